@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// A chapter is an executable named by its slug that stands in `chapters/<part>/<number>-<slug>/`.
+func chapter(_ part: String, _ number: String, _ slug: String) -> Target {
+  .executableTarget(
+    name: slug,
+    dependencies: ["Replication", "SemicircleCore"],
+    path: "chapters/\(part)/\(number)-\(slug)")
+}
+
+/// The tests of one module stand in `Tests/<module>Tests/`.
+func tests(of module: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(name: "\(module)Tests", dependencies: [.init(stringLiteral: module)] + others)
+}
+
+let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
+let package = Package(
+  name: "semicircle",
+  products: [
+    .library(name: "SemicircleCore", targets: ["SemicircleCore"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+  ],
+  targets: [
+    // Bridges: no logic.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CRandom123"),
+    .target(name: "CBoostMath"),
+    .target(name: "CVector"),
+    .target(
+      name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
+
+    // The numerics core. Arrows go down only.
+    .target(name: "Parallel"),
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVector", "Parallel", real]),
+    .target(name: "Randomness", dependencies: ["CRandom123", "CVector", "LinearAlgebra"]),
+    .target(
+      name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness"]),
+    .target(name: "Krylov", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
+    .target(
+      name: "RandomMatrices", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
+    .target(name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
+    .target(
+      name: "NeuralNetworks",
+      dependencies: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
+    .target(
+      name: "SemicircleCore",
+      dependencies: [
+        "Parallel", "LinearAlgebra", "Randomness", "Statistics", "Krylov", "RandomMatrices",
+        "Datasets", "NeuralNetworks",
+      ]),
+
+    // What makes a program a chapter.
+    .target(name: "Figures", dependencies: ["CGnuplot"]),
+    .target(
+      name: "Replication",
+      dependencies: [
+        "Figures", "Parallel", "Randomness", "Statistics", "Datasets", "LinearAlgebra",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    tests(of: "Parallel"),
+    tests(of: "LinearAlgebra", with: ["Parallel"]),
+    tests(of: "Randomness", with: ["LinearAlgebra"]),
+    tests(of: "Statistics", with: ["Randomness"]),
+    tests(of: "Krylov", with: ["LinearAlgebra", "Randomness"]),
+    tests(of: "RandomMatrices", with: ["LinearAlgebra", "Randomness", "Statistics"]),
+    tests(of: "Datasets", with: ["LinearAlgebra", "Parallel", "Randomness"]),
+    tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
+    tests(of: "Figures"),
+    tests(of: "Replication", with: ["Figures", "Statistics"]),
+  ]
+)

@@ -1,0 +1,9 @@
+// The numerics core under one name, for other packages and for the chapters.
+@_exported import Datasets
+@_exported import Krylov
+@_exported import LinearAlgebra
+@_exported import NeuralNetworks
+@_exported import Parallel
+@_exported import RandomMatrices
+@_exported import Randomness
+@_exported import Statistics
