@@ -1,0 +1,137 @@
+# Semicircle. `make` alone prints what there is to do.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+# --- Options: make figures DATA=mnist SCALE=tiny SEED=7 THREADS=2 FORMAT=png ---------------------
+DATA ?=
+SCALE ?=
+SEED ?=
+THREADS ?=
+FORMAT ?=
+NAME ?=
+ARGS ?=
+N ?= 20
+NO_INSTALL ?=
+
+# --- What the machine is -------------------------------------------------------------------------
+# The toolset adds AVX2 code and cross-module optimisation where the processor has AVX2; elsewhere
+# the plain release build gives the same bits, more slowly.
+HAS_AVX2 := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && echo yes)
+SWIFT_FLAGS := -c release $(if $(HAS_AVX2),--toolset toolset.json)
+BIN := .build/release
+
+# The gallery is drawn with one BLAS kernel, so that every machine with AVX2 gets the same numbers.
+GALLERY_ENV := $(if $(HAS_AVX2),OPENBLAS_CORETYPE=Haswell)
+
+# --- What must be installed (Debian's names) -----------------------------------------------------
+PACKAGES := g++ pkg-config gnuplot-nox libgnuplot-iostream-dev libboost-dev \
+	libboost-iostreams-dev libboost-system-dev libboost-filesystem-dev \
+	libopenblas-dev liblapacke-dev librandom123-dev zlib1g-dev
+MISSING = $(strip $(foreach package,$(PACKAGES),\
+	$(if $(shell dpkg-query -W -f '$${db:Status-Status}' $(package) 2>/dev/null | grep -x installed),,$(package))))
+
+# --- Chapters: chapters/<part>/<number>-<slug> ---------------------------------------------------
+CHAPTER_DIRS := $(sort $(wildcard chapters/*/[0-9][0-9]-*))
+CHAPTERS := $(foreach dir,$(CHAPTER_DIRS),$(shell name=$(notdir $(dir)); echo $${name#*-}))
+
+# Only default data, scale and seed write to the gallery; the rest goes to build/figures-<options>.
+OPTIONS := $(subst $() ,-,$(strip $(DATA) $(SCALE) $(if $(SEED),seed$(SEED)) $(FORMAT)))
+GALLERY := $(if $(SCALE)$(SEED)$(FORMAT),build/figures-$(OPTIONS),figures$(if $(filter-out strokes,$(DATA)),/$(DATA)))
+FLAGS := $(if $(DATA),--data $(DATA)) $(if $(SCALE),--scale $(SCALE)) $(if $(SEED),--seed $(SEED)) \
+	$(if $(THREADS),--threads $(THREADS)) $(if $(FORMAT),--format $(FORMAT)) \
+	$(if $(SCALE)$(SEED)$(FORMAT),--figures $(GALLERY))
+
+.PHONY: help
+help: ## Print this help
+	@echo "Semicircle: random-matrix claims about deep learning, each a program that anybody can run."
+	@echo
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "Options: DATA=strokes|mnist|cifar10 SCALE=tiny|default|paper SEED=n THREADS=n FORMAT=svg|png|pdf"
+	@echo "         NO_INSTALL=1 names missing Debian packages instead of installing them"
+	@echo "Chapters: $(CHAPTERS)"
+
+# --- Setting up ----------------------------------------------------------------------------------
+.PHONY: swift
+swift:
+	@command -v swift >/dev/null || { \
+	  echo "make: Swift is missing: install Swift 6.1 or later from https://www.swift.org/install" >&2; exit 69; }
+
+.PHONY: packages
+packages: swift
+ifneq ($(shell command -v dpkg-query),)
+	@if [ -n "$(MISSING)" ]; then \
+	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	  echo "$${as_root:+sudo }apt-get install --yes $(MISSING)"; \
+	  if [ -n "$(NO_INSTALL)" ]; then \
+	    echo "make: install the packages above, or run make without NO_INSTALL" >&2; exit 69; fi; \
+	  $$as_root apt-get update -q && \
+	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install --yes --no-install-recommends -q $(MISSING); \
+	fi
+endif
+
+.PHONY: doctor
+doctor: ## Say what is missing and how to get it
+	@scripts/doctor $(PACKAGES)
+
+.PHONY: data
+data: ## Download MNIST and CIFAR-10 to data/
+	@scripts/download-data
+
+# --- Building ------------------------------------------------------------------------------------
+.PHONY: build
+build: packages
+	@swift build $(SWIFT_FLAGS)
+
+.PHONY: figures
+figures: build ## Rebuild every figure whose program changed, with its verdict
+	@failed=0; for slug in $(CHAPTERS); do $(MAKE) _figure SLUG=$$slug || failed=1; done; exit $$failed
+
+# The stamp of a figure is the record of its last run.
+ifdef SLUG
+.PHONY: _figure
+ifneq ($(and $(filter-out strokes,$(DATA)),$(if $(shell $(BIN)/ledger images $(SLUG)),,no)),)
+_figure:
+	@echo "$(SLUG): uses no images, DATA=$(DATA) changes nothing"
+else
+_figure: $(GALLERY)/.run/$(SLUG).json
+endif
+$(GALLERY)/.run/$(SLUG).json: $(BIN)/$(SLUG)
+	@mkdir -p $(GALLERY)
+	@$(GALLERY_ENV) $(BIN)/$(SLUG) $(FLAGS)
+endif
+
+.PHONY: chapter
+chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outliers ARGS='--seed 3 --format terminal'
+	@[ -n "$(filter $(NAME),$(CHAPTERS))" ] || { \
+	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+	@swift build $(SWIFT_FLAGS) --product $(NAME)
+	@$(GALLERY_ENV) $(BIN)/$(NAME) $(ARGS)
+
+.PHONY: claims
+claims: build ## Print the ledger of all claims; fail if one is missing, stale or other than expected
+	@$(BIN)/ledger claims
+
+.PHONY: seeds
+seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
+	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N)
+
+# --- Checking ------------------------------------------------------------------------------------
+.PHONY: test
+test: packages ## Run all tests
+	@swift test $(SWIFT_FLAGS) --disable-testable-imports
+
+.PHONY: lint
+lint: swift ## Check the style of all sources
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters
+
+.PHONY: format
+format: swift ## Put all sources into the common style
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests chapters
+
+.PHONY: clean
+clean: ## Remove everything that was built (the committed gallery stays)
+	@rm -rf .build build figures/.run figures/*/.run
