@@ -38,6 +38,10 @@ public protocol BLASScalar: Real, BinaryFloatingPoint, SIMDScalar, Codable, Send
   static func scal(_ n: Int, _ alpha: Self, _ x: UnsafeMutablePointer<Self>)
   /// ‖x‖, without overflow.
   static func nrm2(_ n: Int, _ x: UnsafePointer<Self>) -> Self
+  /// Whether none of n numbers is a NaN or an infinity.
+  static func allFinite(_ n: Int, _ x: UnsafePointer<Self>) -> Bool
+  /// The LAPACK routines of this number type.
+  static var lapack: LAPACK<Self> { get }
 }
 
 /// OpenBLAS is pinned to one thread before its first use: called from several threads while it is
@@ -102,6 +106,13 @@ extension Double: BLASScalar {
     _ = openBLASIsPinned
     return cblas_dnrm2(blasint(n), x, 1)
   }
+
+  public static func allFinite(_ n: Int, _ x: UnsafePointer<Double>) -> Bool {
+    // 0 · x is 0 for a finite x and NaN for any other; the sum keeps a NaN and has no branch.
+    var sum: Double = 0
+    for i in 0..<n { sum += 0 * x[i] }
+    return sum == 0
+  }
 }
 
 extension Float: BLASScalar {
@@ -158,5 +169,12 @@ extension Float: BLASScalar {
   @inlinable public static func nrm2(_ n: Int, _ x: UnsafePointer<Float>) -> Float {
     _ = openBLASIsPinned
     return cblas_snrm2(blasint(n), x, 1)
+  }
+
+  public static func allFinite(_ n: Int, _ x: UnsafePointer<Float>) -> Bool {
+    // 0 · x is 0 for a finite x and NaN for any other; the sum keeps a NaN and has no branch.
+    var sum: Float = 0
+    for i in 0..<n { sum += 0 * x[i] }
+    return sum == 0
   }
 }
