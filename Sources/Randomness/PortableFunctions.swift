@@ -1,0 +1,137 @@
+/// Elementary functions in plain IEEE arithmetic: no libm and no fused multiply-add, which Swift
+/// never forms by itself, so that they give the same bits on every processor.
+///
+/// Each has a scalar form and a form on eight lanes that does the same operations in the same order.
+/// The polynomials are minimax fits of ours (Remez exchange, relative error, in 60 digits).
+public enum PortableFunctions {
+  // The steps on the bits of a double, for the scalar and the vector form alike.
+  @usableFromInline static let significandMask: UInt64 = 0x000f_ffff_ffff_ffff
+  @usableFromInline static let one: UInt64 = 0x3ff0_0000_0000_0000
+  @usableFromInline static let sqrtHalf: UInt64 = 0x3fe6_a09e_0000_0000
+  @usableFromInline static let twoTo52: UInt64 = 0x4330_0000_0000_0000
+
+  // log 2 in two parts; the first has 21 trailing zeros, so that its product with an exponent is
+  // exact.
+  private static let log2High = 0x1.62e42fee00000p-1
+  private static let log2Low = 0x1.a39ef35793c76p-33
+
+  // (log((1 + s)/(1 - s)) - 2s)/s³ in z = s² ≤ 0.0295, relative error 2^-59 of the logarithm.
+  private static let l0 = 0x1.5555555555593p-1
+  private static let l1 = 0x1.999999997fb58p-2
+  private static let l2 = 0x1.2492494215dd6p-2
+  private static let l3 = 0x1.c71c51e937d1fp-3
+  private static let l4 = 0x1.746645f162eeep-3
+  private static let l5 = 0x1.39a0fa7c7d4cbp-3
+  private static let l6 = 0x1.2f0d5b2db1470p-3
+
+  // sin(πt/2)/t in z = t² ≤ 1/4, relative error 2^-58.
+  private static let s0 = 0x1.921fb54442d18p+0
+  private static let s1 = -0x1.4abbce625be41p-1
+  private static let s2 = 0x1.466bc67758700p-4
+  private static let s3 = -0x1.32d2cce2d5383p-8
+  private static let s4 = 0x1.50782fca3a85cp-13
+  private static let s5 = -0x1.e30063a189f6cp-19
+  private static let s6 = 0x1.e3eed63267ce0p-25
+
+  // (cos(πt/2) - 1)/t² in z = t² ≤ 1/4, relative error 2^-64 of the cosine.
+  private static let c0 = -0x1.3bd3cc9be45dep+0
+  private static let c1 = 0x1.03c1f081b5aaep-2
+  private static let c2 = -0x1.55d3c7e3c9280p-6
+  private static let c3 = 0x1.e1f5068367ba4p-11
+  private static let c4 = -0x1.a6d1ec7e1175dp-16
+  private static let c5 = 0x1.f9cc40b0ee9a0p-22
+  private static let c6 = -0x1.b263c47fc4cddp-28
+
+  // (eʳ - 1 - r)/r² for |r| ≤ (log 2)/2, relative error 2^-58 of the exponential.
+  private static let e0 = 0x1.000000000000ap-1
+  private static let e1 = 0x1.55555555554fap-3
+  private static let e2 = 0x1.555555555087dp-5
+  private static let e3 = 0x1.1111111127be6p-7
+  private static let e4 = 0x1.6c16c18429ec1p-10
+  private static let e5 = 0x1.a01a012a57120p-13
+  private static let e6 = 0x1.a0199a0cbc56cp-16
+  private static let e7 = 0x1.71df25542bbcbp-19
+  private static let e8 = 0x1.28ad728897fb7p-22
+  private static let e9 = 0x1.ad7f6b5111ecfp-26
+
+  /// The natural logarithm of a positive, finite and normal number, within 1 ulp.
+  ///
+  /// x = 2ᵏ(1 + f) with 1 + f in [√½, √2); log(1 + f) is a polynomial in s = f/(2 + f), summed as
+  /// f - (f²/2 - s(f²/2 + R)) so that the leading term is exact (the arrangement of fdlibm).
+  public static func log(_ x: Double) -> Double {
+    let shifted = x.bitPattern &+ (one &- sqrtHalf)
+    let exponent =
+      Double(bitPattern: (shifted &>> 52) | twoTo52) - (4_503_599_627_370_496.0 + 1023.0)
+    let f = Double(bitPattern: (shifted & significandMask) &+ sqrtHalf) - 1
+    let s = f / (2 + f)
+    let z = s * s
+    let p = l0 + z * (l1 + z * (l2 + z * (l3 + z * (l4 + z * (l5 + z * l6)))))
+    let halfSquare = 0.5 * f * f
+    let tail = s * (halfSquare + z * p) + exponent * log2Low
+    return exponent * log2High + (f - (halfSquare - tail))
+  }
+
+  /// The natural logarithms of eight positive, finite and normal numbers: ``log(_:)-(Double)`` in
+  /// each lane.
+  @inline(__always) public static func log(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    typealias Bits = SIMD8<UInt64>
+    let shifted = bits(x) &+ Bits(repeating: one &- sqrtHalf)
+    let exponent =
+      doubles((shifted &>> 52) | Bits(repeating: twoTo52)) - (4_503_599_627_370_496.0 + 1023.0)
+    let f =
+      doubles((shifted & Bits(repeating: significandMask)) &+ Bits(repeating: sqrtHalf)) - 1
+    let s = f / (2 + f)
+    let z = s * s
+    let high = l3 + z * (l4 + z * (l5 + z * l6))
+    let p = l0 + z * (l1 + z * (l2 + z * high))
+    let halfSquare = 0.5 * f * f
+    let tail = s * (halfSquare + z * p) + exponent * log2Low
+    return exponent * log2High + (f - (halfSquare - tail))
+  }
+
+  /// sin(πt/2) and cos(πt/2) for |t| ≤ 1/2, each within 2 ulp.
+  public static func sineCosine(quarterTurns t: Double) -> (sine: Double, cosine: Double) {
+    let z = t * t
+    let sine = t * (s0 + z * (s1 + z * (s2 + z * (s3 + z * (s4 + z * (s5 + z * s6))))))
+    let cosine = 1 + z * (c0 + z * (c1 + z * (c2 + z * (c3 + z * (c4 + z * (c5 + z * c6))))))
+    return (sine, cosine)
+  }
+
+  /// sin(πt/2) and cos(πt/2) in eight lanes, with the bits of the scalar form.
+  @inline(__always) public static func sineCosine(
+    quarterTurns t: SIMD8<Double>
+  ) -> (sine: SIMD8<Double>, cosine: SIMD8<Double>) {
+    let z = t * t
+    let sineHigh = s3 + z * (s4 + z * (s5 + z * s6))
+    let sine = t * (s0 + z * (s1 + z * (s2 + z * sineHigh)))
+    let cosineHigh = c3 + z * (c4 + z * (c5 + z * c6))
+    let cosine = 1 + z * (c0 + z * (c1 + z * (c2 + z * cosineHigh)))
+    return (sine, cosine)
+  }
+
+  /// The exponential function within 1 ulp where the result is a normal number; 0 below the smallest
+  /// subnormal number and infinity above the largest number.
+  ///
+  /// x = k log 2 + r with |r| ≤ (log 2)/2; eʳ = 1 + r + r²E(r).
+  public static func exp(_ x: Double) -> Double {
+    if x < -746 { return 0 }
+    if x > 710 { return .infinity }
+    let k = (x * 0x1.71547652b82fep+0).rounded(.toNearestOrEven)
+    let r = (x - k * log2High) - k * log2Low
+    let high = e5 + r * (e6 + r * (e7 + r * (e8 + r * e9)))
+    let p = e0 + r * (e1 + r * (e2 + r * (e3 + r * (e4 + r * high))))
+    // The power of two in two factors, as 2ᵏ itself may leave the range of normal numbers.
+    let half = Int(k) / 2
+    let scale = Double(sign: .plus, exponent: half, significand: 1)
+    let rest = Double(sign: .plus, exponent: Int(k) - half, significand: 1)
+    return (1 + (r + r * r * p)) * scale * rest
+  }
+
+  @inline(__always) static func bits(_ x: SIMD8<Double>) -> SIMD8<UInt64> {
+    unsafeBitCast(x, to: SIMD8<UInt64>.self)
+  }
+
+  @inline(__always) static func doubles(_ x: SIMD8<UInt64>) -> SIMD8<Double> {
+    unsafeBitCast(x, to: SIMD8<Double>.self)
+  }
+}

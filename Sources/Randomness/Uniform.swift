@@ -1,0 +1,45 @@
+extension RandomStream {
+  /// The odd multiple (2k + 1) 2⁻⁵³ with k the upper 52 bits of `word`: a number with 53 significant
+  /// bits, strictly between 0 and 1, of mean exactly 1/2.
+  ///
+  /// k is put into the significand of a number in [1, 2), from which 1 - 2⁻⁵³ is subtracted; both
+  /// steps are exact.
+  @inlinable static func unitInterval(_ word: UInt64) -> Double {
+    Double(bitPattern: word &>> 12 | PortableFunctions.one) - 0x1.fffffffffffffp-1
+  }
+
+  /// ``unitInterval(_:)-(UInt64)`` in each lane.
+  @inline(__always) static func unitInterval(_ words: SIMD8<UInt64>) -> SIMD8<Double> {
+    PortableFunctions.doubles(words &>> 12 | SIMD8(repeating: PortableFunctions.one))
+      - 0x1.fffffffffffffp-1
+  }
+
+  /// A uniform variate on the open interval (0, 1): one of the 2⁵² odd multiples of 2⁻⁵³.
+  @inlinable public mutating func uniform() -> Double { Self.unitInterval(nextWord()) }
+
+  /// `count` uniform variates.
+  public mutating func uniforms(_ count: Int) -> [Double] {
+    precondition(count >= 0, "count must not be negative, it is \(count)")
+    return (0..<count).map { _ in uniform() }
+  }
+
+  /// An exponential variate of mean 1, by inversion: -log u.
+  public mutating func exponential() -> Double { -PortableFunctions.log(uniform()) }
+
+  /// `count` independent signs ±1, one bit each: sign i is negative if bit i mod 64 of the ⌊i/64⌋-th
+  /// word is set. The words begin with a fresh block.
+  public mutating func rademacher(_ count: Int) -> [Double] {
+    precondition(count >= 0, "count must not be negative, it is \(count)")
+    leftover = .nothing
+    var signs: [Double] = []
+    signs.reserveCapacity(count)
+    while signs.count < count {
+      let word = nextWord()
+      for bit in 0..<min(64, UInt64(count - signs.count)) {
+        signs.append(Double(bitPattern: PortableFunctions.one | (word &>> bit) &<< 63))
+      }
+    }
+    leftover = .nothing
+    return signs
+  }
+}
