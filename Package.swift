@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "Krylov", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
     .target(
       name: "RandomMatrices", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
-    .target(name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
+    .target(
+      name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"],
+      exclude: ["Strokes.md"]),
     .target(
       name: "NeuralNetworks",
       dependencies: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
@@ -72,7 +74,7 @@ let package = Package(
     tests(of: "Statistics", with: ["Randomness"]),
     tests(of: "Krylov", with: ["LinearAlgebra", "Randomness"]),
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Randomness", "Statistics"]),
-    tests(of: "Datasets", with: ["LinearAlgebra", "Parallel", "Randomness"]),
+    tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
     tests(of: "Figures"),
     tests(of: "Replication", with: ["Figures", "Statistics"]),
