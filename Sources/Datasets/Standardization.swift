@@ -1,0 +1,63 @@
+import LinearAlgebra
+
+/// A shift for each entry of a sample and one scale: x ← (x − shift) · scale.
+///
+/// It is fitted to the training samples and applied to training and test samples alike.
+public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
+  /// The shift of each entry: d values.
+  public let shift: [Scalar]
+  /// The factor on all entries after the shift.
+  public let scale: Scalar
+
+  /// The given shift and scale.
+  public init(shift: [Scalar], scale: Scalar) {
+    self.shift = shift
+    self.scale = scale
+  }
+
+  /// One mean and one standard deviation (division by their number) of all entries of all samples,
+  /// so that the pixels keep their relation to one another.
+  public static func global(_ samples: Matrix<Scalar>) -> Standardization {
+    precondition(!samples.elements.isEmpty, "no samples to standardise by")
+    let count = Double(samples.elements.count)
+    // Summed in double precision, in two passes: the entries of Float samples are too many for it.
+    let mean = samples.elements.reduce(0) { $0 + Double($1) } / count
+    let variance =
+      samples.elements.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / count
+    precondition(variance > 0, "samples that are all equal cannot be standardised")
+    return Standardization(
+      shift: Array(repeating: Scalar(mean), count: samples.rows),
+      scale: Scalar(1 / variance.squareRoot()))
+  }
+
+  /// The mean of each entry over the samples becomes 0; the scale stays.
+  public static func centred(_ samples: Matrix<Scalar>) -> Standardization {
+    precondition(samples.columns > 0, "no samples to centre by")
+    var sums = [Double](repeating: 0, count: samples.rows)
+    for j in 0..<samples.columns {
+      for i in 0..<samples.rows { sums[i] += Double(samples[i, j]) }
+    }
+    return Standardization(shift: sums.map { Scalar($0 / Double(samples.columns)) }, scale: 1)
+  }
+
+  /// [0, 1] becomes [−1, 1].
+  public static func symmetric(dimension: Int) -> Standardization {
+    Standardization(shift: Array(repeating: 0.5, count: dimension), scale: 2)
+  }
+
+  /// Standardises `samples`, d × N, in place.
+  public func apply(to samples: inout Matrix<Scalar>) {
+    precondition(
+      samples.rows == shift.count, "samples of length \(samples.rows), shift of \(shift.count)")
+    for j in 0..<samples.columns {
+      for i in 0..<samples.rows { samples[i, j] = (samples[i, j] - shift[i]) * scale }
+    }
+  }
+
+  /// `samples` standardised.
+  public func callAsFunction(_ samples: LabelledSamples<Scalar>) -> LabelledSamples<Scalar> {
+    var inputs = samples.inputs
+    apply(to: &inputs)
+    return samples.with(inputs: inputs)
+  }
+}
