@@ -25,7 +25,7 @@ extension Matrix {
   }
 
   /// (A + Aᵀ)/2, exactly symmetric.
-  @inlinable public func symmetrized() -> Matrix {
+  @inlinable public func symmetrised() -> Matrix {
     precondition(rows == columns, "a \(rows) × \(columns) matrix has no symmetric part")
     return Matrix(rows: rows, columns: columns) { (self[$0, $1] + self[$1, $0]) / 2 }
   }

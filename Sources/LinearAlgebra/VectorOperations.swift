@@ -19,7 +19,7 @@ extension Array where Element: BLASScalar {
   @inlinable public mutating func scale(by alpha: Element) { Element.scal(count, alpha, &self) }
 
   /// x ← x/‖x‖; returns the former ‖x‖. A zero vector stays as it is.
-  @inlinable @discardableResult public mutating func normalize() -> Element {
+  @inlinable @discardableResult public mutating func normalise() -> Element {
     let length = norm
     if length > 0 { scale(by: 1 / length) }
     return length

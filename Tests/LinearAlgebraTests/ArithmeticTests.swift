@@ -43,7 +43,7 @@ struct ArithmeticTests {
     #expect(abs(huge.frobeniusNorm / 5e200 - 1) <= 1e-15)
     let s = Matrix<Double>(rows: 2, columns: 2, elements: [1, 4, 2, -7])
     #expect(s.trace == -6 && s.diagonal == [1, -7] && s.asymmetry == 2)
-    #expect(s.symmetrized().elements == [1, 3, 3, -7] && s.maximumMagnitude == 7)
+    #expect(s.symmetrised().elements == [1, 3, 3, -7] && s.maximumMagnitude == 7)
     #expect(s.isFinite && !(Double.nan * s).isFinite && (Double.nan * s).maximumMagnitude.isNaN)
   }
 
@@ -53,9 +53,9 @@ struct ArithmeticTests {
     x.add([1, 1], scaledBy: 2)
     #expect(x == [5, 6])
     x = [3, 4]
-    #expect(x.normalize() == 5 && x == [0.6, 0.8])
+    #expect(x.normalise() == 5 && x == [0.6, 0.8])
     var zero: [Double] = [0, 0]
-    #expect(zero.normalize() == 0 && zero == [0, 0] && [Double]().norm == 0)
+    #expect(zero.normalise() == 0 && zero == [0, 0] && [Double]().norm == 0)
     #expect(![1, Double.infinity].isFinite && [1.0, -1e308].isFinite)
   }
 }

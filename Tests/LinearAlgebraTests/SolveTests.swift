@@ -9,7 +9,7 @@ struct SolveTests {
     for i in 0..<n { a[i, i] += 2 * Double(n) }
     let b: Matrix<Double> = generator.matrix(n, 3)
     #expect(distance(slowProduct(a, try a.solve(b)), b) <= 1e-14)
-    let s = a.symmetrized()
+    let s = a.symmetrised()
     let x = try s.solvePositiveDefinite(b)
     #expect(distance(slowProduct(s, x), b) <= 1e-14)
     if n > 0 {

@@ -20,7 +20,7 @@ struct TestGenerator {
   }
 
   mutating func symmetric<Scalar: BLASScalar>(_ n: Int) -> Matrix<Scalar> {
-    (matrix(n, n) as Matrix<Scalar>).symmetrized()
+    (matrix(n, n) as Matrix<Scalar>).symmetrised()
   }
 }
 
