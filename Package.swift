@@ -64,9 +64,11 @@ let package = Package(
     .target(
       name: "Replication",
       dependencies: [
-        "Figures", "Parallel", "Randomness", "Statistics", "Datasets", "LinearAlgebra",
+        "COpenBLAS", "Figures", "Parallel", "Randomness", "Statistics", "Datasets",
+        "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "ledger", dependencies: ["Replication"]),
 
     tests(of: "Parallel"),
     tests(of: "LinearAlgebra", with: ["Parallel"]),
@@ -77,6 +79,10 @@ let package = Package(
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
     tests(of: "Figures"),
-    tests(of: "Replication", with: ["Figures", "Statistics"]),
+    tests(of: "Replication", with: ["Figures", "Statistics", "coin-toss", "ledger"]),
+    // A chapter that is not in the book: the tests of the harness run it.
+    .executableTarget(
+      name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],
+      path: "Tests/Fixtures/coin-toss"),
   ]
 )

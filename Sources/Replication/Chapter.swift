@@ -1,0 +1,54 @@
+/// A chapter of the book: a program that tests one claim of one paper.
+///
+/// A conforming type is marked `@main` and has no other entry point: the command line, the verdict,
+/// the files and the exit status are the harness's. It states its ``claim`` and ``parameters``,
+/// makes its measurements in ``experiment(_:_:)``, compares them with the theory in
+/// ``checks(_:_:)`` and draws them in ``figure(_:control:_:)``. The same experiment runs a second
+/// time with the mechanism off, and the checks that are marked so must fail there.
+public protocol Chapter {
+  /// What the experiment measures.
+  associatedtype Data: Sendable
+
+  /// What the chapter tests.
+  static var claim: Claim { get }
+
+  /// The parameters, in the order in which they are listed.
+  static var parameters: Parameters { get }
+
+  /// The data sets of images that it runs on, the default one first; none unless it says so.
+  static var imageSources: [ImageSource] { get }
+
+  /// What is switched off in the control, in a sentence.
+  static var control: String { get }
+
+  /// Measures, with the mechanism on or off.
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data
+
+  /// Compares measurements with the theory; called for the claim and for the control.
+  static func checks(_ data: Data, _ run: Run) -> [Check]
+
+  /// Draws the measurements with the theory over them.
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure
+
+  /// What a run costs, in a closed form; nil if nobody has worked it out.
+  static func cost(_ run: Run) -> Cost?
+}
+
+extension Chapter {
+  public static var imageSources: [ImageSource] { [] }
+  public static func cost(_ run: Run) -> Cost? { nil }
+}
+
+/// What a run is estimated to cost.
+public struct Cost: Sendable {
+  /// Seconds of processor time, on one core of a desktop computer.
+  public let cpuSeconds: Double
+  /// Bytes of memory at the peak.
+  public let bytes: Double
+
+  /// An estimate, memory in bytes.
+  public init(cpuSeconds: Double, bytes: Double) {
+    self.cpuSeconds = cpuSeconds
+    self.bytes = bytes
+  }
+}

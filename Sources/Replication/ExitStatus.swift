@@ -1,0 +1,43 @@
+/// How a chapter ends. The numbers above 2 are those of sysexits.h.
+public enum ExitStatus: Int32, Sendable {
+  /// Verdict as expected, all other checks passed, and the control failed as it must.
+  case success = 0
+  /// The verdict differs from the expected one, or a check of the instruments or of ours failed.
+  case verdictDiffers = 1
+  /// The control did not fail.
+  case controlDidNotFail = 2
+  /// The command line is wrong.
+  case usage = 64
+  /// A data set is corrupt.
+  case badData = 65
+  /// A data set is missing.
+  case missingData = 66
+  /// A program is missing or does not work, such as gnuplot.
+  case missingProgram = 69
+  /// A number is not finite, or LAPACK failed.
+  case nonFinite = 70
+  /// An output file cannot be created.
+  case cannotCreate = 73
+  /// Reading or writing failed, for instance because the disk is full.
+  case inputOutput = 74
+  /// The user interrupted the run.
+  case interrupted = 130
+}
+
+/// An error that knows how the program must end.
+public protocol ExitingError: Error {
+  /// The exit status.
+  var status: ExitStatus { get }
+}
+
+extension NonFinite: ExitingError {
+  public var status: ExitStatus { .nonFinite }
+}
+
+/// The command line asks for something that the chapter cannot do.
+public struct UsageError: ExitingError, CustomStringConvertible {
+  public let description: String
+  public var status: ExitStatus { .usage }
+
+  public init(_ description: String) { self.description = description }
+}

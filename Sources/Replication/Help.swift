@@ -1,0 +1,45 @@
+import ArgumentParser
+
+extension Settings {
+  /// The answer to `--help`: usage and options, the claim, and the parameters.
+  static func help<C: Chapter>(for chapter: C.Type) -> String {
+    let claim = C.claim
+    var lines = [Options<C>.helpMessage(), "CLAIM (\(claim.ids.joined(separator: ", ")))"]
+    lines += paragraph("\(claim.paper.authors), \(claim.paper.reference): \(claim.place).")
+    lines += paragraph(claim.statement)
+    lines += paragraph("Reported: \(claim.reported)")
+    let exceptions = C.imageSources.filter { claim.expected(on: $0) != claim.expected(on: nil) }
+      .map { ", on \($0.rawValue) \(claim.expected(on: $0).rawValue)" }
+    lines += paragraph(
+      "Expected: \(claim.expected(on: nil).rawValue)\(exceptions.joined()). Control: \(C.control)")
+    if !C.parameters.isEmpty { lines += ["", "PARAMETERS (--set name=value)"] }
+    for parameter in C.parameters {
+      let standard = parameter.value(at: .default, on: nil).text
+      let others =
+        [Scale.tiny, .paper].filter { parameter.isSpecial(at: $0) }
+        .map { ", \($0.rawValue) \(parameter.value(at: $0, on: nil).text)" }
+        + C.imageSources.map { ($0, parameter.value(at: .default, on: $0).text) }
+        .filter { $0.1 != standard }.map { ", on \($0.0.rawValue) \($0.1)" }
+      let unit = parameter.unit == "1" ? "" : " [\(parameter.unit)]"
+      lines += ["  \(parameter.name)  \(parameter.symbol): \(parameter.meaning)\(unit)"]
+      lines += paragraph(
+        "default \(standard)\(others.joined()); \(parameter.admitted); \(parameter.origin)",
+        indent: 6)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func paragraph(_ text: String, indent: Int = 2) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = margin
+    for word in text.split(separator: " ") {
+      if line.count > indent, line.count + 1 + word.count > 79 {
+        lines.append(line)
+        line = margin
+      }
+      line += (line.count > indent ? " " : "") + word
+    }
+    return lines + [line]
+  }
+}

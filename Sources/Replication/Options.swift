@@ -1,0 +1,183 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the figure is drawn as.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case svg, png, pdf, terminal
+}
+
+extension Scale: ExpressibleByArgument {}
+extension ImageSource: ExpressibleByArgument {}
+
+/// The command line of a chapter.
+struct Options<C: Chapter>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: C.claim.slug, abstract: C.claim.title)
+  }
+
+  @Option(help: "Seed of all random streams.")
+  var seed: UInt64 = Settings.standardSeed
+
+  @Option(help: "Size of the run: \(C.scales.map(\.rawValue).joined(separator: ", ")).")
+  var scale: Scale = .default
+
+  @Option(
+    help: ArgumentHelp(
+      "Images: \(C.imageSources.map(\.rawValue).joined(separator: ", ")).",
+      visibility: C.imageSources.isEmpty ? .hidden : .default))
+  var data: ImageSource?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder of the data files. (default: $SEMICIRCLE_DATA, or data)", valueName: "dir",
+      visibility: C.imageSources.isEmpty ? .hidden : .default))
+  var dataDir: String?
+
+  @Option(help: "Threads; they change the time and nothing else. (default: all processors)")
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder for the outputs. (default: figures, for a run with default options)",
+      valueName: "dir"))
+  var figures: String?
+
+  @Option(help: "What the figure is drawn as: svg, png, pdf, or terminal, which writes no file.")
+  var format: OutputFormat = .svg
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Another value for a parameter listed below; can be repeated.", valueName: "name=value",
+      visibility: C.parameters.isEmpty ? .hidden : .default))
+  var settings: [String] = []
+
+  @Flag(help: "Run the control alone, write nothing; succeed if it fails as it must.")
+  var control = false
+
+  @Flag(help: "Say what the run would do and cost, and stop.")
+  var dryRun = false
+
+  @Flag(help: "Print the verdict only.")
+  var quiet = false
+}
+
+extension Chapter {
+  /// The scales that the chapter has: `paper` only where a parameter has a value for it.
+  static var scales: [Scale] {
+    Scale.allCases.filter { scale in
+      scale != .paper || parameters.contains { $0.isSpecial(at: scale) }
+    }
+  }
+}
+
+/// A command line that has been understood and checked.
+struct Settings: Sendable {
+  static let standardSeed: UInt64 = 1
+
+  var run: Run
+  /// Where the outputs go; nil where none are written.
+  var folder: String?
+  var format: OutputFormat
+  var threads: Int
+  var isControlOnly: Bool
+  var isDryRun: Bool
+  var isQuiet: Bool
+
+  /// What the user asked for.
+  enum Request {
+    case run(Settings)
+    case help(String)
+  }
+
+  /// Understands the arguments of a chapter, the program's name excluded.
+  static func parse<C: Chapter>(
+    _ arguments: [String], for chapter: C.Type
+  ) throws(UsageError) -> Request {
+    let options: Options<C>
+    do {
+      options = try Options<C>.parse(arguments)
+    } catch {
+      guard Options<C>.exitCode(for: error) == .success else {
+        let lines = Options<C>.message(for: error).split(separator: "\n").map {
+          $0.drop { $0 == " " }
+        }
+        throw UsageError("\(lines.joined(separator: " ")) (--help lists all options)")
+      }
+      let isHelp = !Set(arguments).isDisjoint(with: ["--help", "-help", "-h"])
+      return .help(isHelp ? help(for: C.self) : Options<C>.fullMessage(for: error))
+    }
+    return .run(try Settings(options))
+  }
+
+  private init<C: Chapter>(_ options: Options<C>) throws(UsageError) {
+    let claim = C.claim
+    guard C.scales.contains(options.scale) else {
+      throw UsageError("\(claim.slug) has no scale larger than the default one")
+    }
+    if let threads = options.threads, !(1...1024).contains(threads) {
+      throw UsageError("--threads \(threads): must be in 1…1024")
+    }
+    let images = options.data ?? C.imageSources.first
+    if let images, !C.imageSources.contains(images) {
+      let choice = C.imageSources.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(
+        choice.isEmpty
+          ? "--data \(images.rawValue): \(claim.slug) uses no images"
+          : "--data \(images.rawValue): \(claim.slug) runs on \(choice)")
+    }
+    var values: [String: any ParameterValue] = [:]
+    for parameter in C.parameters {
+      values[parameter.name] = parameter.value(at: options.scale, on: images)
+    }
+    let standard = values.mapValues(\.text)
+    for setting in options.settings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw UsageError("--set \(setting): must be name=value") }
+      guard let parameter = C.parameters.first(where: { $0.name == parts[0] }) else {
+        let names = C.parameters.map(\.name).joined(separator: ", ")
+        throw UsageError("--set \(setting): no parameter '\(parts[0])'; there are \(names)")
+      }
+      values[parameter.name] = try parameter.parse(String(parts[1]))
+    }
+    run = Run(
+      seed: options.seed, scale: options.scale, imageSource: images, slug: claim.slug,
+      dataDirectory: options.dataDir, values: values,
+      progress: options.quiet ? nil : Progress.onTerminal())
+    format = options.format
+    threads = options.threads ?? 0
+    isControlOnly = options.control
+    isDryRun = options.dryRun
+    isQuiet = options.quiet
+
+    guard !options.control, !options.dryRun, options.format != .terminal else { return }
+    if let figures = options.figures {
+      folder = figures
+      return
+    }
+    let special = [
+      options.seed == Self.standardSeed ? nil : "--seed \(options.seed)",
+      options.scale == .default ? nil : "--scale \(options.scale.rawValue)",
+      options.format == .svg ? nil : "--format \(options.format.rawValue)",
+      values.mapValues(\.text) == standard
+        ? nil : "--set \(options.settings.joined(separator: " "))",
+    ].compactMap { $0 }
+    guard special.isEmpty else {
+      throw UsageError(
+        "\(special.joined(separator: ", ")): only a run with default options writes to figures/; "
+          + "name another folder with --figures DIR")
+    }
+    guard Files.exists("Package.swift"), Files.exists("figures") else {
+      throw UsageError(
+        "there is no figures/ beside a Package.swift here: run in the package's folder, or name a "
+          + "folder with --figures DIR")
+    }
+    let isStandardData = images == C.imageSources.first
+    folder = isStandardData ? "figures" : "figures/\(images?.rawValue ?? "")"
+  }
+}

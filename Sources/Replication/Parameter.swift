@@ -1,0 +1,220 @@
+/// Where the value of a parameter comes from.
+public enum Origin: Sendable, CustomStringConvertible {
+  /// From the paper, at this place.
+  case paper(String)
+  /// From the authors' released code, in this file.
+  case authorsCode(String)
+  /// Our choice, for this reason.
+  case ours(String)
+
+  public var description: String {
+    switch self {
+    case .paper(let place): "paper, \(place)"
+    case .authorsCode(let file): "authors' code, \(file)"
+    case .ours(let reason): "ours: \(reason)"
+    }
+  }
+}
+
+/// A parameter of a chapter: a typed handle whose value is `run[parameter]`.
+///
+/// It has a value for the default scale and may have others for the scales `tiny` and `paper` and
+/// for a data set; `--set name=value` overrides them all. A chapter has a paper scale when one of
+/// its parameters has a value for it.
+public struct Parameter<Value: ParameterValue>: AnyParameter {
+  public let name: String
+  public let symbol: String
+  public let meaning: String
+  public let unit: String
+  public let origin: Origin
+  public let admitted: String
+  let values: (standard: Value, tiny: Value?, paper: Value?)
+  let byImageSource: [ImageSource: Value]
+  let admits: @Sendable (Value) -> Bool
+
+  private init(
+    _ name: String, _ symbol: String, _ meaning: String, _ unit: String, _ origin: Origin,
+    _ values: (standard: Value, tiny: Value?, paper: Value?), _ byImageSource: [ImageSource: Value],
+    _ admitted: String, _ admits: @escaping @Sendable (Value) -> Bool
+  ) {
+    self.name = name
+    self.symbol = symbol
+    self.meaning = meaning
+    self.unit = unit
+    self.origin = origin
+    self.values = values
+    self.byImageSource = byImageSource
+    self.admitted = admitted
+    self.admits = admits
+    for value in [values.standard, values.tiny, values.paper].compactMap({ $0 })
+      + byImageSource.values
+    {
+      precondition(admits(value), "parameter \(name): \(value.text) is not in \(admitted)")
+    }
+  }
+}
+
+extension Parameter where Value: NumericParameterValue {
+  /// A number.
+  ///
+  /// - Parameters:
+  ///   - name: its name on the command line, in lower case with hyphens.
+  ///   - symbol: its symbol in the text, as in NOTATION.md.
+  ///   - meaning: what it is, in a few words.
+  ///   - unit: "1" for a pure number.
+  ///   - standard: the value of the default scale.
+  ///   - tiny: that of the scale `tiny`, if it differs.
+  ///   - paper: that of the scale `paper`, if there is one.
+  ///   - byImageSource: values for data sets, at every scale.
+  ///   - range: what the command line may set.
+  ///   - origin: where the default comes from.
+  public init(
+    _ name: String, symbol: String, _ meaning: String, unit: String = "1",
+    default standard: Value, tiny: Value? = nil, paper: Value? = nil,
+    on byImageSource: [ImageSource: Value] = [:], range: ClosedRange<Value>, origin: Origin
+  ) {
+    self.init(
+      name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource,
+      range.text, { range.contains($0) })
+  }
+}
+
+extension Parameter {
+  /// A list of numbers, each of them in `range`, written with commas on the command line.
+  public init<Number: NumericParameterValue>(
+    _ name: String, symbol: String, _ meaning: String, unit: String = "1",
+    default standard: [Number], tiny: [Number]? = nil, paper: [Number]? = nil,
+    on byImageSource: [ImageSource: [Number]] = [:], range: ClosedRange<Number>, origin: Origin
+  ) where Value == [Number] {
+    self.init(
+      name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource,
+      "each \(range.text)", { !$0.isEmpty && $0.allSatisfy(range.contains) })
+  }
+
+  /// A choice among the cases of an enumeration with names.
+  public init(
+    _ name: String, symbol: String, _ meaning: String, default standard: Value,
+    tiny: Value? = nil, paper: Value? = nil, on byImageSource: [ImageSource: Value] = [:],
+    origin: Origin
+  ) where Value: ParameterChoice {
+    self.init(
+      name, symbol, meaning, "1", origin, (standard, tiny, paper), byImageSource,
+      Value.allCases.map(\.rawValue).joined(separator: "|"), { _ in true })
+  }
+}
+
+/// What a parameter is to the harness, whatever its type.
+public protocol AnyParameter: Sendable {
+  /// The name on the command line.
+  var name: String { get }
+  /// The symbol in the text.
+  var symbol: String { get }
+  /// What it is.
+  var meaning: String { get }
+  /// The unit; "1" for a pure number.
+  var unit: String { get }
+  /// Where the default comes from.
+  var origin: Origin { get }
+  /// The values that the command line may set.
+  var admitted: String { get }
+  /// Whether it has a value of its own for the scale.
+  func isSpecial(at scale: Scale) -> Bool
+  /// The value at a scale on a data set.
+  func value(at scale: Scale, on images: ImageSource?) -> any ParameterValue
+  /// The value that a text from the command line stands for; throws ``UsageError``.
+  func parse(_ text: String) throws(UsageError) -> any ParameterValue
+}
+
+/// The parameters of a chapter, in the order in which they are listed.
+public typealias Parameters = [any AnyParameter]
+
+extension Parameter {
+  public func isSpecial(at scale: Scale) -> Bool {
+    switch scale {
+    case .tiny: values.tiny != nil
+    case .default: true
+    case .paper: values.paper != nil
+    }
+  }
+
+  public func value(at scale: Scale, on images: ImageSource?) -> any ParameterValue {
+    if let images, let value = byImageSource[images] { return value }
+    switch scale {
+    case .tiny: return values.tiny ?? values.standard
+    case .default: return values.standard
+    case .paper: return values.paper ?? values.standard
+    }
+  }
+
+  public func parse(_ text: String) throws(UsageError) -> any ParameterValue {
+    guard let value = Value(argument: text) else {
+      throw UsageError("--set \(name)=\(text): '\(text)' is not \(Value.kind)")
+    }
+    guard admits(value) else {
+      throw UsageError("--set \(name)=\(text): must be \(admitted)")
+    }
+    return value
+  }
+}
+
+// MARK: - What a parameter can be
+
+/// A type that a parameter can have.
+public protocol ParameterValue: Sendable, Equatable {
+  /// What it is called in a message: "an integer".
+  static var kind: String { get }
+  /// The value that a text stands for.
+  init?(argument: String)
+  /// The value as the command line takes it.
+  var text: String { get }
+  /// The value as it is recorded.
+  var json: JSON { get }
+}
+
+/// A number.
+public protocol NumericParameterValue: ParameterValue, Comparable {}
+
+/// An enumeration with names: `enum Activation: String, ParameterChoice { case tanh, relu }`.
+public protocol ParameterChoice: ParameterValue, CaseIterable, RawRepresentable<String> {}
+
+extension Int: NumericParameterValue {
+  public static var kind: String { "an integer" }
+  public init?(argument: String) { self.init(argument) }
+  public var text: String { description }
+  public var json: JSON { .integer(self) }
+}
+
+extension Double: NumericParameterValue {
+  public static var kind: String { "a number" }
+  public init?(argument: String) {
+    guard let value = Double(argument), value.isFinite else { return nil }
+    self = value
+  }
+  public var text: String { formatted(digits: 6) }
+  public var json: JSON { .number(self) }
+}
+
+extension Array: ParameterValue where Element: NumericParameterValue {
+  public static var kind: String { "\(Element.kind), or several with commas between them" }
+  public init?(argument: String) {
+    var values: [Element] = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let value = Element(argument: String(part)) else { return nil }
+      values.append(value)
+    }
+    self = values
+  }
+  public var text: String { map(\.text).joined(separator: ",") }
+  public var json: JSON { .array(map(\.json)) }
+}
+
+extension ParameterChoice {
+  public static var kind: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
+  public init?(argument: String) { self.init(rawValue: argument) }
+  public var text: String { rawValue }
+  public var json: JSON { .string(rawValue) }
+}
+
+extension ClosedRange where Bound: NumericParameterValue {
+  fileprivate var text: String { "in \(lowerBound.text)…\(upperBound.text)" }
+}

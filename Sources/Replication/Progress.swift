@@ -1,0 +1,68 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A progress bar on the standard error: how much of the running sweep is done, and the time left.
+final class Progress: Sendable {
+  private struct State {
+    var total = 0
+    var done = 0
+    var start = ContinuousClock.now
+    var shown = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+
+  /// A bar, where the standard error is a terminal.
+  static func onTerminal() -> Progress? { isatty(2) == 1 ? Progress() : nil }
+
+  /// Begins a sweep of so many measurements.
+  func begin(_ total: Int) {
+    state.withLock { $0 = State(total: total) }
+  }
+
+  /// Counts one measurement.
+  func advance() {
+    state.withLock { state in
+      state.done += 1
+      let now = ContinuousClock.now
+      guard now - state.shown > .milliseconds(100) else { return }
+      state.shown = now
+      let elapsed = (now - state.start) / .seconds(1)
+      let left = elapsed / Double(state.done) * Double(state.total - state.done)
+      let filled = 30 * state.done / state.total
+      let bar =
+        String(repeating: "━", count: filled) + String(repeating: "╌", count: 30 - filled)
+      writeToStandardError("\r\(bar) \(state.done)/\(state.total), \(left.asDuration) left\u{1B}[K")
+    }
+  }
+
+  /// Removes the bar.
+  func end() { writeToStandardError("\r\u{1B}[K") }
+}
+
+/// Writes to the standard error at once.
+func writeToStandardError(_ text: String) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    if count < 0 && errno == EINTR { continue }
+    guard count > 0 else { return }
+    rest = rest.dropFirst(count)
+  }
+}
+
+extension Double {
+  /// A time in seconds as "0.34 s", "12 s" or "3 min 05 s".
+  var asDuration: String {
+    if self < 10 { return "\(formatted(digits: 2)) s" }
+    let seconds = Int(rounded())
+    if seconds < 60 { return "\(seconds) s" }
+    let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
+    return "\(minutes) min \(rest < 10 ? "0" : "")\(rest) s"
+  }
+}

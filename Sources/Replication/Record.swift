@@ -1,0 +1,96 @@
+/// What a chapter writes beside its figure, in the order in which the book's readers expect it.
+///
+/// It holds what the seed determines and nothing else, so that running a chapter again leaves the
+/// file as it was.
+struct Record {
+  let claim: Claim
+  let control: String
+  let parameters: Parameters
+  let run: Run
+  let assessment: Assessment
+  let sourceDigest: String?
+
+  var json: JSON {
+    .object([
+      ("schema", 1),
+      (
+        "chapter",
+        .object([
+          ("slug", .string(claim.slug)), ("part", .integer(claim.part.rawValue)),
+          ("number", .integer(claim.number)), ("title", .string(claim.title)),
+        ])
+      ),
+      ("claims", .array(claim.ids.map(JSON.string))),
+      ("sourceDigest", sourceDigest.map(JSON.string) ?? .null),
+      ("paper", .string(claim.paper.key)),
+      ("where", .string(claim.place)),
+      ("verdict", .string(assessment.verdict.rawValue)),
+      ("expected", .string(assessment.expected.rawValue)),
+      ("checks", .array(assessment.checks.map(json(of:)))),
+      (
+        "control",
+        .object([
+          ("description", .string(control)),
+          ("checks", .array(assessment.control.map(json(of:)))),
+          ("failedAsItMust", assessment.failedAsItMust.map(JSON.bool) ?? .null),
+        ])
+      ),
+      ("parameters", .array(parameters.map(json(of:)))),
+      (
+        "provenance",
+        .object([
+          ("seed", .unsigned(run.seed)), ("scale", .string(run.scale.rawValue)),
+          ("data", data),
+        ])
+      ),
+    ])
+  }
+
+  private var data: JSON {
+    guard let source = run.imageSource else { return .null }
+    return .object([("name", .string(source.rawValue)), ("sha256", .null)])
+  }
+
+  private func json(of check: Check) -> JSON {
+    .object([
+      ("id", .string(check.id)),
+      ("claim", claim.id(of: check).map(JSON.string) ?? .null),
+      ("role", .string(check.role.rawValue)),
+      ("relation", .string(check.relation.sign)),
+      ("statement", .string(check.statement)),
+      ("observed", .number(check.observed)),
+      ("standardError", check.standardError.map(JSON.number) ?? .null),
+      ("n", .integer(check.count)),
+      ("predicted", json(of: check.relation)),
+      ("tolerance", .number(check.tolerance)),
+      ("resolution", check.resolution.map(JSON.number) ?? .null),
+      ("reason", .string(check.reason)),
+      ("passed", .bool(check.passed)),
+    ])
+  }
+
+  private func json(of relation: Check.Relation) -> JSON {
+    switch relation {
+    case .near(let value), .atMost(let value), .atLeast(let value), .order(let value):
+      .number(value)
+    case .within(let interval):
+      .array([.number(interval.lowerBound), .number(interval.upperBound)])
+    }
+  }
+
+  private func json(of parameter: any AnyParameter) -> JSON {
+    .object([
+      ("symbol", .string(parameter.symbol)), ("name", .string(parameter.name)),
+      ("value", run.values[parameter.name]?.json ?? .null),
+      ("unit", .string(parameter.unit)), ("origin", .string(parameter.origin.description)),
+    ])
+  }
+}
+
+extension Claim {
+  /// The identifier of the claim that a check belongs to: what stands before its full stop.
+  func id(of check: Check) -> String? {
+    let prefix = check.id.prefix { $0 != "." }
+    return ids.first { $0 == prefix }
+  }
+}

@@ -1,0 +1,142 @@
+import Parallel
+import Randomness
+import Synchronization
+
+/// Whether the mechanism that a chapter is about is at work.
+public enum Mechanism: Sendable {
+  /// As the claim has it.
+  case on
+  /// Switched off: the control.
+  case off
+}
+
+/// One run of a chapter: the values of its parameters, its random streams, its data set and its
+/// threads.
+///
+/// What a chapter computes must depend on a run's seed, scale, data set and parameters alone.
+public struct Run: Sendable {
+  /// The seed of all random streams.
+  public let seed: UInt64
+  /// How large the run is.
+  public let scale: Scale
+  /// The data set of images that was chosen; nil in a chapter without images.
+  public let imageSource: ImageSource?
+
+  let slug: String
+  let dataDirectory: String?
+  let values: [String: any ParameterValue]
+  let progress: Progress?
+  let memory = Memory()
+
+  /// The value of a parameter.
+  ///
+  /// - Precondition: the parameter is in the chapter's list.
+  public subscript<Value>(_ parameter: Parameter<Value>) -> Value {
+    guard let value = values[parameter.name] as? Value else {
+      preconditionFailure("\(slug) uses the parameter \(parameter.name) and does not list it")
+    }
+    return value
+  }
+
+  /// The random stream for a purpose of this chapter.
+  ///
+  /// It depends on (seed, chapter, purpose, cell, replicate) alone, and not on the mechanism: claim
+  /// and control see the same draws. Inside ``sweep(_:replicates:_:)`` take the streams from the
+  /// `Draws` that it hands over: they are positioned already.
+  public func stream(_ purpose: String, cell: Int = 0, replicate: Int = 0) -> RandomStream {
+    RandomStream("\(slug)/\(purpose)", seed: seed, cell: cell, replicate: replicate)
+  }
+}
+
+/// The random streams of one cell of a sweep and one replicate: `draws("noise")`.
+public struct Draws: Sendable {
+  let run: Run
+  /// The index of the cell.
+  public let cell: Int
+  /// The number of the replicate.
+  public let replicate: Int
+
+  /// The stream for a purpose at this cell and replicate.
+  public func callAsFunction(_ purpose: String) -> RandomStream {
+    run.stream(purpose, cell: cell, replicate: replicate)
+  }
+}
+
+// MARK: - Sweeps
+
+extension Run {
+  /// Measures every cell of a grid, `replicates` times each, in parallel.
+  ///
+  /// - Parameters:
+  ///   - cells: the grid: values of a parameter, or tuples of several.
+  ///   - replicates: independent repetitions of each cell.
+  ///   - measure: one measurement; its random numbers come from the streams that it is given.
+  /// - Returns: one row for each cell, one entry for each replicate; they do not depend on the
+  ///   number of threads.
+  /// - Throws: what the first failing measurement threw.
+  public func sweep<Cell: Sendable, Result: Sendable>(
+    _ cells: [Cell], replicates: Int, _ measure: @Sendable (Cell, Draws) throws -> Result
+  ) throws -> [[Result]] {
+    precondition(replicates > 0, "replicates must be positive, it is \(replicates)")
+    progress?.begin(cells.count * replicates)
+    defer { progress?.end() }
+    let results = try Parallel.map(cells.count * replicates) { index in
+      let (cell, replicate) = index.quotientAndRemainder(dividingBy: replicates)
+      let result = try measure(cells[cell], Draws(run: self, cell: cell, replicate: replicate))
+      progress?.advance()
+      return result
+    }
+    return stride(from: 0, to: results.count, by: replicates).map {
+      Array(results[$0..<$0 + replicates])
+    }
+  }
+
+  /// Measures every cell of a grid once, in parallel; one result for each cell.
+  public func sweep<Cell: Sendable, Result: Sendable>(
+    _ cells: [Cell], _ measure: @Sendable (Cell, Draws) throws -> Result
+  ) throws -> [Result] {
+    try sweep(cells, replicates: 1, measure).map { $0[0] }
+  }
+
+  /// Repeats one measurement, in parallel; one result for each replicate.
+  public func replicate<Result: Sendable>(
+    _ replicates: Int, _ measure: @Sendable (Draws) throws -> Result
+  ) throws -> [Result] {
+    try sweep([0], replicates: replicates) { _, draws in try measure(draws) }[0]
+  }
+}
+
+// MARK: - Shared work
+
+/// Work that claim and control share, such as a trained network: done once in a run, when it is
+/// first asked for with `try run[trained]`.
+///
+///     static let trained = Shared { run in try train(run) }
+public struct Shared<Value: Sendable>: Sendable {
+  let identity = Identity()
+  let make: @Sendable (Run) throws -> Value
+
+  /// The work; it must depend on the run alone.
+  public init(_ make: @escaping @Sendable (Run) throws -> Value) { self.make = make }
+
+  final class Identity: Sendable {}
+}
+
+extension Run {
+  /// The result of shared work.
+  ///
+  /// Ask for it outside of a sweep's measurements: there it would be done on one thread.
+  public subscript<Value>(_ shared: Shared<Value>) -> Value {
+    get throws {
+      let key = ObjectIdentifier(shared.identity)
+      if let known = memory.values.withLock({ $0[key] }) as? Value { return known }
+      let value = try shared.make(self)
+      memory.values.withLock { $0[key] = value }
+      return value
+    }
+  }
+
+  final class Memory: Sendable {
+    let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
+  }
+}

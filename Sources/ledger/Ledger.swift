@@ -1,0 +1,5 @@
+import Replication
+
+@main struct Ledger {
+  static func main() {}
+}
