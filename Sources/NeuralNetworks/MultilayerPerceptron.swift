@@ -1,0 +1,109 @@
+import LinearAlgebra
+import Randomness
+
+/// A fully connected network z_l = W_lᵀ a_{l−1} + b_l, a_l = f(z_l), l = 1 … L, whose last layer is
+/// linear and feeds a loss. Without hidden layers it is softmax, linear or logistic regression.
+///
+/// The network is a description; its parameters are one flat vector w of length
+/// ``parameterCount``: layer after layer, first the weights as a (fan-in × fan-out) matrix stored
+/// column by column, then the biases. This is the order of PyTorch's `parameters_to_vector` on a
+/// stack of `nn.Linear`, which stores the transpose row by row.
+public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
+  /// One layer: its width on both sides and the places of its parameters in the flat vector.
+  public struct Layer: Equatable, Sendable {
+    /// The number of inputs, fan-in.
+    public let inputs: Int
+    /// The number of outputs, fan-out.
+    public let outputs: Int
+    /// Where the weights stand: a matrix of `inputs` × `outputs`, column by column.
+    public let weights: Range<Int>
+    /// Where the biases stand.
+    public let biases: Range<Int>
+  }
+
+  /// The widths from the input to the output, such as [784, 128, 10].
+  public let layerSizes: [Int]
+  /// The function of the hidden units.
+  public let activation: Activation
+  /// The loss of one sample.
+  public let loss: Loss
+  /// The layers from the input to the output.
+  public let layers: [Layer]
+
+  /// The network with the given widths, from the input to the output.
+  public init(layerSizes: [Int], activation: Activation = .tanh, loss: Loss = .softmaxCrossEntropy)
+  {
+    precondition(layerSizes.count >= 2, "a network needs two widths, not \(layerSizes)")
+    precondition(layerSizes.allSatisfy { $0 > 0 }, "widths must be positive: \(layerSizes)")
+    precondition(
+      loss != .logistic || layerSizes.last == 1,
+      "the logistic loss has one output, not \(layerSizes[layerSizes.count - 1])")
+    self.layerSizes = layerSizes
+    self.activation = activation
+    self.loss = loss
+    var offset = 0
+    layers = zip(layerSizes, layerSizes.dropFirst()).map { inputs, outputs in
+      let weights = offset..<offset + inputs * outputs
+      offset = weights.upperBound + outputs
+      return Layer(
+        inputs: inputs, outputs: outputs, weights: weights, biases: weights.upperBound..<offset)
+    }
+  }
+
+  /// Softmax regression: one linear layer and the cross-entropy.
+  public static func softmaxRegression(inputs: Int, classes: Int) -> Self {
+    Self(layerSizes: [inputs, classes], activation: .linear, loss: .softmaxCrossEntropy)
+  }
+
+  /// P, the length of the parameter vector.
+  public var parameterCount: Int { layers[layers.count - 1].biases.upperBound }
+  /// The length d of an input.
+  public var inputCount: Int { layerSizes[0] }
+  /// The number K of outputs.
+  public var outputCount: Int { layerSizes[layerSizes.count - 1] }
+
+  /// The number of classes that labels count.
+  var classCount: Int { loss == .logistic ? 2 : outputCount }
+
+  /// The widest layer behind the inputs; it sets how many samples fit the cache at a time.
+  var widestOutput: Int { layerSizes.dropFirst().max() ?? 1 }
+
+  func check(_ parameters: [Scalar]) {
+    precondition(
+      parameters.count == parameterCount,
+      "\(parameters.count) parameters for a network of \(parameterCount)")
+  }
+}
+
+/// How the parameters are drawn before training.
+public enum Initialisation: Sendable {
+  /// Normal weights of variance 2/fan-in before ReLU units (He et al. 2015) and 1/fan-in before all
+  /// others and at the output (LeCun et al. 1998); zero biases.
+  case normal
+  /// Weights and biases uniform on ±1/√fan-in, as `nn.Linear` of PyTorch draws them.
+  case uniform
+}
+
+extension MultilayerPerceptron {
+  /// A vector of initial parameters, drawn from the stream in the order of the vector.
+  public func initialParameters(
+    _ initialisation: Initialisation = .normal, from stream: inout RandomStream
+  ) -> [Scalar] {
+    var parameters = [Scalar](repeating: 0, count: parameterCount)
+    for (index, layer) in layers.enumerated() {
+      let fanIn = Double(layer.inputs)
+      switch initialisation {
+      case .normal:
+        let isBeforeReLU = activation == .relu && index < layers.count - 1
+        let deviation = ((isBeforeReLU ? 2 : 1) / fanIn).squareRoot()
+        for i in layer.weights { parameters[i] = Scalar(deviation * stream.normal()) }
+      case .uniform:
+        let bound = 1 / fanIn.squareRoot()
+        for i in layer.weights.lowerBound..<layer.biases.upperBound {
+          parameters[i] = Scalar(bound * (2 * stream.uniform() - 1))
+        }
+      }
+    }
+    return parameters
+  }
+}

@@ -1,0 +1,113 @@
+import LinearAlgebra
+
+/// What the curvature matrix C_i of each sample does to one vector v. No C_i is ever formed.
+public struct PerSampleProducts<Scalar: BLASScalar>: Sendable {
+  /// ‖C_i v‖² for each sample.
+  public let squaredNorms: [Scalar]
+  /// vᵀC_i v for each sample.
+  public let quadraticForms: [Scalar]
+}
+
+extension CurvatureProduct {
+  /// ‖C_i v‖² and vᵀC_i v for the matrix C_i of each sample, at the cost of about one product.
+  ///
+  /// The block of C_i v that belongs to the weights of a layer is R a δᵀ + a R δᵀ, and that of the
+  /// biases R δ. Hence, summed over the layers (ours),
+  ///
+  ///     ‖H_i v‖² = Σ ‖R a‖²‖δ‖² + ‖a‖²‖R δ‖² + 2 (R a·a)(δ·R δ) + ‖R δ‖²,
+  ///     vᵀH_i v = Σ (Vᵀa + c)·R δ + (VᵀR a)·δ,
+  ///
+  /// and for the Gauss–Newton matrix Σ (‖a‖² + 1)‖R δ‖² and R z_L·R δ_L.
+  func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar> {
+    let network = linearisation.network
+    let count = linearisation.sampleCount
+    precondition(
+      v.count == network.parameterCount,
+      "operator of dimension \(network.parameterCount) on a vector of \(v.count)")
+    var squaredNorms = [Scalar](repeating: 0, count: count)
+    var quadraticForms = [Scalar](repeating: 0, count: count)
+    let decay = weightDecay
+    squaredNorms.withUnsafeMutableBufferPointer { norms in
+      quadraticForms.withUnsafeMutableBufferPointer { forms in
+        v.withUnsafeBufferPointer { v in
+          guard let direction = v.baseAddress else { return }
+          let shared = Shared((norms: norms, forms: forms))
+          let squaredLength = Scalar.dot(v.count, direction, direction)
+          forEachChunk(along: direction) { inputs, first, n, tangent, work in
+            let (norms, forms) = shared.value
+            tangent.addPerSampleProducts(inputs, first, n, work, norms: norms, forms: forms)
+            if decay != 0 {
+              for i in first..<first + n {
+                norms[i] += decay * (2 * forms[i] + decay * squaredLength)
+                forms[i] += decay * squaredLength
+              }
+            }
+          }
+        }
+      }
+    }
+    return PerSampleProducts(squaredNorms: squaredNorms, quadraticForms: quadraticForms)
+  }
+}
+
+extension Tangent {
+  /// Adds the squared norms and quadratic forms of the samples first ..< first + n, after ``run``
+  /// along one direction.
+  func addPerSampleProducts(
+    _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>,
+    norms: UnsafeMutableBufferPointer<Scalar>, forms: UnsafeMutableBufferPointer<Scalar>
+  ) {
+    for (index, layer) in network.layers.enumerated() {
+      let (rowsIn, rowsOut) = (layer.inputs, layer.outputs)
+      let tangent = work.layers[index]
+      let a =
+        (index == 0 ? inputs : UnsafePointer(caches.layers[index - 1].values))
+        + first * rowsIn
+      let deltas = caches.layers[index].deltas + first * rowsOut
+
+      for i in 0..<n {
+        let tangentDelta = tangent.deltas + i * rowsOut
+        norms[first + i] +=
+          (Scalar.dot(rowsIn, a + i * rowsIn, a + i * rowsIn) + 1)
+          * Scalar.dot(rowsOut, tangentDelta, tangentDelta)
+      }
+      if curvature == .gaussNewton {
+        if index == network.layers.count - 1 {
+          addDots(n, rowsOut, tangent.sums, tangent.deltas, to: forms, from: first)
+        }
+        continue
+      }
+
+      if index == 0 {
+        // The inputs have no derivative, so that R z = Vᵀa + c.
+        addDots(n, rowsOut, tangent.sums, tangent.deltas, to: forms, from: first)
+        continue
+      }
+      let tangentA = work.layers[index - 1].values
+      for i in 0..<n {
+        let (a, tangentA) = (a + i * rowsIn, tangentA + i * rowsIn)
+        let (delta, tangentDelta) = (deltas + i * rowsOut, tangent.deltas + i * rowsOut)
+        norms[first + i] +=
+          Scalar.dot(rowsIn, tangentA, tangentA) * Scalar.dot(rowsOut, delta, delta)
+          + 2 * Scalar.dot(rowsIn, tangentA, a) * Scalar.dot(rowsOut, delta, tangentDelta)
+      }
+      let image = work.spare
+      Scalar.gemm(
+        .yes, .no, rowsOut, n, rowsIn, 1, weights(layer, 0), rowsIn, a, rowsIn, 0, image, rowsOut)
+      addBias(rows: rowsOut, columns: n, stride: rowsOut, bias: biases(layer, 0), to: image)
+      addDots(n, rowsOut, image, tangent.deltas, to: forms, from: first)
+      Scalar.gemm(
+        .yes, .no, rowsOut, n, rowsIn, 1, weights(layer, 0), rowsIn, tangentA, rowsIn, 0, image,
+        rowsOut)
+      addDots(n, rowsOut, image, deltas, to: forms, from: first)
+    }
+  }
+
+  /// sums[first + i] += x_i·y_i over the columns of length `rows`.
+  private func addDots(
+    _ n: Int, _ rows: Int, _ x: UnsafePointer<Scalar>, _ y: UnsafePointer<Scalar>,
+    to sums: UnsafeMutableBufferPointer<Scalar>, from first: Int
+  ) {
+    for i in 0..<n { sums[first + i] += Scalar.dot(rows, x + i * rows, y + i * rows) }
+  }
+}

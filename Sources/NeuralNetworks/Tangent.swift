@@ -1,0 +1,221 @@
+import LinearAlgebra
+
+/// The directional derivatives of one layer over a chunk of samples, `stride` numbers a sample: the
+/// vectors of a block stand below each other.
+struct TangentLayer<Scalar: BLASScalar> {
+  let stride: Int
+  /// R z_l.
+  let sums: UnsafeMutablePointer<Scalar>
+  /// R a_l.
+  let values: UnsafeMutablePointer<Scalar>
+  /// R δ_l.
+  let deltas: UnsafeMutablePointer<Scalar>
+}
+
+/// The working memory of a tangent pass.
+struct TangentWorkspace<Scalar: BLASScalar> {
+  let layers: [TangentLayer<Scalar>]
+  /// Room for one layer and one vector more.
+  let spare: UnsafeMutablePointer<Scalar>
+}
+
+/// The tangent-forward and tangent-backward pass of ``CurvatureProduct`` along one or several
+/// directions.
+struct Tangent<Scalar: BLASScalar> {
+  let network: MultilayerPerceptron<Scalar>
+  let caches: Caches<Scalar>
+  let curvature: Curvature
+  /// The number of directions.
+  let width: Int
+  /// The directions, one behind the other.
+  let direction: UnsafePointer<Scalar>
+  /// The first layer's weights of all directions, one behind the other.
+  let firstWeights: UnsafePointer<Scalar>
+
+  /// Divides memory among the layers.
+  func workspace(
+    _ memory: UnsafeMutablePointer<Scalar>, chunkSize: Int
+  ) -> TangentWorkspace<Scalar> {
+    var next = memory
+    let layers = network.layers.map { layer in
+      let size = width * layer.outputs * chunkSize
+      defer { next += 3 * size }
+      return TangentLayer(
+        stride: width * layer.outputs, sums: next, values: next + size, deltas: next + 2 * size)
+    }
+    return TangentWorkspace(layers: layers, spare: next)
+  }
+
+  func weights(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
+    direction + q * network.parameterCount + layer.weights.lowerBound
+  }
+
+  func biases(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
+    direction + q * network.parameterCount + layer.biases.lowerBound
+  }
+
+  /// Both passes over the samples first ..< first + n.
+  func run(
+    _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>
+  ) {
+    forward(inputs, first, n, work)
+    backward(first, n, work)
+  }
+
+  private func forward(
+    _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>
+  ) {
+    for (index, layer) in network.layers.enumerated() {
+      let tangent = work.layers[index]
+      let rows = layer.outputs
+      if index == 0 {
+        Scalar.gemm(
+          .yes, .no, tangent.stride, n, layer.inputs, 1, firstWeights, layer.inputs,
+          inputs + first * layer.inputs, layer.inputs, 0, tangent.sums, tangent.stride)
+      } else {
+        let below = work.layers[index - 1]
+        let a = caches.layers[index - 1].values + first * layer.inputs
+        for q in 0..<width {
+          Scalar.gemm(
+            .yes, .no, rows, n, layer.inputs, 1, caches.parameters + layer.weights.lowerBound,
+            layer.inputs, below.values + q * layer.inputs, below.stride, 0,
+            tangent.sums + q * rows, tangent.stride)
+          Scalar.gemm(
+            .yes, .no, rows, n, layer.inputs, 1, weights(layer, q), layer.inputs, a, layer.inputs,
+            1, tangent.sums + q * rows, tangent.stride)
+        }
+      }
+      for q in 0..<width {
+        if index < network.layers.count - 1 {
+          tangentActivate(
+            rows: rows, columns: n, stride: tangent.stride, bias: biases(layer, q),
+            slopes: caches.layers[index].slopes + first * rows, sums: tangent.sums + q * rows,
+            values: tangent.values + q * rows)
+        } else {
+          addBias(
+            rows: rows, columns: n, stride: tangent.stride, bias: biases(layer, q),
+            to: tangent.sums + q * rows)
+          applyLossHessian(
+            network.loss, rows: rows, columns: n, stride: tangent.stride,
+            probabilities: caches.layers[index].values + first * rows,
+            tangents: tangent.sums + q * rows, images: tangent.deltas + q * rows)
+        }
+      }
+    }
+  }
+
+  private func backward(_ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>) {
+    for index in stride(from: network.layers.count - 1, to: 0, by: -1) {
+      let layer = network.layers[index]
+      let above = work.layers[index]
+      let below = work.layers[index - 1]
+      let slopes = caches.layers[index - 1].slopes + first * layer.inputs
+      var bends: UnsafePointer<Scalar>?
+      if curvature == .hessian, let all = caches.layers[index - 1].bends {
+        bends = UnsafePointer(all + first * layer.inputs)
+      }
+      for q in 0..<width {
+        let deltas = below.deltas + q * layer.inputs
+        Scalar.gemm(
+          .no, .no, layer.inputs, n, layer.outputs, 1,
+          caches.parameters + layer.weights.lowerBound, layer.inputs,
+          above.deltas + q * layer.outputs, above.stride, 0, deltas, below.stride)
+        if curvature == .hessian {
+          Scalar.gemm(
+            .no, .no, layer.inputs, n, layer.outputs, 1, weights(layer, q), layer.inputs,
+            caches.layers[index].deltas + first * layer.outputs, layer.outputs, 1, deltas,
+            below.stride)
+        }
+        tangentBackpropagate(
+          rows: layer.inputs, columns: n, stride: below.stride, slopes: slopes, bends: bends,
+          sums: below.sums + q * layer.inputs, deltas: deltas)
+      }
+    }
+  }
+
+  /// Adds the chunk's share of the products to a partial sum: the stacked weights of the first
+  /// layer, then the rest of each vector.
+  func accumulate(
+    _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>,
+    isFirst: Bool, into partial: UnsafeMutablePointer<Scalar>
+  ) {
+    let firstCount = network.layers[0].weights.count
+    let old: Scalar = isFirst ? 0 : 1
+    for (index, layer) in network.layers.enumerated() {
+      let tangent = work.layers[index]
+      let a = index == 0 ? inputs : UnsafePointer(caches.layers[index - 1].values)
+      let values = a + first * layer.inputs
+      if index == 0 {
+        Scalar.gemm(
+          .no, .yes, layer.inputs, tangent.stride, n, 1, values, layer.inputs, tangent.deltas,
+          tangent.stride, old, partial, layer.inputs)
+      }
+      for q in 0..<width {
+        // Offsets in the vector count from the first layer's weights, which stand in front.
+        let shift = (width - 1) * firstCount + q * (network.parameterCount - firstCount)
+        let rest = partial + shift
+        let deltas = tangent.deltas + q * layer.outputs
+        if index > 0 {
+          let below = work.layers[index - 1]
+          let weights = rest + layer.weights.lowerBound
+          Scalar.gemm(
+            .no, .yes, layer.inputs, layer.outputs, n, 1, values, layer.inputs, deltas,
+            tangent.stride, old, weights, layer.inputs)
+          if curvature == .hessian {
+            Scalar.gemm(
+              .no, .yes, layer.inputs, layer.outputs, n, 1, below.values + q * layer.inputs,
+              below.stride, caches.layers[index].deltas + first * layer.outputs, layer.outputs, 1,
+              weights, layer.inputs)
+          }
+        }
+        let biases = rest + layer.biases.lowerBound
+        if isFirst { biases.update(repeating: 0, count: layer.outputs) }
+        addRowSums(
+          rows: layer.outputs, columns: n, stride: tangent.stride, of: deltas, to: biases)
+      }
+    }
+  }
+}
+
+/// sums ← sums + bias, values ← slopes ⊙ sums; columns of sums and values are `stride` apart, those
+/// of the slopes contiguous.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+func tangentActivate<Scalar: BLASScalar>(
+  rows: Int, columns: Int, stride: Int, bias: UnsafePointer<Scalar>,
+  slopes: UnsafePointer<Scalar>, sums: UnsafeMutablePointer<Scalar>,
+  values: UnsafeMutablePointer<Scalar>
+) {
+  for column in 0..<columns {
+    let slope = slopes + column * rows
+    let sum = sums + column * stride
+    let value = values + column * stride
+    for i in 0..<rows {
+      let total = sum[i] + bias[i]
+      sum[i] = total
+      value[i] = slope[i] * total
+    }
+  }
+}
+
+/// deltas ← slopes ⊙ deltas + bends ⊙ sums; columns of deltas and sums are `stride` apart, the
+/// others contiguous.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+func tangentBackpropagate<Scalar: BLASScalar>(
+  rows: Int, columns: Int, stride: Int, slopes: UnsafePointer<Scalar>,
+  bends: UnsafePointer<Scalar>?, sums: UnsafePointer<Scalar>,
+  deltas: UnsafeMutablePointer<Scalar>
+) {
+  for column in 0..<columns {
+    let slope = slopes + column * rows
+    let delta = deltas + column * stride
+    if let bends {
+      let bend = bends + column * rows
+      let sum = sums + column * stride
+      for i in 0..<rows { delta[i] = slope[i] * delta[i] + bend[i] * sum[i] }
+    } else {
+      for i in 0..<rows { delta[i] *= slope[i] }
+    }
+  }
+}
