@@ -1,0 +1,54 @@
+import LinearAlgebra
+import Randomness
+import Statistics
+
+/// Hutchinson's estimate of tr A: the mean of vᵀAv over random probes (Hutchinson, Commun. Stat.
+/// Simul. Comput. 19 (1990) 433). Unbiased; the standard error is that of the mean over the probes.
+///
+/// - Parameters:
+///   - probes: their number.
+///   - distribution: signs give the smaller variance.
+///   - blockSize: how many probes share a block product.
+///   - stream: probe r is drawn from its sub-stream r.
+/// - Throws: ``KrylovError/nonFiniteProduct(step:)``.
+///
+/// Cost: one product for each probe.
+public func hutchinsonTrace<Operator: LinearOperator>(
+  of a: Operator, probes: Int, distribution: ProbeDistribution = .rademacher, blockSize: Int = 8,
+  stream: RandomStream
+) throws(KrylovError) -> Estimate {
+  Estimate(
+    meanOf: try probeStatistics(
+      of: a, probes: probes, distribution: distribution, blockSize: blockSize, stream: stream
+    ) { v, av in v.dot(av) })
+}
+
+/// An unbiased estimate of ‖A‖_F² = tr A², the mean of ‖Av‖² over random probes.
+///
+/// - Parameters and errors: as ``hutchinsonTrace(of:probes:distribution:blockSize:stream:)``.
+public func squaredFrobeniusNorm<Operator: LinearOperator>(
+  of a: Operator, probes: Int, distribution: ProbeDistribution = .rademacher, blockSize: Int = 8,
+  stream: RandomStream
+) throws(KrylovError) -> Estimate {
+  Estimate(
+    meanOf: try probeStatistics(
+      of: a, probes: probes, distribution: distribution, blockSize: blockSize, stream: stream
+    ) { _, av in av.dot(av) })
+}
+
+/// A number for each probe v from v and Av.
+func probeStatistics<Operator: LinearOperator>(
+  of a: Operator, probes: Int, distribution: ProbeDistribution, blockSize: Int,
+  stream: RandomStream, statistic: ([Operator.Scalar], [Operator.Scalar]) -> Operator.Scalar
+) throws(KrylovError) -> [Double] {
+  var observations: [Double] = []
+  for block in blocks(of: probes, size: blockSize) {
+    let v: Matrix<Operator.Scalar> = probeBlock(
+      block, dimension: a.dimension, distribution: distribution, stream: stream)
+    var av = v
+    a.apply(v, into: &av)
+    guard av.isFinite else { throw .nonFiniteProduct(step: 1) }
+    for r in 0..<block.count { observations.append(Double(statistic(v.column(r), av.column(r)))) }
+  }
+  return observations
+}
