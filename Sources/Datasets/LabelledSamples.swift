@@ -10,7 +10,7 @@ public struct LabelledSamples<Scalar: BLASScalar>: Equatable, Sendable {
   public let classCount: Int
 
   /// The given samples.
-  public init(inputs: Matrix<Scalar>, labels: [Int], classCount: Int) {
+  @inlinable public init(inputs: Matrix<Scalar>, labels: [Int], classCount: Int) {
     precondition(
       inputs.columns == labels.count, "\(labels.count) labels for \(inputs.columns) samples")
     precondition(
@@ -21,15 +21,15 @@ public struct LabelledSamples<Scalar: BLASScalar>: Equatable, Sendable {
   }
 
   /// The length d of a sample.
-  public var dimension: Int { inputs.rows }
+  @inlinable public var dimension: Int { inputs.rows }
 
   /// The same labels with other inputs.
-  public func with(inputs: Matrix<Scalar>) -> LabelledSamples {
+  @inlinable public func with(inputs: Matrix<Scalar>) -> LabelledSamples {
     LabelledSamples(inputs: inputs, labels: labels, classCount: classCount)
   }
 
   /// The classes as columns of the identity: classCount × N.
-  public func oneHotLabels() -> Matrix<Scalar> {
+  @inlinable public func oneHotLabels() -> Matrix<Scalar> {
     var targets = Matrix<Scalar>(rows: classCount, columns: count)
     for (j, label) in labels.enumerated() { targets[label, j] = 1 }
     return targets
@@ -38,10 +38,10 @@ public struct LabelledSamples<Scalar: BLASScalar>: Equatable, Sendable {
 
 extension LabelledSamples: SampleCollection {
   /// The number N of samples.
-  public var count: Int { labels.count }
+  @inlinable public var count: Int { labels.count }
 
   /// The samples with the given numbers, in that order.
-  public func subset(_ indices: some Collection<Int>) -> LabelledSamples {
+  @inlinable public func subset(_ indices: some Collection<Int>) -> LabelledSamples {
     var elements: [Scalar] = []
     elements.reserveCapacity(indices.count * dimension)
     for j in indices {
@@ -59,7 +59,7 @@ extension LabelledImages {
   ///
   /// The entries of a column are in the order of the pixels: channel after channel, row after row.
   /// A mean is one correctly rounded division of an integer.
-  public func samples<Scalar>(
+  @inlinable public func samples<Scalar>(
     as type: Scalar.Type = Double.self, poolingBy factor: Int = 1
   ) -> LabelledSamples<Scalar> {
     precondition(

@@ -15,8 +15,8 @@ extension SampleCollection {
     return n == count ? self : subset(0..<n)
   }
 
-  /// The samples with even and with odd numbers: a split into halves that have the same mixture of
-  /// writers, of which a data set in the order of its making has none at its start and end.
+  /// The samples with even and with odd numbers. Unlike the first and the second half of a data set
+  /// they have the same mixture of writers: the way to split test images for validation.
   public func interleaved() -> (even: Self, odd: Self) {
     (
       subset(Array(stride(from: 0, to: count, by: 2))),

@@ -10,14 +10,14 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
   public let scale: Scalar
 
   /// The given shift and scale.
-  public init(shift: [Scalar], scale: Scalar) {
+  @inlinable public init(shift: [Scalar], scale: Scalar) {
     self.shift = shift
     self.scale = scale
   }
 
   /// One mean and one standard deviation (division by their number) of all entries of all samples,
   /// so that the pixels keep their relation to one another.
-  public static func global(_ samples: Matrix<Scalar>) -> Standardization {
+  @inlinable public static func global(_ samples: Matrix<Scalar>) -> Standardization {
     precondition(!samples.elements.isEmpty, "no samples to standardise by")
     let count = Double(samples.elements.count)
     // Summed in double precision, in two passes: the entries of Float samples are too many for it.
@@ -31,7 +31,7 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
   }
 
   /// The mean of each entry over the samples becomes 0; the scale stays.
-  public static func centred(_ samples: Matrix<Scalar>) -> Standardization {
+  @inlinable public static func centred(_ samples: Matrix<Scalar>) -> Standardization {
     precondition(samples.columns > 0, "no samples to centre by")
     var sums = [Double](repeating: 0, count: samples.rows)
     for j in 0..<samples.columns {
@@ -41,21 +41,30 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
   }
 
   /// [0, 1] becomes [−1, 1].
-  public static func symmetric(dimension: Int) -> Standardization {
+  @inlinable public static func symmetric(dimension: Int) -> Standardization {
     Standardization(shift: Array(repeating: 0.5, count: dimension), scale: 2)
   }
 
   /// Standardises `samples`, d × N, in place.
-  public func apply(to samples: inout Matrix<Scalar>) {
+  @inlinable public func apply(to samples: inout Matrix<Scalar>) {
     precondition(
       samples.rows == shift.count, "samples of length \(samples.rows), shift of \(shift.count)")
-    for j in 0..<samples.columns {
-      for i in 0..<samples.rows { samples[i, j] = (samples[i, j] - shift[i]) * scale }
+    let (rows, columns) = (samples.rows, samples.columns)
+    samples.elements.withUnsafeMutableBufferPointer { elements in
+      shift.withUnsafeBufferPointer { shift in
+        for j in 0..<columns {
+          for i in 0..<rows {
+            elements[j * rows + i] = (elements[j * rows + i] - shift[i]) * scale
+          }
+        }
+      }
     }
   }
 
   /// `samples` standardised.
-  public func callAsFunction(_ samples: LabelledSamples<Scalar>) -> LabelledSamples<Scalar> {
+  @inlinable public func callAsFunction(_ samples: LabelledSamples<Scalar>) -> LabelledSamples<
+    Scalar
+  > {
     var inputs = samples.inputs
     apply(to: &inputs)
     return samples.with(inputs: inputs)
