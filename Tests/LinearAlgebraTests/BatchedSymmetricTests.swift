@@ -1,0 +1,146 @@
+import LinearAlgebra
+import Parallel
+import Testing
+
+/// Matrices that are hard in one way or another, of order n.
+private func matrices(_ n: Int) -> [Matrix<Double>] {
+  var generator = TestGenerator(state: UInt64(n))
+  var list: [Matrix<Double>] = (0..<9).map { _ in generator.symmetric(n) }
+  list.append(Matrix(rows: n, columns: n))
+  list.append(.identity(n))
+  list.append(Matrix(diagonal: (0..<n).map { Double($0 * 7 % 5) - 2 }))
+  list.append(Matrix(rows: n, columns: n) { _, _ in 1 })
+  list.append(Matrix(rows: n, columns: n) { 1 / Double($0 + $1 + 1) })
+  list.append(toeplitz(n).matrix)
+  // Two equal blocks: every eigenvalue is double and the matrix splits.
+  let block: Matrix<Double> = generator.symmetric((n + 1) / 2)
+  list.append(
+    Matrix(rows: n, columns: n) {
+      let half = block.rows
+      return ($0 < half) == ($1 < half) ? block[$0 % half, $1 % half] : 0
+    })
+  // Rank one plus identity: an eigenvalue of multiplicity n − 1.
+  let u: [Double] = (0..<n).map { _ in generator.uniform() }
+  list.append(Matrix(rows: n, columns: n) { u[$0] * u[$1] + ($0 == $1 ? 1 : 0) })
+  // Graded in both directions, and with elements whose squares underflow.
+  for base in [1e-4, 1e4, 1e-60] {
+    let random: Matrix<Double> = generator.symmetric(n)
+    list.append(
+      Matrix(rows: n, columns: n) { random[$0, $1] * Double.pow(base, $0) * Double.pow(base, $1) })
+  }
+  for scale in [1e-300, 1e-150, 1e150, 1e300, 1e-305] { list.append(scale * list[0]) }
+  return list.filter { $0.isFinite }
+}
+
+struct BatchedSymmetricTests {
+  @Test(arguments: 1...32) func itAgreesWithLAPACK(n: Int) throws {
+    let list = matrices(n)
+    let batch = BatchedSymmetric(list)
+    let values = try batch.eigenvalues()
+    let eigen = try batch.eigen()
+    #expect(eigen.values == values)
+    for (k, matrix) in list.enumerated() {
+      let norm = matrix.maximumMagnitude * Double(n)
+      let tolerance = 1e-15 * Double(n + 4)
+      let expected = try matrix.symmetricEigenvalues()
+      #expect(distance(values.column(k), expected) <= tolerance * norm, "matrix \(k)")
+      let v = eigen.vectors(of: k)
+      #expect(orthogonalityDefect(v) <= tolerance * 4, "matrix \(k)")
+      // AV = V diag, in units in which ‖A‖ is about 1.
+      let unit = norm > 0 ? norm : 1
+      let scaled = Matrix(rows: n, columns: n) { matrix[$0, $1] / unit }
+      let images = Matrix(rows: n, columns: n) { v[$0, $1] * (values[$1, k] / unit) }
+      #expect(distance(slowProduct(scaled, v), images) <= tolerance * 4, "matrix \(k)")
+    }
+  }
+
+  @Test func theSecondDifferenceHasItsKnownSpectrum() throws {
+    for n in 2...32 {
+      let batch = BatchedSymmetric([toeplitz(n).matrix])
+      #expect(distance(try batch.eigenvalues().elements, toeplitzEigenvalues(n)) <= 4e-15)
+    }
+  }
+
+  @Test func orderTwoKeepsTheSmallEigenvalueAccurate() throws {
+    let q = 0x1p-20
+    let batch = BatchedSymmetric([
+      Matrix(rows: 2, columns: 2, elements: [3, 4, 4, -3]),
+      Matrix(rows: 2, columns: 2, elements: [1, q, q, 2 * q * q]),
+      Matrix(rows: 2, columns: 2, elements: [0, 0, 0, 0]),
+      Matrix(rows: 2, columns: 2, elements: [-2, 0, 0, -7]),
+    ])
+    let values = try batch.eigenvalues()
+    #expect(values.column(0) == [-5, 5])
+    // λ_small = det/λ_big = q²/(1 + q² + …).
+    #expect(abs(values[0, 1] / (q * q) - (1 - q * q)) <= 1e-15)
+    #expect(values.column(2) == [0, 0] && values.column(3) == [-7, -2])
+  }
+
+  @Test(arguments: [2, 3, 10, 17]) func bitsDependNeitherOnThePlaceNorOnTheBatch(n: Int) throws {
+    let list = matrices(n)
+    let together = try BatchedSymmetric(list).eigen()
+    let backwards = try BatchedSymmetric(list.reversed()).eigen()
+    for (k, matrix) in list.enumerated() {
+      let alone = try BatchedSymmetric([matrix]).eigen()
+      let turned = list.count - 1 - k
+      for other in [(backwards, turned), (alone, 0)] {
+        let (values, vectors) = (other.0.values.column(other.1), other.0.vectors(of: other.1))
+        #expect(values.map(\.bitPattern) == together.values.column(k).map(\.bitPattern))
+        #expect(
+          vectors.elements.map(\.bitPattern)
+            == together.vectors(of: k).elements.map(\.bitPattern))
+      }
+    }
+  }
+
+  /// Eigenvalues that coincide to rounding are where an iteration may stagnate.
+  @Test(arguments: [3, 9, 16, 32]) func clustersConverge(n: Int) throws {
+    var generator = TestGenerator(state: 99)
+    let list: [Matrix<Double>] = (0..<200).flatMap { _ in
+      let u: [Double] = (0..<n).map { _ in generator.uniform() }
+      let v: [Double] = (0..<n).map { _ in generator.uniform() }
+      let random: Matrix<Double> = generator.symmetric(n)
+      return [
+        Matrix(rows: n, columns: n) { u[$0] * u[$1] - v[$0] * v[$1] },
+        .identity(n) + 1e-14 * random,
+        Matrix(rows: n, columns: n) { (3 * random[$0, $1]).rounded() },
+      ]
+    }
+    let eigen = try BatchedSymmetric(list).eigen()
+    for (k, matrix) in list.enumerated() {
+      let norm = matrix.frobeniusNorm
+      let expected = try matrix.symmetricEigenvalues()
+      #expect(distance(eigen.values.column(k), expected) <= 1e-14 * norm)
+      let v = eigen.vectors(of: k)
+      let images = Matrix(rows: n, columns: n) { v[$0, $1] * eigen.values[$1, k] }
+      #expect((matrix * v - images).maximumMagnitude <= 2e-14 * norm)
+    }
+  }
+
+  @Test func bitsDoNotDependOnTheNumberOfThreads() throws {
+    var generator = TestGenerator(state: 17)
+    let batch = BatchedSymmetric((0..<1001).map { _ in generator.symmetric(6) })
+    Parallel.threadCount = 1
+    let serial = try batch.eigenvalues()
+    Parallel.threadCount = 3
+    #expect(try batch.eigenvalues() == serial)
+  }
+
+  @Test func elementsAreReadBackAndTheLowerTriangleCounts() {
+    var batch = BatchedSymmetric(order: 3, count: 20)
+    batch[17, 0, 2] = 5
+    #expect(batch[17, 2, 0] == 5 && batch[17, 0, 2] == 5 && batch[16, 2, 0] == 0)
+    #expect(batch.lanes[2 * 6 + batch.offset(2, 0)][1] == 5)
+    let read = BatchedSymmetric([Matrix<Double>(rows: 2, columns: 2, elements: [1, 2, 99, 3])])
+    #expect(read[0, 0, 1] == 2)
+  }
+
+  @Test func badMembersAreNamedAndEmptyBatchesAreAnswered() throws {
+    var batch = BatchedSymmetric(order: 4, count: 300)
+    batch[211, 3, 1] = .infinity
+    let error = LinearAlgebraError.nonFinite(input: "matrix 211 of the batch")
+    #expect(throws: error) { try batch.eigenvalues() }
+    #expect(throws: error) { try batch.eigen() }
+    #expect(try BatchedSymmetric(order: 4, count: 0).eigenvalues().columns == 0)
+  }
+}
