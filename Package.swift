@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVector", "Parallel", real]),
     .target(name: "Randomness", dependencies: ["CRandom123", "CVector", "LinearAlgebra"]),
     .target(
-      name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness"]),
+      name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", real]),
     .target(name: "Krylov", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
     .target(
       name: "RandomMatrices", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),

@@ -1,0 +1,42 @@
+import CBoostMath
+
+/// The beta distribution on [0, 1], of density x^(a-1) (1-x)^(b-1) up to its factor.
+public struct BetaDistribution: ContinuousDistribution, Equatable {
+  /// The exponent of x plus one.
+  public let a: Double
+  /// The exponent of 1 - x plus one.
+  public let b: Double
+
+  /// The distribution with the given parameters, all positive.
+  public init(_ a: Double, _ b: Double) {
+    requirePositive(a, "a")
+    requirePositive(b, "b")
+    self.a = a
+    self.b = b
+  }
+
+  public func density(_ x: Double) -> Double {
+    if x < 0 || x > 1 { return 0 }
+    return cboost_beta_density(x, a, b)
+  }
+
+  public func cdf(_ x: Double) -> Double {
+    if x <= 0 || x >= 1 { return x <= 0 ? 0 : 1 }
+    return cboost_beta_cdf(x, a, b)
+  }
+
+  public func survival(_ x: Double) -> Double {
+    if x <= 0 || x >= 1 { return x <= 0 ? 1 : 0 }
+    return cboost_beta_survival(x, a, b)
+  }
+
+  public func quantile(_ p: Double) -> Double {
+    requireProbability(p)
+    return cboost_beta_quantile(p, a, b)
+  }
+
+  public func upperQuantile(_ p: Double) -> Double {
+    requireProbability(p)
+    return cboost_beta_upper_quantile(p, a, b)
+  }
+}

@@ -1,0 +1,20 @@
+/// The χ² distribution: of a sum of squares of independent standard normal variables. It is the gamma
+/// distribution of shape `degreesOfFreedom`/2 and scale 2.
+public struct ChiSquareDistribution: ContinuousDistribution, Equatable {
+  private let gamma: GammaDistribution
+
+  /// The number of degrees of freedom; any positive number.
+  public var degreesOfFreedom: Double { 2 * gamma.shape }
+
+  /// The distribution with the given number of degrees of freedom, any positive number.
+  public init(degreesOfFreedom: Double) {
+    requirePositive(degreesOfFreedom, "the number of degrees of freedom")
+    gamma = GammaDistribution(shape: degreesOfFreedom / 2, scale: 2)
+  }
+
+  public func density(_ x: Double) -> Double { gamma.density(x) }
+  public func cdf(_ x: Double) -> Double { gamma.cdf(x) }
+  public func survival(_ x: Double) -> Double { gamma.survival(x) }
+  public func quantile(_ p: Double) -> Double { gamma.quantile(p) }
+  public func upperQuantile(_ p: Double) -> Double { gamma.upperQuantile(p) }
+}

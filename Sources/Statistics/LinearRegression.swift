@@ -1,0 +1,111 @@
+/// The straight line y = intercept + slope · x fitted by weighted least squares.
+///
+/// Two cases, by what is known of the errors. With plain numbers for y, their common variance is
+/// estimated from the residuals (weights, if given, are inverse variances up to that factor), and
+/// intervals use Student's t. With estimates for y, their standard errors are taken as known: they
+/// weight the points, intervals are normal, and ``chiSquare`` tests the line.
+public struct LinearRegression: Equatable, Sendable {
+  /// The slope.
+  public let slope: Estimate
+  /// The intercept; 0 ± 0 for a line through the origin.
+  public let intercept: Estimate
+  /// The covariance of the two coefficients' errors.
+  public let covariance: Double
+  /// The weighted sum of squared residuals. It is χ² distributed if the errors of y are known, normal
+  /// and the line is right.
+  public let chiSquare: Double
+  /// The number of points less the number of coefficients.
+  public let degreesOfFreedom: Int
+  /// Whether the standard errors of y were given.
+  public let hasKnownErrors: Bool
+
+  /// The line through plain numbers, whose variance is estimated from the residuals.
+  public init(
+    _ x: [Double], _ y: [Double], weights: [Double]? = nil, throughOrigin: Bool = false
+  ) {
+    self.init(x, y, weights ?? x.map { _ in 1 }, throughOrigin, hasKnownErrors: false)
+  }
+
+  /// The line through estimates with known standard errors.
+  public init(_ x: [Double], _ y: [Estimate], throughOrigin: Bool = false) {
+    let weights = y.map { 1 / ($0.standardError * $0.standardError) }
+    self.init(x, y.map(\.value), weights, throughOrigin, hasKnownErrors: true)
+  }
+
+  private init(
+    _ x: [Double], _ y: [Double], _ w: [Double], _ throughOrigin: Bool, hasKnownErrors: Bool
+  ) {
+    precondition(
+      x.count == y.count && x.count == w.count,
+      "\(x.count) abscissas, \(y.count) ordinates and \(w.count) weights are no points")
+    precondition(
+      w.allSatisfy { $0 > 0 && $0.isFinite }, "a weight is not positive and finite: \(w)")
+    let total = w.reduce(0, +)
+    // Centring first keeps the digits when x is far from 0.
+    func weightedMean(_ values: [Double]) -> Double {
+      let first = zip(w, values).reduce(0) { $0 + $1.0 * $1.1 } / total
+      return first + zip(w, values).reduce(0) { $0 + $1.0 * ($1.1 - first) } / total
+    }
+    let centerX = throughOrigin ? 0 : weightedMean(x)
+    let centerY = throughOrigin ? 0 : weightedMean(y)
+    var (sxx, sxy) = (0.0, 0.0)
+    for i in x.indices {
+      sxx += w[i] * (x[i] - centerX) * (x[i] - centerX)
+      sxy += w[i] * (x[i] - centerX) * (y[i] - centerY)
+    }
+    precondition(!(sxx == 0), "no slope: the \(x.count) abscissas do not differ")
+    let slope = sxy / sxx
+    var chiSquare = 0.0
+    for i in x.indices {
+      let residual = (y[i] - centerY) - slope * (x[i] - centerX)
+      chiSquare += w[i] * residual * residual
+    }
+    let degreesOfFreedom = x.count - (throughOrigin ? 1 : 2)
+    let unit = hasKnownErrors ? 1 : chiSquare / Double(degreesOfFreedom)
+    let varianceOfIntercept = throughOrigin ? 0 : unit * (1 / total + centerX * centerX / sxx)
+    self.slope = Estimate(slope, standardError: (unit / sxx).squareRoot(), count: x.count)
+    self.intercept = Estimate(
+      centerY - slope * centerX, standardError: varianceOfIntercept.squareRoot(), count: x.count)
+    self.covariance = -unit * centerX / sxx
+    self.chiSquare = chiSquare
+    self.degreesOfFreedom = degreesOfFreedom
+    self.hasKnownErrors = hasKnownErrors
+  }
+
+  /// The standard deviation of a residual of weight 1: √(chiSquare/degreesOfFreedom).
+  public var residualStandardDeviation: Double {
+    (chiSquare / Double(degreesOfFreedom)).squareRoot()
+  }
+
+  /// With known errors, the probability of a ``chiSquare`` at least as large if the line is right.
+  public var pValue: Double {
+    precondition(hasKnownErrors, "the errors were taken from the residuals: they test nothing")
+    return ChiSquareDistribution(degreesOfFreedom: Double(degreesOfFreedom)).survival(chiSquare)
+  }
+
+  /// The confidence interval of the slope.
+  public func slopeInterval(confidence: Double = 0.95) -> ClosedRange<Double> {
+    interval(of: slope, confidence)
+  }
+
+  /// The confidence interval of the intercept.
+  public func interceptInterval(confidence: Double = 0.95) -> ClosedRange<Double> {
+    interval(of: intercept, confidence)
+  }
+
+  private func interval(of coefficient: Estimate, _ confidence: Double) -> ClosedRange<Double> {
+    coefficient.interval(
+      confidence: confidence,
+      degreesOfFreedom: hasKnownErrors ? .infinity : Double(degreesOfFreedom))
+  }
+
+  /// The height of the line at x, with its standard error.
+  public func prediction(at x: Double) -> Estimate {
+    let variance =
+      intercept.standardError * intercept.standardError + 2 * x * covariance
+      + x * x * slope.standardError * slope.standardError
+    return Estimate(
+      intercept.value + slope.value * x, standardError: max(0, variance).squareRoot(),
+      count: slope.count)
+  }
+}

@@ -1,0 +1,38 @@
+import CBoostMath
+
+/// Student's t distribution: of the error of a mean of n normal observations over its
+/// estimated standard error, with n - 1 degrees of freedom.
+public struct StudentTDistribution: ContinuousDistribution, Equatable {
+  /// The number of degrees of freedom; any positive number.
+  public let degreesOfFreedom: Double
+
+  /// The distribution with the given parameters, all positive.
+  public init(degreesOfFreedom: Double) {
+    requirePositive(degreesOfFreedom, "the number of degrees of freedom")
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
+  public func density(_ x: Double) -> Double {
+    cboost_student_t_density(x, degreesOfFreedom)
+  }
+
+  public func cdf(_ x: Double) -> Double {
+    cboost_student_t_cdf(x, degreesOfFreedom)
+  }
+
+  public func survival(_ x: Double) -> Double {
+    cboost_student_t_survival(x, degreesOfFreedom)
+  }
+
+  public func quantile(_ p: Double) -> Double {
+    requireProbability(p)
+    if p == 0 || p == 1 { return p == 1 ? .infinity : -.infinity }
+    return cboost_student_t_quantile(p, degreesOfFreedom)
+  }
+
+  public func upperQuantile(_ p: Double) -> Double {
+    requireProbability(p)
+    if p == 0 || p == 1 { return p == 0 ? .infinity : -.infinity }
+    return cboost_student_t_upper_quantile(p, degreesOfFreedom)
+  }
+}

@@ -1,0 +1,30 @@
+import Statistics
+import Testing
+
+@Suite struct EstimateTests {
+  @Test func errorsPropagateToFirstOrder() {
+    let a = Estimate(10, standardError: 0.3, count: 20)
+    let b = Estimate(4, standardError: 0.4, count: 50)
+    #expect((a - b) == Estimate(6, standardError: 0.5, count: 20))
+    #expect((a + b) == Estimate(14, standardError: 0.5, count: 20))
+    // Relative errors of product and ratio add in squares: 0.03² + 0.1².
+    let relative = 0.0109.squareRoot()
+    expectClose((a * b).relativeError, relative)
+    expectClose((a / b).relativeError, relative)
+    expectClose((a / b).value, 2.5)
+    expectClose((-2 * a).standardError, 0.6)
+    expectClose((a / 2).value, 5)
+    #expect((-a).value == -10 && (a - 1).value == 9)
+    expectClose(a.zScore(against: 9.1), 3)
+  }
+
+  @Test func meanOfSamplesHasStudentInterval() {
+    let estimate = Estimate(meanOf: [1, 2, 3, 4, 5])
+    #expect(estimate.value == 3 && estimate.count == 5)
+    expectClose(estimate.standardError, 0.5.squareRoot())
+    // t for 4 degrees of freedom: 2.776445105.
+    let interval = estimate.interval(confidence: 0.95)
+    expectClose(interval.upperBound, 3 + 2.7764451051977987 * 0.5.squareRoot(), relative: 1e-12)
+    expectClose(interval.lowerBound, 3 - 2.7764451051977987 * 0.5.squareRoot(), relative: 1e-12)
+  }
+}
