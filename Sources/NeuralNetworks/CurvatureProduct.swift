@@ -2,7 +2,7 @@ import LinearAlgebra
 import Synchronization
 
 /// The two curvature matrices of a loss.
-enum Curvature: Sendable {
+public enum Curvature: Sendable {
   /// H = (1/n) Σ ∂²ℓ_i/∂w².
   case hessian
   /// G = (1/n) Σ J_iᵀ (∂²ℓ_i/∂z²) J_i, with J_i the Jacobian of the outputs.

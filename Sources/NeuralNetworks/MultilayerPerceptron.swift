@@ -1,5 +1,4 @@
 import LinearAlgebra
-import Randomness
 
 /// A fully connected network z_l = W_lᵀ a_{l−1} + b_l, a_l = f(z_l), l = 1 … L, whose last layer is
 /// linear and feeds a loss. Without hidden layers it is softmax, linear or logistic regression.
@@ -72,38 +71,5 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
     precondition(
       parameters.count == parameterCount,
       "\(parameters.count) parameters for a network of \(parameterCount)")
-  }
-}
-
-/// How the parameters are drawn before training.
-public enum Initialisation: Sendable {
-  /// Normal weights of variance 2/fan-in before ReLU units (He et al. 2015) and 1/fan-in before all
-  /// others and at the output (LeCun et al. 1998); zero biases.
-  case normal
-  /// Weights and biases uniform on ±1/√fan-in, as `nn.Linear` of PyTorch draws them.
-  case uniform
-}
-
-extension MultilayerPerceptron {
-  /// A vector of initial parameters, drawn from the stream in the order of the vector.
-  public func initialParameters(
-    _ initialisation: Initialisation = .normal, from stream: inout RandomStream
-  ) -> [Scalar] {
-    var parameters = [Scalar](repeating: 0, count: parameterCount)
-    for (index, layer) in layers.enumerated() {
-      let fanIn = Double(layer.inputs)
-      switch initialisation {
-      case .normal:
-        let isBeforeReLU = activation == .relu && index < layers.count - 1
-        let deviation = ((isBeforeReLU ? 2 : 1) / fanIn).squareRoot()
-        for i in layer.weights { parameters[i] = Scalar(deviation * stream.normal()) }
-      case .uniform:
-        let bound = 1 / fanIn.squareRoot()
-        for i in layer.weights.lowerBound..<layer.biases.upperBound {
-          parameters[i] = Scalar(bound * (2 * stream.uniform() - 1))
-        }
-      }
-    }
-    return parameters
   }
 }

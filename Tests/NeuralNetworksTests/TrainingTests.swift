@@ -1,0 +1,109 @@
+import LinearAlgebra
+import NeuralNetworks
+import Randomness
+import Testing
+
+@Suite struct TrainingTests {
+  let test = Case([3, 2], .linear, .squared, count: 12, values: true)
+
+  @Test("Batches of all samples are gradient descent: w_t − w* = (I − ηH)ᵗ(w_0 − w*)")
+  func gradientDescent() throws {
+    let hessian = HessianOperator(test.linearisation).denseMatrix()
+    let newton = try hessian.solve(test.linearisation.gradient)
+    var error = newton
+    for _ in 0..<50 {
+      let image = hessian * error
+      for i in error.indices { error[i] -= 0.1 * image[i] }
+    }
+    // w_0 − w* is the Newton step.
+    let expected = zip(zip(test.parameters, newton), error).map { $0.0 - $0.1 + $1 }
+    var w = test.parameters
+    var descent = StochasticGradientDescent<Double>(parameterCount: w.count)
+    var batches = MiniBatches(
+      sampleCount: 12, batchSize: 12, stream: RandomStream("networks/training", seed: 1))
+    let result = try test.network.train(
+      &w, on: test.samples, optimiser: &descent, schedule: .constant(0.1), batches: &batches,
+      steps: 50)
+    #expect(result.steps == 50 && !result.diverged)
+    #expect(relativeDistance(w, expected) < 1e-12)
+  }
+
+  @Test("A rate beyond 2/λ₁ diverges, and the run says so")
+  func divergence() throws {
+    let largest =
+      try HessianOperator(test.linearisation).denseMatrix().symmetricEigenvalues()
+      .last ?? 0
+    for (factor, diverged) in [(1.9, false), (2.1, true)] {
+      var w = test.parameters
+      var descent = StochasticGradientDescent<Double>(parameterCount: w.count)
+      var batches = MiniBatches(
+        sampleCount: 12, batchSize: 12, stream: RandomStream("networks/training", seed: 1))
+      let result = try test.network.train(
+        &w, on: test.samples, optimiser: &descent, schedule: .constant(factor / largest),
+        batches: &batches, steps: 10_000)
+      #expect(result.diverged == diverged)
+      #expect((result.steps < 10_000) == diverged)
+    }
+  }
+
+  @Test("The observer sees every point once and can stop the run")
+  func observer() throws {
+    var batches = MiniBatches(
+      sampleCount: 12, batchSize: 4, stream: RandomStream("networks/training", seed: 1))
+    let same = batches
+    var w = test.parameters
+    var descent = StochasticGradientDescent<Double>(parameterCount: w.count)
+    var seen: [(Int, [Double], Double?)] = []
+    try test.network.train(
+      &w, on: test.samples, optimiser: &descent, schedule: .flatLinearFlat(0.1),
+      batches: &batches, steps: 6
+    ) { step, parameters, loss in
+      seen.append((step, parameters, loss))
+      return .proceed
+    }
+    #expect(seen.map(\.0) == Array(0...6))
+    #expect(seen[0].1 == test.parameters && seen[6].1 == w)
+    #expect(seen[6].2 == nil)
+    var replay = same
+    for (_, parameters, loss) in seen.dropLast() {
+      let batch = Linearisation(
+        of: test.network, at: parameters, on: test.samples.subset(replay.next()))
+      #expect(loss == batch.loss)
+    }
+
+    var (v, again) = (test.parameters, same)
+    var other = StochasticGradientDescent<Double>(parameterCount: w.count)
+    let result = try test.network.train(
+      &v, on: test.samples, optimiser: &other, schedule: .flatLinearFlat(0.1), batches: &again,
+      steps: 6
+    ) { step, _, _ in step == 4 ? .stop : .proceed }
+    #expect(result.steps == 4 && !result.diverged)
+    #expect(v == seen[4].1)
+  }
+
+  @Test("A small network learns to tell two rings apart, in Float too")
+  func learning() throws {
+    func errorRate<Scalar: BLASScalar>(_: Scalar.Type) throws -> Double? {
+      var stream = RandomStream("networks/rings", seed: 1)
+      var labels: [Int] = []
+      var points: [Scalar] = []
+      for i in 0..<400 {
+        let (x, y) = (stream.normal(), stream.normal())
+        let radius = (i % 2 == 0 ? 1 : 2) / (x * x + y * y).squareRoot()
+        points += [Scalar(radius * x), Scalar(radius * y)]
+        labels.append(i % 2)
+      }
+      let samples = Samples(inputs: Matrix(rows: 2, columns: 400, elements: points), labels: labels)
+      let network = MultilayerPerceptron<Scalar>(layerSizes: [2, 16, 2])
+      var w = network.initialParameters(from: &stream)
+      var adam = Adam<Scalar>(parameterCount: w.count)
+      var batches = MiniBatches(sampleCount: 400, batchSize: 20, stream: stream.substream(1))
+      try network.train(
+        &w, on: samples, optimiser: &adam, schedule: .flatLinearFlat(0.02), batches: &batches,
+        steps: 1000)
+      return network.evaluate(at: w, on: samples).errorRate
+    }
+    #expect(try errorRate(Double.self) == 0)
+    #expect(try errorRate(Float.self) == 0)
+  }
+}
