@@ -45,7 +45,7 @@ let package = Package(
       name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", real]),
     .target(name: "Krylov", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
     .target(
-      name: "RandomMatrices", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
+      name: "RandomMatrices", dependencies: ["LinearAlgebra", "Parallel", "Randomness", real]),
     .target(
       name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"],
       exclude: ["Strokes.md"]),
@@ -75,7 +75,7 @@ let package = Package(
     tests(of: "Randomness", with: ["LinearAlgebra"]),
     tests(of: "Statistics", with: ["Randomness"]),
     tests(of: "Krylov", with: ["LinearAlgebra", "Randomness"]),
-    tests(of: "RandomMatrices", with: ["LinearAlgebra", "Randomness", "Statistics"]),
+    tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
     tests(of: "Figures"),
