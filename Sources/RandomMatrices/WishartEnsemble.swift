@@ -1,0 +1,51 @@
+import LinearAlgebra
+import Randomness
+
+/// Sample covariances RRᵀ/B of B independent normal samples of dimension P and variance v, one sample
+/// a column of R.
+public struct WishartEnsemble: Equatable, Sendable {
+  /// The dimension P.
+  public let dimension: Int
+  /// The number B of samples.
+  public let sampleCount: Int
+  /// v, the variance of an element of R.
+  public let variance: Double
+
+  /// Sample covariances of B samples of dimension P.
+  public init(dimension: Int, sampleCount: Int, variance: Double = 1) {
+    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    precondition(sampleCount > 0, "the number of samples must be positive, it is \(sampleCount)")
+    precondition(variance > 0, "the variance must be positive, it is \(variance)")
+    self.dimension = dimension
+    self.sampleCount = sampleCount
+    self.variance = variance
+  }
+
+  /// The limit of the spectrum as P → ∞ at fixed γ = P/B, with an atom at 0 for P > B.
+  public var limit: MarchenkoPasturLaw {
+    MarchenkoPasturLaw(
+      aspectRatio: Double(dimension) / Double(sampleCount), variance: variance)
+  }
+
+  /// The samples R, P × B.
+  public func samples(from stream: inout RandomStream) -> Matrix<Double> {
+    var samples = stream.normalMatrix(rows: dimension, columns: sampleCount)
+    samples *= variance.squareRoot()
+    return samples
+  }
+
+  /// RRᵀ/B from the samples themselves: P B variates and P²B operations.
+  public func sample(from stream: inout RandomStream) -> Matrix<Double> {
+    samples(from: &stream).symmetricProduct(scale: 1 / Double(sampleCount))
+  }
+
+  /// A matrix of the same law from its Cholesky factor, which Bartlett's decomposition gives at once:
+  /// P²/2 variates and P³ operations whatever B is. It needs B ≥ P.
+  public func sampleByBartlett(from stream: inout RandomStream) -> Matrix<Double> {
+    precondition(
+      sampleCount >= dimension,
+      "\(sampleCount) samples of dimension \(dimension): the factor needs as many samples")
+    let factor = stream.bartlettFactor(dimension: dimension, degreesOfFreedom: Double(sampleCount))
+    return factor.symmetricProduct(scale: variance / Double(sampleCount))
+  }
+}

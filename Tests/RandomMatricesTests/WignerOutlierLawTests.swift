@@ -1,0 +1,127 @@
+import LinearAlgebra
+import RandomMatrices
+import Randomness
+import RealModule
+import Testing
+
+@Suite struct WignerOutlierLawTests {
+  @Test func limitsArePrintedFormulas() {
+    let law = WignerOutlierLaw(elementNoise: 3, dimension: 100, batchSize: 9)
+    #expect(law.criticalCurvature == 10 && law.bulk.radius == 20)
+    #expect(law.outlier(20) == 25 && law.outlier(-20) == -25)
+    #expect(law.outlier(10) == 20 && law.outlier(-3) == -20 && law.outlier(0) == 20)
+    #expect(law.overlap(20) == 0.75 && law.overlap(10) == 0 && law.overlap(-5) == 0)
+    for spike in [10.5, 12, 70, -11, -300] {
+      #expect(abs(law.spike(ofOutlier: law.outlier(spike)) / spike - 1) < 1e-12)
+    }
+  }
+
+  /// The spike sits where the semicircle's Stieltjes transform is 1/λ, the overlap is
+  /// −1/(λ² G′): an independent road to both formulas.
+  @Test func limitsFollowFromTheStieltjesTransform() {
+    let law = WignerOutlierLaw(elementNoise: 0.1, dimension: 100)
+    for spike in [1.1, 2, 5, -1.3] {
+      let z = law.outlier(spike)
+      #expect(abs(law.bulk.stieltjes(z) * spike - 1) < 1e-12)
+      let step = 1e-6
+      let slope = (law.bulk.stieltjes(z + step) - law.bulk.stieltjes(z - step)) / (2 * step)
+      #expect(abs(-1 / (spike * spike * slope) - law.overlap(spike)) < 1e-7)
+    }
+  }
+
+  /// Far from the bulk perturbation theory holds: E λ′ = λ + σ² Σ 1/(λ − μ), the sum over the P − 1
+  /// other eigenvalues μ of H, and 1 − E overlap = σ² Σ 1/(λ − μ)².
+  @Test func correctionsTendToPerturbationTheory() {
+    let (p, spike, other) = (50, 400.0, 350.0)
+    let law = WignerOutlierLaw(elementNoise: 1 / Double(p).squareRoot(), dimension: p)
+    let variance = 1 / Double(p)
+    let shift = variance * (Double(p - 2) / spike + 1 / (spike - other))
+    #expect(abs((law.outlierMean(spike, others: [other]) - spike) / shift - 1) < 1e-4)
+    let loss = variance * (Double(p - 2) / (spike * spike) + 1 / 2500)
+    #expect(abs((1 - law.overlapMean(spike, others: [other])) / loss - 1) < 1e-3)
+    #expect(abs(law.outlierVariance(spike) / (2 * variance) - 1) < 1e-4)
+  }
+
+  /// One spike, by tridiagonal matrices. The first diagonal element, whose mean is 0, takes most of
+  /// the outlier's fluctuation out of its mean.
+  @Test(arguments: [3.0, 2, 1.6])
+  func correctedMomentsOfOneSpikeAreMeasured(_ spike: Double) throws {
+    let (p, count) = (80, 1_000)
+    let noise = 1 / Double(p).squareRoot()
+    let ensemble = BetaHermiteEnsemble(dimension: p, elementNoise: noise)
+    let law = WignerOutlierLaw(elementNoise: noise, dimension: p)
+    var stream = RandomStream("one spike", seed: 1, cell: Int(10 * spike))
+    var (outliers, overlaps, control): ([Double], [Double], [Double]) = ([], [], [])
+    for _ in 0..<count {
+      let matrix = ensemble.sample(spike: spike, from: &stream)
+      let (values, components) = try matrix.eigenvaluesAndFirstComponents()
+      outliers.append(values[p - 1])
+      overlaps.append(components[p - 1] * components[p - 1])
+      control.append(matrix.diagonal[0] - spike)
+    }
+    // The next order, P⁻², grows towards the threshold: its size is taken as the square of the
+    // relative width 1/(P^(1/2) (λ/ℓ_c − 1)^(3/2)) of the transition, twice.
+    let next = 1 / (Double(p * p) * Double.pow(spike - 1, 3))
+    let (mean, error) = meanAndError(outliers, control: control)
+    #expect(abs(mean - law.outlierMean(spike)) < 4.5 * error + next)
+    let (overlap, overlapError) = meanAndError(overlaps, control: control)
+    #expect(abs(overlap - law.overlapMean(spike)) < 4.5 * overlapError + 4 * next)
+    // Nearer to the threshold the overlap has a long lower tail.
+    guard spike >= 2 else { return }
+    // The relative error of a variance of n normal values is √(2/n).
+    let resolution = 4.5 * (2 / Double(count)).squareRoot()
+    for (sample, variance) in [
+      (outliers, law.outlierVariance(spike)), (overlaps, law.overlapVariance(spike)),
+    ] {
+      let error = meanAndError(sample).error
+      let measured = error * error * Double(count)
+      #expect(abs(measured / variance - 1) < resolution * 1.3 + 0.1 / (spike - 1))
+    }
+  }
+
+  /// Two spikes: without the terms of the other spikes, some 0.015 each, the check would fail.
+  @Test func neighbouringSpikesShareTheirDirections() throws {
+    let (p, count) = (60, 800)
+    var solver = SymmetricEigenSolver<Double>(order: p)
+    let spikes = [3.0, 2, -2.5]
+    let ensemble = SpikedWignerEnsemble(
+      dimension: p, spikes: spikes, elementNoise: 1 / Double(p).squareRoot())
+    var stream = RandomStream("three spikes", seed: 2)
+    var outliers = spikes.map { _ in [Double]() }
+    var (overlaps, controls) = (outliers, outliers)
+    for _ in 0..<count {
+      let matrix = ensemble.sample(from: &stream)
+      try solver.solve(matrix.dense())
+      for (k, index) in [p - 1, p - 2, 0].enumerated() {
+        outliers[k].append(solver.values[index])
+        overlaps[k].append(solver.vectors[k, index] * solver.vectors[k, index])
+        controls[k].append(matrix.bulk[k, k])
+      }
+    }
+    let law = ensemble.law
+    for (k, spike) in spikes.enumerated() {
+      let others = spikes.filter { $0 != spike }
+      let next = 8 / Double(p * p)
+      let (mean, error) = meanAndError(outliers[k], control: controls[k])
+      #expect(abs(mean - law.outlierMean(spike, others: others)) < 4.5 * error + next)
+      let (overlap, overlapError) = meanAndError(overlaps[k], control: controls[k])
+      #expect(abs(overlap - law.overlapMean(spike, others: others)) < 4.5 * overlapError + next)
+      if spike > 0 { #expect(abs(overlap - law.overlapMean(spike)) > 0.004) }
+    }
+  }
+
+  @Test func edgeOfTheBulkIsTracyWidom() throws {
+    let (p, count) = (120, 500)
+    let law = WignerOutlierLaw(elementNoise: 1, dimension: p)
+    let ensemble = BetaHermiteEnsemble(dimension: p)
+    var stream = RandomStream("edge", seed: 3)
+    let largest = try (0..<count).map { _ in
+      try ensemble.sample(from: &stream).eigenvalues()[p - 1]
+    }
+    // The next order is 1/P of the radius.
+    expectMean(largest, law.edgeMean, allowance: law.bulk.radius / Double(p))
+    let error = meanAndError(largest).error
+    let deviation = error * Double(count).squareRoot()
+    #expect(abs(deviation / law.edgeStandardDeviation - 1) < 4.5 / (2 * 500.0).squareRoot() + 0.05)
+  }
+}
