@@ -1,0 +1,23 @@
+import LinearAlgebra
+
+/// Why an integration of levels had to stop.
+public enum DysonError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Newton's method did not converge in this many iterations.
+  case noConvergence(iterations: Int)
+  /// A level became infinite or not a number.
+  case nonFinite
+  /// The eigenvalues or singular values of a matrix could not be found.
+  case decomposition(LinearAlgebraError)
+
+  /// What happened, and what to change.
+  public var description: String {
+    switch self {
+    case .noConvergence(let iterations):
+      "the implicit step did not converge in \(iterations) iterations; take a smaller time step"
+    case .nonFinite:
+      "a level is not finite any more; check the starting levels, or take a smaller time step"
+    case .decomposition(let error):
+      "the levels of a matrix could not be found: \(error)"
+    }
+  }
+}
