@@ -1,1 +1,165 @@
 #include "CGnuplot.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <exception>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <gnuplot-iostream.h>
+
+namespace {
+
+// A write to a pipe that gnuplot has closed raises SIGPIPE, which would end our process. The
+// signal goes to the writing thread only, so that thread blocks it and takes it off the queue; the
+// process-wide handler, which belongs to the caller, is left alone.
+class PipeSignalGuard {
+ public:
+  PipeSignalGuard() {
+    sigemptyset(&pipe_);
+    sigaddset(&pipe_, SIGPIPE);
+    sigset_t pending;
+    sigpending(&pending);
+    wasPending_ = sigismember(&pending, SIGPIPE) == 1;
+    pthread_sigmask(SIG_BLOCK, &pipe_, &old_);
+  }
+  ~PipeSignalGuard() {
+    const timespec now = {0, 0};
+    if (!wasPending_) {
+      while (sigtimedwait(&pipe_, nullptr, &now) == -1 && errno == EINTR) {
+      }
+    }
+    pthread_sigmask(SIG_SETMASK, &old_, nullptr);
+  }
+  const sigset_t *callersMask() const { return &old_; }
+
+ private:
+  sigset_t pipe_, old_;
+  bool wasPending_;
+};
+
+char *textOf(int file) {
+  const off_t size = lseek(file, 0, SEEK_END);
+  if (size < 0) return nullptr;
+  char *text = static_cast<char *>(malloc(static_cast<size_t>(size) + 1));
+  if (!text) return nullptr;
+  off_t at = 0;
+  while (at < size) {
+    const ssize_t got = pread(file, text + at, static_cast<size_t>(size - at), at);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) break;
+    at += got;
+  }
+  text[at] = '\0';
+  return text;
+}
+
+// Sends the script through the library. Its constructor takes a FILE handle and its destructor
+// closes that handle, so it is given a duplicate of ours.
+void send(int pipeEnd, const char *script) {
+  const int duplicate = fcntl(pipeEnd, F_DUPFD_CLOEXEC, 0);
+  if (duplicate < 0) return;
+  FILE *handle = fdopen(duplicate, "w");
+  if (!handle) {
+    close(duplicate);
+    return;
+  }
+  bool owned = false;
+  try {
+    Gnuplot gnuplot(handle);
+    owned = true;
+    gnuplot << script << std::flush;
+  } catch (...) {
+    // A gnuplot that ended early is seen by its exit status and its messages.
+    if (!owned) fclose(handle);
+  }
+}
+
+int start(
+    pid_t *child, const char *program, const char *directory, int input, int output, int errors,
+    const sigset_t *mask) {
+  posix_spawn_file_actions_t actions;
+  int error = posix_spawn_file_actions_init(&actions);
+  if (error) return error;
+  posix_spawnattr_t attributes;
+  error = posix_spawnattr_init(&attributes);
+  if (error) {
+    posix_spawn_file_actions_destroy(&actions);
+    return error;
+  }
+  if (!error) error = posix_spawn_file_actions_adddup2(&actions, input, 0);
+  if (!error) error = posix_spawn_file_actions_adddup2(&actions, output, 1);
+  if (!error) error = posix_spawn_file_actions_adddup2(&actions, errors, 2);
+  if (!error && directory) error = posix_spawn_file_actions_addchdir_np(&actions, directory);
+  if (!error) error = posix_spawnattr_setsigmask(&attributes, mask);
+  if (!error) error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  if (!error) {
+    char settings[] = "-d";
+    char *arguments[] = {const_cast<char *>(program), settings, nullptr};
+    error = posix_spawnp(child, program, &actions, &attributes, arguments, environ);
+  }
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  return error;
+}
+
+}  // namespace
+
+cgnuplot_result cgnuplot_run(const char *program, const char *script, const char *directory) {
+  cgnuplot_result result = {CGNUPLOT_NOT_STARTED, 0, 0, nullptr, nullptr};
+  // Output and messages go to files in memory: no reader is needed, hence no deadlock between a
+  // full pipe of theirs and a full pipe of ours. Every descriptor is closed on exec, because other
+  // threads may start processes meanwhile.
+  int pipeEnds[2] = {-1, -1};
+  const int output = memfd_create("gnuplot-output", MFD_CLOEXEC);
+  const int errors = memfd_create("gnuplot-errors", MFD_CLOEXEC);
+  if (output < 0 || errors < 0 || pipe2(pipeEnds, O_CLOEXEC) != 0) {
+    result.errorNumber = errno;
+  } else {
+    PipeSignalGuard guard;
+    pid_t child = -1;
+    const int error =
+        start(&child, program, directory, pipeEnds[0], output, errors, guard.callersMask());
+    close(pipeEnds[0]);
+    pipeEnds[0] = -1;
+    if (error) {
+      // A directory that is not there gives the same number as a program that is not there.
+      const bool missing = error == ENOENT || error == ENOTDIR || error == EACCES;
+      const bool reachable = !directory || access(directory, X_OK) == 0;
+      result.outcome = missing && reachable ? CGNUPLOT_MISSING : CGNUPLOT_NOT_STARTED;
+      result.errorNumber = error;
+    } else {
+      send(pipeEnds[1], script);
+      close(pipeEnds[1]);
+      pipeEnds[1] = -1;
+      int status = 0;
+      while (waitpid(child, &status, 0) == -1 && errno == EINTR) {
+      }
+      result.outcome = CGNUPLOT_RAN;
+      result.exitStatus = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+      result.output = textOf(output);
+      result.errors = textOf(errors);
+    }
+  }
+  for (const int end : pipeEnds) {
+    if (end >= 0) close(end);
+  }
+  if (output >= 0) close(output);
+  if (errors >= 0) close(errors);
+  return result;
+}
+
+void cgnuplot_release(cgnuplot_result *result) {
+  free(result->output);
+  free(result->errors);
+  result->output = nullptr;
+  result->errors = nullptr;
+}

@@ -1,0 +1,156 @@
+import Glibc
+
+extension Figure {
+  /// The figure as text for a terminal, panel below panel, `width` characters wide: by default the
+  /// width of the terminal (`COLUMNS`, or what the terminal says), otherwise 80.
+  ///
+  /// Throws `nonFinite`, `missingProgram` and `plotFailed`.
+  public func renderInTerminal(
+    width: Int? = nil, gnuplot: Gnuplot = Gnuplot()
+  ) throws(OutputError) -> String {
+    let plan = try FigurePlan(self)
+    let columns = min(max(width ?? Self.terminalWidth, 40), 160)
+    var text = title.map { $0.plain + "\n\n" } ?? ""
+    for panel in plan.panels {
+      let script = TerminalScript.text(panel, table: plan.table, columns: columns)
+      let picture = try gnuplot.run(script)
+      let lines = picture.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        var line = line
+        while line.last == " " || line.last == "\u{0C}" { line.removeLast() }
+        return line
+      }
+      let body = lines.drop { $0.isEmpty }.joined(separator: "\n")
+      if let title = panel.title { text += " " + title.plain + "\n" }
+      text += body + "\n"
+    }
+    return text
+  }
+
+  private static var terminalWidth: Int {
+    if let text = getenv("COLUMNS"), let width = Int(String(cString: text)) { return width }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return 80
+  }
+}
+
+/// Writes the script of one panel for gnuplot's terminal of characters.
+enum TerminalScript {
+  static func text(_ placed: FigurePlan.Placed, table: Table, columns: Int) -> String {
+    let plan = placed.plan
+    let rows = min(max(columns * 3 / 10, 16), 32)
+    var lines = ["set encoding utf8"]
+    lines.append("set terminal dumb \(columns),\(rows) noenhanced mono")
+    lines += ["set datafile separator comma", "set datafile columnheaders"]
+    lines += ["$data << END", table.csv + "END"]
+    lines.append("above(y, low) = y > low ? y : low")
+    axis("x", plan.x, plan.xTicks, wanted: columns / 12, &lines)
+    axis("y", plan.y, plan.yTicks, wanted: rows / 3, &lines)
+    lines.append("set xlabel \(plan.panel.x.title.plainQuoted)")
+    lines.append("set label \(plan.panel.y.title.plainQuoted) at graph 0,1.0 left offset 0,1")
+    lines += ["set border 3", "set tics nomirror scale 0", "set key below Left reverse"]
+    let commands = plan.layered.enumerated().flatMap { clauses($1, plan, index: $0) }
+    for entry in plan.drawn { note(entry, plan, &lines) }
+    lines.append(
+      "plot \\\n  " + (commands.isEmpty ? ["1/0 notitle"] : commands).joined(separator: ", \\\n  "))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func axis(
+    _ name: String, _ scaling: Scaling, _ ticks: TickMarks, wanted: Int, _ lines: inout [String]
+  ) {
+    if scaling.isLogarithmic { lines.append("set logscale \(name)") }
+    lines.append(
+      "set \(name)range [\(scaling.low.formatted(digits: 9)):\(scaling.high.formatted(digits: 9))]")
+    let stride = max(1, (ticks.major.count + wanted - 1) / max(wanted, 1))
+    let list = ticks.major.enumerated().filter { $0.offset.isMultiple(of: stride) }.map {
+      "\($0.element.label.plainTick) \($0.element.value.formatted(digits: 9))"
+    }
+    lines.append(
+      list.isEmpty ? "unset \(name)tics" : "set \(name)tics (\(list.joined(separator: ", ")))")
+  }
+
+  private static func note(_ entry: PanelPlan.Drawn, _ plan: PanelPlan, _ lines: inout [String]) {
+    guard let label = entry.label, !label.isEmpty else { return }
+    switch entry.mark {
+    case .text(let x, let y, let anchor):
+      let side = anchor == .left ? "left" : anchor == .centre ? "center" : "right"
+      lines.append(
+        "set label \(label.plainQuoted) at \(x.formatted(digits: 9)),\(y.formatted(digits: 9)) \(side)"
+      )
+    default: break
+    }
+  }
+
+  private static func clauses(
+    _ series: PanelPlan.Drawn, _ plan: PanelPlan, index: Int
+  ) -> [String] {
+    func canShow(_ x: [Double], _ y: [Double]) -> Bool {
+      zip(x, y).contains { plan.x.position($0) != nil && plan.y.position($1) != nil }
+    }
+    let title = series.label.map { "title \($0.plainQuoted)" } ?? "notitle"
+    let low = plan.y.low.formatted(digits: 9)
+    let line = "with lines lt \(series.isTheory ? 1 : index + 2)"
+    switch series.mark {
+    case .line(let x, let y, let columns):
+      guard canShow(x, y) else { return [] }
+      return ["$data using \(columns[0]):\(columns[1]) \(line) \(title)"]
+    case .points(let x, let y, _, _, _, let columns):
+      guard canShow(x, y) else { return [] }
+      return ["$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))' \(title)"]
+    case .stems(let x, let y, let columns):
+      guard canShow(x, y) else { return [] }
+      return [
+        "$data using \(columns[0]):\(columns[1]) with impulses lt 5 notitle",
+        "$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))' \(title)",
+      ]
+    case .steps(let x, let y, _, let columns):
+      guard canShow(x, y) else { return [] }
+      let height = plan.y.isLogarithmic ? "(above($\(columns[1]),\(low)))" : "\(columns[1])"
+      return ["$data using \(columns[0]):\(height) with steps lt \(index + 2) \(title)"]
+    case .band(let x, _, let high, let middle, let columns):
+      guard canShow(x, high) else { return [] }
+      let edges = [columns[1], columns[2]].map {
+        "$data using \(columns[0]):\($0) with dots"
+      }
+      if let middle {
+        return edges.map { $0 + " notitle" } + [
+          "$data using \(columns[0]):\(middle) \(line) \(title)"
+        ]
+      }
+      return ["\(edges[0]) \(title)", "\(edges[1]) notitle"]
+    case .horizontal(let value, let column):
+      guard plan.y.contains(value) else { return [] }
+      let start = plan.x.low.formatted(digits: 9)
+      let end = plan.x.high.formatted(digits: 9)
+      return [
+        "$data using (\(start)):\(column):(\(end)-\(start)):(0) with vectors nohead lt 4 \(title)"
+      ]
+    case .vertical(let value, let column):
+      guard plan.x.contains(value) else { return [] }
+      let end = plan.y.high.formatted(digits: 9)
+      return [
+        "$data using \(column):(\(low)):(0):(\(end)-\(low)) with vectors nohead lt 4 \(title)"
+      ]
+    case .bars(let x, let y, _, let columns, let shift, let width):
+      guard canShow(x, y) else { return [] }
+      return [
+        "$data using ($\(columns[0])+\(shift.formatted(digits: 9))):\(columns[1]):"
+          + "(\(width.formatted(digits: 9))) with boxes lt \(index + 2) \(title)"
+      ]
+    case .text: return []
+    }
+  }
+
+  private static func glyph(_ series: PanelPlan.Drawn) -> String {
+    switch series.marker {
+    case .circle: "●"
+    case .square: "■"
+    case .triangle: "▲"
+    case .diamond: "◆"
+    case .invertedTriangle: "▼"
+    }
+  }
+}
