@@ -12,12 +12,10 @@ public struct NoiseVariance: Sendable {
 
   /// V_F/P = E‖(H_i − H)v‖² for a uniform unit vector v: what Algorithm 1 of Granziol, Zohren and
   /// Roberts (2022) returns.
-  public var perDirection: Estimate { total.scaled(by: 1 / Double(dimension)) }
+  public var perDirection: Estimate { total / Double(dimension) }
 
   /// V_F/P², the mean variance of one element: the σ² of the semicircle with radius 2σ√P.
-  public var perElement: Estimate {
-    total.scaled(by: 1 / (Double(dimension) * Double(dimension)))
-  }
+  public var perElement: Estimate { total / (Double(dimension) * Double(dimension)) }
 }
 
 /// Estimates the variance of single-sample matrices from random probes v with E vvᵀ = I: the mean
@@ -97,10 +95,4 @@ public func directionalVariance(
   let meanForm = quadraticForms.reduce(0, +) / n
   let varianceOfForm = quadraticForms.reduce(0) { $0 + ($1 - meanForm) * ($1 - meanForm) } / n
   return squaredNorms.reduce(0, +) / n - meanProduct.dot(meanProduct) - varianceOfForm
-}
-
-extension Estimate {
-  func scaled(by factor: Double) -> Estimate {
-    Estimate(value * factor, standardError: standardError * abs(factor), count: count)
-  }
 }

@@ -1,6 +1,5 @@
 import LinearAlgebra
 import Randomness
-import Statistics
 
 /// The law of a random probe vector v with E vvᵀ = I.
 public enum ProbeDistribution: Sendable {
@@ -33,16 +32,4 @@ func probeBlock<Scalar: BLASScalar>(
 func blocks(of count: Int, size: Int) -> [Range<Int>] {
   precondition(count > 0 && size > 0, "\(count) probes in blocks of \(size)")
   return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
-}
-
-extension Estimate {
-  /// The mean of independent observations; its standard error is infinite for a single one, because
-  /// nothing is known of its spread.
-  init(meanOf observations: [Double]) {
-    let n = Double(observations.count)
-    let mean = observations.reduce(0, +) / n
-    let squares = observations.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let standardError = n > 1 ? (squares / (n - 1) / n).squareRoot() : .infinity
-    self.init(mean, standardError: standardError, count: observations.count)
-  }
 }

@@ -4,8 +4,7 @@ import Statistics
 /// The spectral density of an operator as stochastic Lanczos quadrature saw it: one Gauss
 /// quadrature for each random probe, from which everything else is computed without new products.
 ///
-/// Every estimate is a mean over probes with its standard error; with one probe the standard error
-/// is infinite.
+/// Every estimate is a mean over probes with its standard error, which is NaN for a single probe.
 public struct SpectralDensity: Sendable {
   /// The dimension P of the operator.
   public let dimension: Int

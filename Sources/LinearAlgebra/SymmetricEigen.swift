@@ -14,10 +14,11 @@ public struct SymmetricEigen<Scalar: BLASScalar>: Sendable {
 
 /// The complete symmetric eigenproblem of one order, solved again and again without allocation.
 ///
-/// LAPACK's divide and conquer (`syevd`; without vectors the root-free QL method): of its four
-/// symmetric solvers the most accurate in orthogonality and residual (Demmel, Marques, Parlett and
-/// Vömel, SIAM J. Sci. Comput. 30 (2008) 1508), at 2n² numbers of working memory. Errors are a small
-/// multiple of ε‖A‖ for each eigenvalue. Cost: 4n³/3 operations for values, about 4n³ with vectors.
+/// LAPACK's divide and conquer (`syevd`; without vectors the root-free QL method): with the QL method
+/// the most accurate of its symmetric solvers (Demmel, Marques, Parlett and Vömel, SIAM J. Sci.
+/// Comput. 30 (2008) 1508), and faster than that, at 2n² numbers of working memory. Errors are a
+/// small multiple of ε‖A‖ for each eigenvalue. Cost: 4n³/3 operations for values, about 4n³ with
+/// vectors.
 public struct SymmetricEigenSolver<Scalar: BLASScalar>: Sendable {
   /// The order n of the matrices.
   public let order: Int

@@ -19,7 +19,7 @@ struct SpectralDensityTests {
     #expect(density.largestNode.value == 5.5 && density.largestNode.standardError == 0.5)
     #expect(density.smallestNode.value == -1.5)
     let one = SpectralDensity(dimension: 10, probes: [density.probes[0]])
-    #expect(one.moment(1).standardError == .infinity)
+    #expect(one.moment(1).standardError.isNaN)
   }
 
   @Test func theCumulativeDistributionCountsWeights() {
