@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "LinearAlgebra", with: ["Parallel"]),
     tests(of: "Randomness", with: ["LinearAlgebra"]),
     tests(of: "Statistics", with: ["Randomness"]),
-    tests(of: "Krylov", with: ["LinearAlgebra", "Randomness"]),
+    tests(of: "Krylov", with: ["LinearAlgebra", "Randomness", "Statistics"]),
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
