@@ -1,3 +1,5 @@
+import Datasets
+
 /// A chapter of the book: a program that tests one claim of one paper.
 ///
 /// A conforming type is marked `@main` and has no other entry point: the command line, the verdict,

@@ -1,3 +1,5 @@
+import Datasets
+
 /// What a chapter tests: whose statement it is, where it stands, and what we expect of it.
 public struct Claim: Sendable {
   /// The part of the book.

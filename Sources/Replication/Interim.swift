@@ -1,5 +1,4 @@
-// Stands in for the modules that have not landed.
-public enum ImageSource: String, CaseIterable, Sendable { case strokes, mnist, cifar10 }
+// Stands in for the module that has not landed.
 public struct Figure: Sendable {
   public init() {}
 }

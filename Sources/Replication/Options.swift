@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 
 #if canImport(Glibc)
   import Glibc
@@ -146,8 +147,8 @@ struct Settings: Sendable {
       values[parameter.name] = try parameter.parse(String(parts[1]))
     }
     run = Run(
-      seed: options.seed, scale: options.scale, imageSource: images, slug: claim.slug,
-      dataDirectory: options.dataDir, values: values,
+      seed: options.seed, scale: options.scale, imageSource: images,
+      dataDirectory: DataDirectory(options.dataDir), slug: claim.slug, values: values,
       progress: options.quiet ? nil : Progress.onTerminal())
     format = options.format
     threads = options.threads ?? 0

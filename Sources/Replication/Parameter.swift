@@ -1,3 +1,5 @@
+import Datasets
+
 /// Where the value of a parameter comes from.
 public enum Origin: Sendable, CustomStringConvertible {
   /// From the paper, at this place.

@@ -46,9 +46,14 @@ struct Record {
     ])
   }
 
+  /// Name and digest of the data set; the name alone if no image was loaded.
   private var data: JSON {
     guard let source = run.imageSource else { return .null }
-    return .object([("name", .string(source.rawValue)), ("sha256", .null)])
+    let dataset = run.memory.contents.withLock { $0.images?.dataset }
+    return .object([
+      ("name", .string(dataset?.name ?? source.rawValue)),
+      ("sha256", dataset.map { .string($0.sha256) } ?? .null),
+    ])
   }
 
   private func json(of check: Check) -> JSON {

@@ -1,3 +1,4 @@
+import Datasets
 import Parallel
 import Randomness
 import Synchronization
@@ -22,8 +23,10 @@ public struct Run: Sendable {
   /// The data set of images that was chosen; nil in a chapter without images.
   public let imageSource: ImageSource?
 
+  /// Where the files of data sets are.
+  public let dataDirectory: DataDirectory
+
   let slug: String
-  let dataDirectory: String?
   let values: [String: any ParameterValue]
   let progress: Progress?
   let memory = Memory()
@@ -106,7 +109,49 @@ extension Run {
   }
 }
 
-// MARK: - Shared work
+// MARK: - Data and shared work
+
+extension Run {
+  /// The images of the chosen data set: as many from the start of its training and test part as are
+  /// asked for, all by default. They are loaded once.
+  ///
+  /// - Precondition: the chapter lists the data sets that it runs on.
+  /// - Throws: `DatasetError`; there is no fallback to another data set.
+  public func images(training: Int? = nil, test: Int? = nil) throws -> ImageDataset {
+    guard let imageSource else {
+      preconditionFailure("\(slug) asks for images and lists no imageSources")
+    }
+    let known = memory.contents.withLock { $0.images }
+    if let known, known.training == training, known.test == test { return known.dataset }
+    let dataset = try imageSource.load(
+      trainingCount: training, testCount: test, from: dataDirectory)
+    memory.contents.withLock { $0.images = (training, test, dataset) }
+    return dataset
+  }
+
+  /// The result of shared work.
+  ///
+  /// Ask for it outside of a sweep's measurements: there it would be done on one thread.
+  public subscript<Value>(_ shared: Shared<Value>) -> Value {
+    get throws {
+      let key = ObjectIdentifier(shared.identity)
+      if let known = memory.contents.withLock({ $0.shared[key] }) as? Value { return known }
+      let value = try shared.make(self)
+      memory.contents.withLock { $0.shared[key] = value }
+      return value
+    }
+  }
+
+  /// What a run remembers of what it has made.
+  final class Memory: Sendable {
+    struct Contents {
+      var images: (training: Int?, test: Int?, dataset: ImageDataset)?
+      var shared: [ObjectIdentifier: any Sendable] = [:]
+    }
+
+    let contents = Mutex(Contents())
+  }
+}
 
 /// Work that claim and control share, such as a trained network: done once in a run, when it is
 /// first asked for with `try run[trained]`.
@@ -120,23 +165,4 @@ public struct Shared<Value: Sendable>: Sendable {
   public init(_ make: @escaping @Sendable (Run) throws -> Value) { self.make = make }
 
   final class Identity: Sendable {}
-}
-
-extension Run {
-  /// The result of shared work.
-  ///
-  /// Ask for it outside of a sweep's measurements: there it would be done on one thread.
-  public subscript<Value>(_ shared: Shared<Value>) -> Value {
-    get throws {
-      let key = ObjectIdentifier(shared.identity)
-      if let known = memory.values.withLock({ $0[key] }) as? Value { return known }
-      let value = try shared.make(self)
-      memory.values.withLock { $0[key] = value }
-      return value
-    }
-  }
-
-  final class Memory: Sendable {
-    let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
-  }
 }

@@ -1,3 +1,5 @@
+import Datasets
+import LinearAlgebra
 import Parallel
 
 #if canImport(Glibc)
@@ -95,6 +97,8 @@ extension ExitStatus {
   init(of error: any Error) {
     switch error {
     case let error as any ExitingError: self = error.status
+    case let error as DatasetError: self = error.isMissingData ? .missingData : .badData
+    case is LinearAlgebraError: self = .nonFinite
     default: self = .inputOutput
     }
   }

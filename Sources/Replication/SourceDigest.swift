@@ -1,0 +1,53 @@
+import Datasets
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The folder of the package: where the chapters' sources and the gallery are.
+package enum PackageFolder {
+  /// The nearest folder with a `Package.swift` and `chapters/` in it, going up from the working
+  /// folder, and failing that from the program; nil if there is none.
+  package static func path() -> String? {
+    let starts = [realpath("."), realpath("/proc/self/exe")].compactMap { $0 }
+    for start in starts {
+      var parts = start.split(separator: "/")[...]
+      while true {
+        let folder = "/" + parts.joined(separator: "/")
+        if Files.exists(folder + "/Package.swift"), Files.exists(folder + "/chapters") {
+          return folder
+        }
+        if parts.isEmpty { break }
+        parts.removeLast()
+      }
+    }
+    return nil
+  }
+
+  private static func realpath(_ path: String) -> String? {
+    guard let pointer = Glibc.realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+}
+
+/// The identity of a chapter's program: the digest of its source without its text.
+package enum SourceDigest {
+  /// The SHA-256 digest of the Swift files in a chapter's folder, in the order of their names,
+  /// without the lines that begin with `//:`; nil if there is no such file.
+  package static func of(folder: String) -> String? {
+    let names = Files.names(in: folder).filter { $0.hasSuffix(".swift") }
+    var digest = SHA256()
+    for name in names {
+      guard let bytes = Files.contents(of: "\(folder)/\(name)") else { return nil }
+      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      where !line.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "//:".utf8) {
+        digest.update(line)
+        digest.update([UInt8(ascii: "\n")])
+      }
+    }
+    return names.isEmpty ? nil : digest.hexDigest()
+  }
+}
