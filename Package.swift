@@ -68,7 +68,12 @@ let package = Package(
         "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "ledger", dependencies: ["Replication"]),
+    .executableTarget(
+      name: "ledger",
+      dependencies: [
+        "Replication", "Datasets", "Figures", "Statistics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     tests(of: "Parallel"),
     tests(of: "LinearAlgebra", with: ["Parallel"]),

@@ -17,11 +17,11 @@ public struct OutputError: ExitingError, CustomStringConvertible {
 }
 
 /// The few operations on files that the harness needs.
-enum Files {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+package enum Files {
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted; none if it cannot be read.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -35,7 +35,7 @@ enum Files {
   }
 
   /// The bytes of a file; nil if it cannot be read.
-  static func contents(of path: String) -> [UInt8]? {
+  package static func contents(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "re") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -7,7 +7,7 @@
 extension Double {
   /// The number with so many significant digits at most, as C's %g writes it; "inf", "-inf" and
   /// "nan" where it is not finite. Zero has no sign.
-  func formatted(digits: Int) -> String {
+  package func formatted(digits: Int) -> String {
     if isNaN { return "nan" }
     if isInfinite { return self < 0 ? "-inf" : "inf" }
     if self == 0 { return "0" }

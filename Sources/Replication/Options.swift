@@ -66,6 +66,12 @@ struct Options<C: Chapter>: ParsableCommand {
 
   @Flag(help: "Print the verdict only.")
   var quiet = false
+
+  @Flag(help: ArgumentHelp("Print the data sets of images that it runs on.", visibility: .hidden))
+  var images = false
+
+  @Flag(help: ArgumentHelp("Print what the chapter says of itself as JSON.", visibility: .hidden))
+  var describe = false
 }
 
 extension Chapter {
@@ -93,7 +99,7 @@ struct Settings: Sendable {
   /// What the user asked for.
   enum Request {
     case run(Settings)
-    case help(String)
+    case text(String)
   }
 
   /// Understands the arguments of a chapter, the program's name excluded.
@@ -111,8 +117,12 @@ struct Settings: Sendable {
         throw UsageError("\(lines.joined(separator: " ")) (--help lists all options)")
       }
       let isHelp = !Set(arguments).isDisjoint(with: ["--help", "-help", "-h"])
-      return .help(isHelp ? help(for: C.self) : Options<C>.fullMessage(for: error))
+      return .text(isHelp ? help(for: C.self) : Options<C>.fullMessage(for: error))
     }
+    if options.images {
+      return .text(C.imageSources.map(\.rawValue).joined(separator: "\n"))
+    }
+    if options.describe { return .text(Description.json(of: C.self).text) }
     return .run(try Settings(options))
   }
 

@@ -40,24 +40,15 @@ struct Report {
   }
 
   private func table(_ checks: [Check]) -> String {
-    let header = ["", "check", "observed", "predicted", "tolerance", "reason of the allowance"]
+    let header = ["check", "observed", "predicted", "tolerance", "reason of the allowance"]
     let rows = checks.map { check in
       [
-        mark(check), check.id, Self.observed(check), Self.predicted(check),
+        check.id, Self.observed(check), Self.predicted(check),
         check.tolerance.formatted(digits: 3), check.reason,
       ]
     }
-    let widths = header.indices.map { k in ([header] + rows).map { $0[k].count }.max() ?? 0 }
-    return zip([nil] + checks, [header] + rows).map { check, row in
-      var line = "  "
-      for (k, cell) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[k] - cell.count)
-        let isLast = k == row.count - 1
-        let shown = k == 0 ? check.map { emphasised(cell, colour($0)) } ?? cell : cell
-        line += shown + (isLast ? "" : padding + "  ")
-      }
-      return line + "\n"
-    }.joined()
+    let marks = ["    "] + checks.map { emphasised(mark($0), colour($0)) }
+    return zip(marks, aligned([header] + rows)).map { "  \($0)  \($1)\n" }.joined()
   }
 
   /// "2.0513 ± 0.0021 (8)".
@@ -79,11 +70,11 @@ struct Report {
   }
 
   private func mark(_ check: Check) -> String {
-    if scale == .tiny, !check.isIdentity { return "–" }
+    if scale == .tiny, !check.isIdentity { return "–   " }
     return switch check.outcome {
     case .passed: "pass"
     case .failed: "FAIL"
-    case .unresolved: "SE?"
+    case .unresolved: "SE? "
     }
   }
 

@@ -18,7 +18,7 @@ extension Chapter {
   static func status(arguments: [String]) -> ExitStatus {
     do {
       switch try Settings.parse(arguments, for: Self.self) {
-      case .help(let text):
+      case .text(let text):
         print(text)
         return .success
       case .run(let settings):

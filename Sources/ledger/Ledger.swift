@@ -1,5 +1,15 @@
+import ArgumentParser
 import Replication
 
-@main struct Ledger {
-  static func main() {}
+/// The ledger of the book: what every chapter claims and what came of it.
+@main struct Ledger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The ledger of the book's claims.",
+    subcommands: [Claims.self, Images.self])
+}
+
+/// An error in one line.
+struct LedgerError: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
 }

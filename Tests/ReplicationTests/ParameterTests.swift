@@ -1,0 +1,66 @@
+import Datasets
+import Replication
+import Testing
+
+private enum Shape: String, ParameterChoice { case round, square }
+
+@Suite struct ParameterTests {
+  private let size = Parameter(
+    "size", symbol: "n", "", default: 10, tiny: 2, on: [.mnist: 20], range: 1...100,
+    origin: .ours(""))
+  private let rate = Parameter(
+    "rate", symbol: "η", "", unit: "1/step", default: 0.1, paper: 0.01, range: 0...1,
+    origin: .paper("Table 1"))
+  private let batches = Parameter(
+    "batches", symbol: "B", "", default: [8, 16], range: 1...64, origin: .ours(""))
+  private let shape = Parameter("shape", symbol: "–", "", default: Shape.round, origin: .ours(""))
+
+  @Test func theValueIsThatOfTheScaleAndTheDataSet() {
+    func value(_ scale: Scale, _ images: ImageSource?) -> String {
+      size.value(at: scale, on: images).text
+    }
+    #expect(value(.default, nil) == "10")
+    #expect(value(.tiny, nil) == "2")
+    #expect(value(.paper, nil) == "10")
+    #expect(value(.default, .strokes) == "10")
+    #expect(value(.default, .mnist) == "20")
+    #expect(value(.tiny, .mnist) == "20")
+    #expect(rate.value(at: .paper, on: nil).text == "0.01")
+  }
+
+  @Test func textsOfTheRightKindAreUnderstood() throws {
+    #expect(try size.parse("7").text == "7")
+    #expect(try rate.parse("1e-3").text == "0.001")
+    #expect(try batches.parse("8,32,64").text == "8,32,64")
+    #expect(try shape.parse("square").text == "square")
+  }
+
+  @Test(arguments: ["", "x", "1.5", "7 ", "0x7", "99999999999999999999", "0", "101", "-1"])
+  func anIntegerMustBeOneAndInItsRange(text: String) {
+    #expect(throws: UsageError.self) { try size.parse(text) }
+  }
+
+  @Test(arguments: ["", "x", "nan", "inf", "-inf", "1.1", "-0.1", "1,2"])
+  func aNumberMustBeFiniteAndInItsRange(text: String) {
+    #expect(throws: UsageError.self) { try rate.parse(text) }
+  }
+
+  @Test(arguments: ["", ",", "8,", "8,,16", "8,x", "8,65", "8;16"])
+  func everyElementOfAListMustBeGood(text: String) {
+    #expect(throws: UsageError.self) { try batches.parse(text) }
+  }
+
+  @Test func aChoiceMustBeAmongTheCases() {
+    #expect(throws: UsageError.self) { try shape.parse("Round") }
+    do {
+      _ = try shape.parse("oval")
+    } catch {
+      #expect(error.description.contains("round, square"))
+    }
+  }
+
+  @Test func onlyAParameterWithAValueForItIsSpecialAtAScale() {
+    #expect(size.isSpecial(at: .tiny) && !size.isSpecial(at: .paper))
+    #expect(!rate.isSpecial(at: .tiny) && rate.isSpecial(at: .paper))
+  }
+}
