@@ -84,10 +84,15 @@ let package = Package(
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
     tests(of: "Figures"),
-    tests(of: "Replication", with: ["Figures", "Statistics", "coin-toss", "ledger"]),
-    // A chapter that is not in the book: the tests of the harness run it.
+    tests(
+      of: "Replication",
+      with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
+    // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(
       name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],
       path: "Tests/Fixtures/coin-toss"),
+    .executableTarget(
+      name: "mean-ink", dependencies: ["Replication", "SemicircleCore"],
+      path: "Tests/Fixtures/mean-ink"),
   ]
 )

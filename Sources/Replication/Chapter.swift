@@ -1,4 +1,5 @@
 import Datasets
+@_exported import Figures
 
 /// A chapter of the book: a program that tests one claim of one paper.
 ///

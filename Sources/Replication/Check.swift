@@ -76,6 +76,8 @@ public struct Check: Sendable {
   public let resolution: Double?
   /// What must become of it in the control.
   public let inControl: InControl
+  /// How many comparisons the check stands for: the number of gaps of an order, otherwise 1.
+  public let comparisons: Int
 }
 
 // MARK: - Making checks
@@ -103,7 +105,8 @@ extension Check {
     self.init(
       id: id, role: role, statement: statement, observed: observed.value,
       standardError: observed.standardError, count: observed.count, relation: relation,
-      allowance: allowance, reason: reason, resolution: resolution, inControl: inControl)
+      allowance: allowance, reason: reason, resolution: resolution, inControl: inControl,
+      comparisons: 1)
   }
 
   /// A check of an identity: a number that is exact but for rounding, whatever the scale.
@@ -114,7 +117,7 @@ extension Check {
     self.init(
       id: id, role: role, statement: statement, observed: observed, standardError: nil, count: 1,
       relation: relation, allowance: allowance, reason: reason, resolution: nil,
-      inControl: inControl)
+      inControl: inControl, comparisons: 1)
   }
 
   /// A check of an order: every gap (larger minus smaller, as the claim has it) is at least
@@ -133,8 +136,10 @@ extension Check {
     precondition(!gaps.isEmpty, "check \(id) has no gaps")
     let checks = gaps.map {
       Check(
-        role, id, statement, $0, .order(margin: margin), allowing: allowance, because: reason,
-        resolving: resolution, inControl: inControl)
+        id: id, role: role, statement: statement, observed: $0.value,
+        standardError: $0.standardError, count: $0.count, relation: .order(margin: margin),
+        allowance: allowance, reason: reason, resolution: resolution, inControl: inControl,
+        comparisons: gaps.count)
     }
     self =
       checks.first { !$0.isFinite }
@@ -191,4 +196,32 @@ extension Check {
 
   /// Whether the outcome is ``Outcome/passed``.
   public var passed: Bool { outcome == .passed }
+}
+
+// MARK: - The chance of a miss
+
+extension Check {
+  /// The largest probability with which a true statement fails the check by chance: the deviation
+  /// from the prediction is as large as the allowance admits, and the error is Student's with
+  /// n - 1 degrees of freedom. 0 for an identity, and where all observations agree.
+  ///
+  /// With n observations at four standard errors it is 0.52 % for n = 8 on two sides, 0.08 % for
+  /// n = 20, 0.01 % for n = 100: this, not the 0.006 % of the normal law, is what a chapter's
+  /// budget of 0.5 % has to cover.
+  public var chanceOfMiss: Double {
+    guard let standardError, standardError > 0, isFinite else { return 0 }
+    guard count > 1 else { return 1 }
+    let student = StudentTDistribution(degreesOfFreedom: Double(count - 1))
+    func beyond(_ distance: Double) -> Double {
+      student.survival(Self.standardErrors + distance / standardError)
+    }
+    let otherSide =
+      switch relation {
+      case .near: beyond(2 * allowance)
+      case .within(let interval):
+        beyond(interval.upperBound - interval.lowerBound + 2 * allowance)
+      case .atMost, .atLeast, .order: 0.0
+      }
+    return min(1, Double(comparisons) * (beyond(0) + otherSide))
+  }
 }

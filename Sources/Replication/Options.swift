@@ -1,5 +1,6 @@
 import ArgumentParser
 import Datasets
+import Figures
 
 #if canImport(Glibc)
   import Glibc
@@ -8,8 +9,11 @@ import Datasets
 #endif
 
 /// What the figure is drawn as.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case svg, png, pdf, terminal
+
+  /// The format of a file; nil for the terminal.
+  var file: FigureFormat? { FigureFormat(rawValue: rawValue) }
 }
 
 extension Scale: ExpressibleByArgument {}
@@ -87,14 +91,13 @@ extension Chapter {
 struct Settings: Sendable {
   static let standardSeed: UInt64 = 1
 
-  var run: Run
-  /// Where the outputs go; nil where none are written.
-  var folder: String?
-  var format: OutputFormat
-  var threads: Int
-  var isControlOnly: Bool
-  var isDryRun: Bool
-  var isQuiet: Bool
+  let run: Run
+  let output: Output
+  /// The number of threads; nil for all processors.
+  let threads: Int?
+  let isControlOnly: Bool
+  let isDryRun: Bool
+  let isQuiet: Bool
 
   /// What the user asked for.
   enum Request {
@@ -159,24 +162,34 @@ struct Settings: Sendable {
     run = Run(
       seed: options.seed, scale: options.scale, imageSource: images,
       dataDirectory: DataDirectory(options.dataDir), slug: claim.slug, values: values,
-      progress: options.quiet ? nil : Progress.onTerminal())
-    format = options.format
-    threads = options.threads ?? 0
+      progress: options.quiet ? nil : Progress.onTerminal(), memory: Run.Memory())
+    threads = options.threads
     isControlOnly = options.control
     isDryRun = options.dryRun
     isQuiet = options.quiet
-
-    guard !options.control, !options.dryRun, options.format != .terminal else { return }
-    if let figures = options.figures {
-      folder = figures
-      return
+    if options.control || options.dryRun {
+      output = .none
+    } else if let format = options.format.file {
+      if let folder = options.figures {
+        output = .folder(folder, format)
+      } else {
+        let isStandard = values.mapValues(\.text) == standard
+        output = .folder(try Self.gallery(options, images, isStandard: isStandard), format)
+      }
+    } else {
+      output = .terminal
     }
+  }
+
+  /// The folder of the gallery, if this run may write there.
+  private static func gallery<C: Chapter>(
+    _ options: Options<C>, _ images: ImageSource?, isStandard: Bool
+  ) throws(UsageError) -> String {
     let special = [
-      options.seed == Self.standardSeed ? nil : "--seed \(options.seed)",
+      options.seed == standardSeed ? nil : "--seed \(options.seed)",
       options.scale == .default ? nil : "--scale \(options.scale.rawValue)",
       options.format == .svg ? nil : "--format \(options.format.rawValue)",
-      values.mapValues(\.text) == standard
-        ? nil : "--set \(options.settings.joined(separator: " "))",
+      isStandard ? nil : "--set \(options.settings.joined(separator: " "))",
     ].compactMap { $0 }
     guard special.isEmpty else {
       throw UsageError(
@@ -188,7 +201,17 @@ struct Settings: Sendable {
         "there is no figures/ beside a Package.swift here: run in the package's folder, or name a "
           + "folder with --figures DIR")
     }
-    let isStandardData = images == C.imageSources.first
-    folder = isStandardData ? "figures" : "figures/\(images?.rawValue ?? "")"
+    guard let images, images != C.imageSources.first else { return "figures" }
+    return "figures/\(images.rawValue)"
+  }
+}
+
+extension Run {
+  /// The run that a command line of the chapter asks for: for tests of a chapter's functions.
+  package init<C: Chapter>(of chapter: C.Type, _ arguments: String...) throws(UsageError) {
+    switch try Settings.parse(arguments + ["--dry-run"], for: C.self) {
+    case .run(let settings): self = settings.run
+    case .text: throw UsageError("\(arguments) asks for a text")
+    }
   }
 }

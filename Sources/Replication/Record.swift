@@ -8,7 +8,6 @@ struct Record {
   let parameters: Parameters
   let run: Run
   let assessment: Assessment
-  let sourceDigest: String?
 
   var json: JSON {
     .object([
@@ -21,7 +20,7 @@ struct Record {
         ])
       ),
       ("claims", .array(claim.ids.map(JSON.string))),
-      ("sourceDigest", sourceDigest.map(JSON.string) ?? .null),
+      ("sourceDigest", claim.sourceDigest.map(JSON.string) ?? .null),
       ("paper", .string(claim.paper.key)),
       ("where", .string(claim.place)),
       ("verdict", .string(assessment.verdict.rawValue)),

@@ -11,7 +11,12 @@ struct Report {
   var tables: String {
     var text = ""
     if !assessment.checks.isEmpty {
-      text += "\(claim.title)\n\(table(assessment.checks))\n"
+      text += "\(claim.title)\n\(table(assessment.checks))"
+      if scale != .tiny {
+        let chance = (100 * assessment.chanceOfMiss).formatted(digits: 2)
+        text += "        chance that a true statement fails here: at most \(chance) %\n"
+      }
+      text += "\n"
     }
     return text + "Control: \(control)\n\(table(assessment.control))\n"
   }

@@ -29,7 +29,7 @@ public struct Run: Sendable {
   let slug: String
   let values: [String: any ParameterValue]
   let progress: Progress?
-  let memory = Memory()
+  let memory: Memory
 
   /// The value of a parameter.
   ///

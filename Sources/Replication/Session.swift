@@ -1,4 +1,5 @@
 import Datasets
+import Figures
 import LinearAlgebra
 import Parallel
 
@@ -11,6 +12,7 @@ import Parallel
 extension Chapter {
   /// Runs the chapter with the arguments of the command line and ends the program.
   public static func main() {
+    Interruption.watch()
     exit(status(arguments: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -32,49 +34,45 @@ extension Chapter {
   }
 
   private static func perform(_ settings: Settings) throws -> ExitStatus {
-    let clock = Stopwatch()
+    let stopwatch = Stopwatch()
     let run = settings.run
-    if settings.threads > 0 { Parallel.threadCount = settings.threads }
+    if let threads = settings.threads { Parallel.threadCount = threads }
     if settings.isDryRun || run.scale == .paper { print(estimate(of: run)) }
     if settings.isDryRun { return .success }
-    if let folder = settings.folder { try Files.makeFolder(folder) }
+    let gnuplot = try settings.output.prepare()
 
     let data = settings.isControlOnly ? nil : try experiment(run, .on)
     let controlData = try experiment(run, .off)
     let assessment = try Assessment(
-      checks: data.map { named(checks($0, run)) }, control: named(checks(controlData, run)),
+      checks: data.map { valid(checks($0, run)) }, control: valid(checks(controlData, run)),
       expected: claim.expected(on: run.imageSource), scale: run.scale)
 
     var files: [String] = []
     if let data {
-      _ = figure(data, control: controlData, run)
-      if let folder = settings.folder {
-        let record = Record(
-          claim: claim, control: control, parameters: parameters, run: run,
-          assessment: assessment, sourceDigest: nil)
-        let path = "\(folder)/\(claim.slug).json"
-        try Files.write(record.json.text, to: path)
-        files.append(path)
-      }
+      let record = Record(
+        claim: claim, control: control, parameters: parameters, run: run, assessment: assessment)
+      let figure = figure(data, control: controlData, run)
+      files = try settings.output.write(
+        figure, record.json, RunRecord(gnuplot: gnuplot, stopwatch: stopwatch), slug: claim.slug)
     }
-
     let report = Report(
       claim: claim, control: control, assessment: assessment, scale: run.scale,
       isColoured: isatty(1) == 1 && getenv("NO_COLOR") == nil)
-    if !settings.isQuiet { print(report.tables) }
+    if !settings.isQuiet { print(report.tables, terminator: "") }
     print(report.verdict)
     if !settings.isQuiet {
       for file in files { print("wrote \(file)") }
-      print("\(clock.wall.asDuration), processor time \(clock.processor.asDuration)")
+      print(
+        "\(stopwatch.wall.asDuration) by the clock, "
+          + "\(stopwatch.processor.asDuration) of processor time")
     }
     return assessment.status
   }
 
-  /// The checks, whose names must be as the ledger expects them.
-  private static func named(_ checks: [Check]) -> [Check] {
-    precondition(
-      Set(checks.map(\.id)).count == checks.count,
-      "two checks have one name: \(checks.map(\.id).sorted())")
+  /// The checks, after a look at what the ledger relies on.
+  private static func valid(_ checks: [Check]) -> [Check] {
+    let names = checks.map(\.id)
+    precondition(Set(names).count == names.count, "two checks have one name among \(names)")
     for check in checks where check.role == .claim {
       precondition(
         claim.id(of: check) != nil,
@@ -84,10 +82,11 @@ extension Chapter {
   }
 
   private static func estimate(of run: Run) -> String {
-    let size = "\(claim.slug), scale \(run.scale.rawValue), \(Parallel.threadCount) threads: "
-    guard let cost = cost(run) else { return size + "no estimate of its cost" }
+    let threads = Parallel.threadCount
+    let size = "\(claim.slug), scale \(run.scale.rawValue), \(threads) threads: "
+    guard let cost = cost(run) else { return size + "nobody has estimated the cost" }
     return size + "about \(cost.cpuSeconds.asDuration) of processor time, "
-      + "\((cost.cpuSeconds / Double(Parallel.threadCount)).asDuration) by the clock at best, "
+      + "\((cost.cpuSeconds / Double(threads)).asDuration) by the clock at best, "
       + "\((cost.bytes / 1e6).formatted(digits: 2)) MB"
   }
 }
@@ -99,6 +98,13 @@ extension ExitStatus {
     case let error as any ExitingError: self = error.status
     case let error as DatasetError: self = error.isMissingData ? .missingData : .badData
     case is LinearAlgebraError: self = .nonFinite
+    case let error as OutputError:
+      switch error {
+      case .missingProgram, .plotFailed: self = .missingProgram
+      case .cannotCreate, .tooLarge: self = .cannotCreate
+      case .inputOutput: self = .inputOutput
+      case .nonFinite: self = .nonFinite
+      }
     default: self = .inputOutput
     }
   }

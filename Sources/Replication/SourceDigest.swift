@@ -51,3 +51,11 @@ package enum SourceDigest {
     return names.isEmpty ? nil : digest.hexDigest()
   }
 }
+
+extension Claim {
+  /// The digest of the chapter's source; nil where the source is not at hand, as for a program that
+  /// was copied away from its package. A record without it counts as stale.
+  var sourceDigest: String? {
+    PackageFolder.path().flatMap { SourceDigest.of(folder: "\($0)/\(folder)") }
+  }
+}

@@ -82,6 +82,10 @@ public struct Assessment: Sendable {
     }
   }
 
+  /// The largest probability with which any check fails by chance although its statement is true:
+  /// the sum over all checks of ``Check/chanceOfMiss``. A chapter is designed for at most 0.5 %.
+  public var chanceOfMiss: Double { min(1, checks.reduce(0) { $0 + $1.chanceOfMiss }) }
+
   /// The exit status that the result deserves.
   public var status: ExitStatus {
     if !complaints.isEmpty || (verdict != .notAssessed && verdict != expected) {

@@ -1,6 +1,7 @@
 //: # A fair coin
 //:
-//: The smallest chapter: it tests the harness, and the book does not contain it.
+//: The smallest chapter. The book does not contain it: it lets the tests run the harness, with a
+//: parameter for everything that can go wrong.
 
 import Replication
 import SemicircleCore
@@ -14,50 +15,80 @@ import SemicircleCore
     reported: "nothing", expected: .reproduced)
 
   //: ## Parameters
+  enum Mishap: String, ParameterChoice {
+    case none, unfair, noisy, instrument, ours, nan, controlPasses, controlNaN, lapack, plot
+  }
+
   static let tosses = Parameter(
     "tosses", symbol: "n", "tosses of a coin", default: 4000, tiny: 100, range: 2...1_000_000,
     origin: .ours("a standard error of 0.008"))
   static let coins = Parameter(
-    "coins", symbol: "k", "coins", default: 8, range: 2...1000,
-    origin: .ours("enough for a standard error"))
+    "coins", symbol: "k", "coins", default: 40, tiny: 4, range: 2...1_000_000,
+    origin: .ours("a chance failure of 0.03 %"))
   static let bias = Parameter(
     "bias", symbol: "b", "excess probability of heads in the control", default: 0.25,
     range: 0...0.5, origin: .ours("visible with four standard errors to spare"))
-  static let parameters: Parameters = [tosses, coins, bias]
+  static let mishap = Parameter(
+    "mishap", symbol: "–", "what goes wrong", default: Mishap.none, origin: .ours("the tests"))
+  static let parameters: Parameters = [tosses, coins, bias, mishap]
+
+  static func cost(_ run: Run) -> Cost? {
+    Cost(cpuSeconds: 1e-8 * Double(run[tosses] * run[coins]), bytes: 8 * Double(run[tosses]))
+  }
 
   //: ## Experiment
   struct Data: Sendable {
-    var shareOfHeads: [Double]
+    var shares: [Double]
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let probability = mechanism == .on ? 0.5 : 0.5 + run[bias]
-    let shares = try run.replicate(run[coins]) { draws in
+    let mishap = run[mishap]
+    let isBiased = (mechanism == .off) != (mishap == .unfair) && mishap != .controlPasses
+    let probability = isBiased ? 0.5 + run[bias] : 0.5
+    if mishap == .lapack { throw LinearAlgebraError.singular(column: 1) }
+    var shares = try run.replicate(run[coins]) { draws in
       var stream = draws("tosses")
       let heads = stream.uniforms(run[tosses]).count { $0 < probability }
       return Double(heads) / Double(run[tosses])
     }
-    return Data(shareOfHeads: shares)
+    if mishap == .nan || mishap == .controlNaN && mechanism == .off { shares[0] = .nan }
+    return Data(shares: shares)
   }
 
   //: ## Checks
   static let control = "the coin is biased"
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let n = Double(data.shareOfHeads.count)
-    let mean = data.shareOfHeads.reduce(0, +) / n
-    let variance = data.shareOfHeads.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    let share = Estimate(mean, standardError: (variance / n).squareRoot(), count: Int(n))
+    let mishap = run[mishap]
     return [
       Check(
-        .claim, "T1.share", "share of heads", share, .near(0.5), allowing: 0.005,
-        because: "we would not care", resolving: 0.02, inControl: .mustFail),
+        .claim, "T1.share", "share of heads", Estimate(meanOf: data.shares), .near(0.5),
+        allowing: 0.005, because: "we would not care", resolving: mishap == .noisy ? 1e-6 : 0.02,
+        inControl: .mustFail),
       Check(
-        .instrument, "range", "the smallest share", data.shareOfHeads.min() ?? -1,
-        .within(0...1), allowing: 0, because: "a share"),
+        .instrument, "count", "as many shares as coins", Double(data.shares.count),
+        .near(Double(run[coins] + (mishap == .instrument ? 1 : 0))), allowing: 0,
+        because: "a count"),
+      Check(
+        .ours, "largest", "the largest share", data.shares.max() ?? -1,
+        .atMost(mishap == .ours ? -1 : 1), allowing: 0, because: "a share"),
     ]
   }
 
   //: ## Figure
-  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure { Figure() }
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let coins = (1...data.shares.count).map(Double.init)
+    let shares = run[mishap] == .plot ? data.shares.map { _ in .nan } : data.shares
+    return Figure(
+      caption: "Share of heads of each coin, with the mechanism on and off.",
+      panels: [
+        Panel(
+          x: Axis("coin"), y: Axis("share of heads", range: 0...1),
+          series: [
+            .theory("fair", over: 1...Double(data.shares.count)) { _ in 0.5 },
+            .points("measured", x: coins, y: shares),
+            .points("control", x: coins, y: control.shares),
+          ])
+      ])
+  }
 }

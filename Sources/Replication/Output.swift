@@ -1,0 +1,63 @@
+import Figures
+
+/// Where the outputs of a run go.
+enum Output: Sendable {
+  /// Nowhere: a run of the control alone, or of nothing.
+  case none
+  /// The figure goes to the standard output as text.
+  case terminal
+  /// Files go to a folder.
+  case folder(String, FigureFormat)
+
+  /// Finds out whether the outputs can be made before the experiment has cost its time; returns the
+  /// version of gnuplot.
+  func prepare() throws -> String {
+    if case .none = self { return "" }
+    let version = try Gnuplot().version()
+    if case .folder(let folder, _) = self {
+      try AtomicFile.withStagingFolder(in: folder) { _ in }
+    }
+    return version
+  }
+
+  /// Writes all outputs or none; returns the paths of the files.
+  func write(
+    _ figure: Figure, _ record: JSON, _ runRecord: RunRecord, slug: String
+  ) throws -> [String] {
+    switch self {
+    case .none: return []
+    case .terminal:
+      print(try figure.renderInTerminal())
+      return []
+    case .folder(let folder, let format):
+      var names: [String] = []
+      do {
+        try AtomicFile.withStagingFolder(in: folder) { staging throws(OutputError) in
+          Interruption.staging.withLock { $0 = staging }
+          defer { Interruption.staging.withLock { $0 = nil } }
+          names = try figure.write(to: staging, slug: slug, format: format) + ["\(slug).json"]
+          try AtomicFile.save(record.text, to: "\(staging)/\(slug).json")
+          try Interruption.staging.withLock { _ throws(OutputError) in
+            try AtomicFile.publish(names, from: staging, to: folder)
+          }
+        }
+      } catch {
+        throw Self.withoutStaging(error, folder: folder)
+      }
+      try AtomicFile.write(runRecord.json.text, to: "\(folder)/.run/\(slug).json")
+      return names.map { "\(folder)/\($0)" }
+    }
+  }
+
+  /// The error with the path that the user knows, in place of that of the staging folder.
+  private static func withoutStaging(_ error: OutputError, folder: String) -> OutputError {
+    func known(_ path: String) -> String {
+      path.contains("/.staging-") ? "\(folder)/\(path.split(separator: "/").last ?? "")" : path
+    }
+    return switch error {
+    case .cannotCreate(let path, let reason): .cannotCreate(path: known(path), reason: reason)
+    case .inputOutput(let path, let reason): .inputOutput(path: known(path), reason: reason)
+    default: error
+    }
+  }
+}

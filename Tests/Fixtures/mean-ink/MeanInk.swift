@@ -1,0 +1,61 @@
+//: # Mean ink
+//:
+//: A chapter with images. The book does not contain it: it lets the tests run the harness.
+
+import Replication
+import SemicircleCore
+
+@main struct MeanInk: Chapter {
+  //: ## Claim
+  static let claim = Claim(
+    "T2", part: .batchHessian, number: 98, slug: "mean-ink", title: "Mean ink",
+    paper: .granziolZohrenRoberts2022, place: "nowhere",
+    statement: "Most of an image is paper.", reported: "nothing",
+    expected: .reproduced, on: [.mnist: .notReproduced])
+
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
+
+  //: ## Parameters
+  static let count = Parameter(
+    "count", symbol: "N", "images", default: 100, tiny: 20, on: [.mnist: 200], range: 2...1000,
+    origin: .ours("enough"))
+  static let parameters: Parameters = [count]
+
+  //: ## Experiment
+  static let images = Shared { run in try run.images(training: run[count], test: 1) }
+
+  struct Data: Sendable {
+    var ink: [Double]
+  }
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let training = try run[images].training
+    return Data(
+      ink: (0..<training.count).map { i in
+        let mean = training.image(i).reduce(0.0) { $0 + Double($1) } / 255 / 784
+        return mechanism == .on ? mean : 1 - mean
+      })
+  }
+
+  //: ## Checks
+  static let control = "ink and paper change places"
+
+  static func checks(_ data: Data, _ run: Run) -> [Check] {
+    [
+      Check(
+        .claim, "T2.ink", "mean ink", Estimate(meanOf: data.ink), .atMost(0.5), allowing: 0,
+        because: "nothing to allow for", resolving: 0.05, inControl: .mustFail)
+    ]
+  }
+
+  //: ## Figure
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    Figure(
+      caption: "Mean ink of each image.",
+      panels: [
+        Panel(
+          x: Axis("image"), y: Axis("mean ink"),
+          series: [.points("measured", x: data.ink.indices.map(Double.init), y: data.ink)])
+      ])
+  }
+}

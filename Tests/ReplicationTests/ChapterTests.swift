@@ -1,0 +1,257 @@
+import FoundationEssentials
+import Replication
+import Testing
+
+/// Runs of whole chapters, as a user sees them.
+@Suite struct ChapterTests {
+  let place: Workplace
+  init() throws { place = try Workplace() }
+
+  @Test func aRunWithDefaultOptionsWritesTheGallery() {
+    let outcome = place.run("coin-toss", "")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.errors.isEmpty)
+    #expect(
+      Set(place.files(in: "figures").keys)
+        == Set(["csv", "gp", "json", "svg"].map { "figures/coin-toss.\($0)" }))
+    #expect(place.shell("ls figures/.run").output == "coin-toss.json\n")
+    #expect(outcome.output.contains("T1 coin-toss: reproduced, as expected; the control failed"))
+  }
+
+  @Test func theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() {
+    for (folder, options) in [("a", ""), ("b", "--threads 1"), ("c", "--threads 3")] {
+      #expect(place.run("coin-toss", "--seed 7 --figures \(folder) \(options)").status == 0)
+    }
+    let first = place.files(in: "a").mapKeys { $0.dropFirst(2) }
+    #expect(first.count == 4)
+    #expect(place.files(in: "b").mapKeys { $0.dropFirst(2) } == first)
+    #expect(place.files(in: "c").mapKeys { $0.dropFirst(2) } == first)
+    place.run("coin-toss", "--seed 8 --figures d")
+    #expect(place.files(in: "d").mapKeys { $0.dropFirst(2) } != first)
+  }
+
+  @Test(arguments: [
+    ("none", 0), ("unfair", 1), ("noisy", 1), ("instrument", 1), ("ours", 1),
+    ("controlPasses", 2), ("nan", 70), ("controlNaN", 70), ("lapack", 70), ("plot", 70),
+  ])
+  func theExitStatusSaysWhatHappened(mishap: String, status: Int32) {
+    #expect(place.run("coin-toss", "").status == 0)
+    let before = place.files(in: ".")
+    let outcome = place.run("coin-toss", "--set mishap=\(mishap) --figures figures")
+    #expect(outcome.status == status, "\(outcome)")
+    if status == 70 {
+      #expect(outcome.isOneLine)
+      #expect(place.files(in: ".") == before)
+    } else {
+      #expect(outcome.errors.isEmpty)
+    }
+    if mishap == "nan" { #expect(outcome.errors.contains("T1.share is not finite")) }
+    if mishap == "controlNaN" { #expect(outcome.errors.contains("T1.share of the control")) }
+  }
+
+  @Test(arguments: [
+    "--seed x", "--seed -1", "--scale big", "--scale paper", "--threads 0", "--threads x",
+    "--format gif", "--data strokes", "--data mars", "--nonsense", "surplus",
+    "--set", "--set coins", "--set coins=x", "--set coins=1", "--set coin=2", "--set mishap=rain",
+    // Only a run with default options writes to the gallery.
+    "--seed 2", "--scale tiny", "--set coins=41", "--format png",
+  ])
+  func aWrongCommandLineIsAUsageErrorInOneLine(arguments: String) {
+    let outcome = place.run("coin-toss", arguments)
+    #expect(outcome.status == 64, "\(outcome)")
+    #expect(outcome.isOneLine, "\(outcome)")
+    #expect(place.files(in: "figures").isEmpty)
+  }
+
+  @Test func anUnknownParameterIsAnsweredWithTheKnownOnes() {
+    let outcome = place.run("coin-toss", "--set coin=2")
+    #expect(outcome.errors.contains("tosses, coins, bias, mishap"))
+  }
+
+  @Test func theGalleryIsOnlyFoundInThePackage() {
+    place.shell("rm Package.swift")
+    #expect(place.run("coin-toss", "").status == 64)
+    #expect(place.run("coin-toss", "--figures elsewhere").status == 0)
+  }
+
+  @Test func aParameterSetToItsDefaultIsADefaultRun() {
+    #expect(place.run("coin-toss", "--set coins=40 --set bias=2.5e-1").status == 0)
+  }
+
+  @Test func theControlAloneWritesNothing() {
+    let good = place.run("coin-toss", "--control")
+    #expect(good.status == 0)
+    #expect(good.output.contains("the control failed as it must"))
+    #expect(place.run("coin-toss", "--control --set mishap=controlPasses").status == 2)
+    #expect(place.files(in: "figures").isEmpty)
+  }
+
+  @Test func aDryRunSaysWhatItWouldCost() {
+    let outcome = place.run("coin-toss", "--dry-run --set coins=1000000 --set tosses=1000000")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("about 166 min 40 s of processor time"), "\(outcome)")
+    #expect(place.files(in: "figures").isEmpty)
+  }
+
+  @Test func aTinyRunSucceedsWithoutAVerdict() {
+    let outcome = place.run("coin-toss", "--scale tiny --figures tiny")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("not assessed at tiny scale"))
+    let broken = place.run("coin-toss", "--scale tiny --figures tiny --set mishap=instrument")
+    #expect(broken.status == 1)
+  }
+
+  @Test func aQuietRunPrintsTheVerdictAlone() {
+    let outcome = place.run("coin-toss", "--quiet")
+    #expect(outcome.output.count { $0 == "\n" } == 1)
+    #expect(outcome.output.hasPrefix("T1 coin-toss: reproduced"))
+  }
+
+  @Test func aTerminalGetsAPlotAndNoFile() {
+    let outcome = place.run("coin-toss", "--format terminal --seed 3")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("share of heads"))
+    #expect(place.files(in: "figures").isEmpty)
+  }
+
+  @Test func helpShowsClaimAndParameters() {
+    let outcome = place.run("coin-toss", "--help")
+    #expect(outcome.status == 0)
+    for word in ["A fair coin shows heads", "--seed", "tosses  n:", "default 4000, tiny 100"] {
+      #expect(outcome.output.contains(word))
+    }
+    #expect(!outcome.output.contains("--data"))
+    #expect(place.run("mean-ink", "--help").output.contains("--data"))
+  }
+
+  @Test func aMissingProgramIsKnownBeforeTheExperiment() {
+    #expect(place.run("coin-toss", "").status == 0)
+    let before = place.files(in: ".")
+    let outcome = place.run("coin-toss", "--set coins=1000000 --figures figures", after: "PATH=/x")
+    #expect(outcome.status == 69, "\(outcome)")
+    #expect(outcome.isOneLine)
+    #expect(place.files(in: ".") == before)
+  }
+
+  @Test(arguments: ["Package.swift", "Package.swift/x", "/proc/semicircle"])
+  func aFolderThatCannotBeMadeIsKnownBeforeTheExperiment(folder: String) {
+    let outcome = place.run("coin-toss", "--set coins=1000000 --figures \(folder)")
+    #expect(outcome.status == 73, "\(outcome)")
+    #expect(outcome.isOneLine)
+  }
+
+  @Test func aWriteThatFailsLeavesTheOldFiles() {
+    #expect(place.run("coin-toss", "").status == 0)
+    let before = place.files(in: ".")
+    // No file may grow beyond 512 bytes: writing fails underway, as on a full disk.
+    let outcome = place.run("coin-toss", "", after: "trap '' XFSZ; ulimit -f 1; exec")
+    #expect(outcome.status == 74, "\(outcome)")
+    #expect(place.files(in: ".") == before)
+  }
+
+  @Test func anInterruptedRunLeavesTheOldFiles() {
+    #expect(place.run("coin-toss", "").status == 0)
+    let before = place.files(in: ".")
+    let outcome = place.run(
+      "coin-toss", "--set coins=1000000 --figures figures",
+      after: "timeout --preserve-status -s INT 0.3")
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(place.files(in: ".") == before)
+  }
+
+  @Test func theRecordHasItsSchema() throws {
+    place.run("mean-ink", "--scale tiny --figures out --seed 18446744073709551615")
+    let bytes = try #require(Files.contents(of: "\(place.path)/out/mean-ink.json"))
+    let record = try JSONDecoder().decode(Record.self, from: FoundationEssentials.Data(bytes))
+    #expect(record.schema == 1)
+    #expect(record.chapter.slug == "mean-ink")
+    #expect(record.claims == ["T2"])
+    #expect(record.sourceDigest?.count == 64)
+    #expect(record.verdict == "not assessed" && record.expected == "reproduced")
+    #expect(record.checks.count == 1 && record.control.checks.count == 1)
+    #expect(record.checks[0].claim == "T2" && record.checks[0].n == 20)
+    #expect(record.control.failedAsItMust == nil)
+    #expect(record.parameters.map(\.name) == ["count"])
+    #expect(record.provenance.seed == .max && record.provenance.scale == "tiny")
+    #expect(record.provenance.data?.name == "strokes")
+    #expect(record.provenance.data?.sha256.count == 64)
+
+    let text = String(decoding: bytes, as: UTF8.self)
+    let keys = [
+      "schema", "chapter", "claims", "sourceDigest", "paper", "where", "verdict", "expected",
+      "checks", "control", "parameters", "provenance",
+    ]
+    let places = keys.map { text.firstRange(of: "\n  \"\($0)\":")?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+    #expect(text.count { $0 == "\n" } > 30 && text.hasSuffix("}\n"))
+  }
+
+  @Test func theDigestOfTheSourceIgnoresTheText() {
+    func digest() -> Substring? {
+      place.run("coin-toss", "")
+      let json = String(
+        decoding: place.files(in: "figures")["figures/coin-toss.json"] ?? [], as: UTF8.self)
+      return json.split(separator: "\n").first { $0.contains("sourceDigest") }
+    }
+    let file = "chapters/1-batch-hessian/99-coin-toss/CoinToss.swift"
+    let first = digest()
+    #expect(first?.contains("null") == false)
+    place.shell("printf '//: # Title\\n  //: text\\nlet a = 1\\n' > \(file)")
+    #expect(digest() == first)
+    place.shell("printf '// # Title\\nlet a = 1\\n' > \(file)")
+    #expect(digest() != first)
+  }
+
+  @Test func missingAndBadDataAreToldApart() {
+    let options = "--data mnist --figures out"
+    let missing = place.run("mean-ink", options + " --data-dir nowhere")
+    #expect(missing.status == 66 && missing.isOneLine, "\(missing)")
+    place.shell(
+      "mkdir -p data/mnist; for f in train t10k; do for k in images-idx3 labels-idx1; do "
+        + "head -c 5000 /dev/urandom | gzip | head -c 2000 > data/mnist/$f-$k-ubyte.gz; done; done")
+    let bad = place.run("mean-ink", options)
+    #expect(bad.status == 65 && bad.isOneLine, "\(bad)")
+    #expect(place.files(in: ".").keys.allSatisfy { !$0.contains("out") })
+    let unknown = place.run("mean-ink", "--data cifar10 --figures out")
+    #expect(unknown.status == 64 && unknown.errors.contains("strokes, mnist"))
+  }
+
+  @Test func aChapterDescribesItself() throws {
+    struct Description: Decodable {
+      let statement: String
+      let images: [String]
+      let expected: [String: String]
+    }
+    let text = place.run("mean-ink", "--describe").output
+    let description = try JSONDecoder().decode(
+      Description.self, from: FoundationEssentials.Data(text.utf8))
+    #expect(description.images == ["strokes", "mnist"])
+    #expect(description.expected["mnist"] == "not reproduced")
+  }
+
+  /// The record, as DESIGN has it; every key must be there.
+  struct Record: Decodable {
+    struct Chapter: Decodable { let slug, title: String, part, number: Int }
+    struct Check: Decodable {
+      let id: String, claim: String?, role, relation, statement: String, observed: Double
+      let standardError: Double?, n: Int, predicted, tolerance: Double, resolution: Double?
+      let reason: String, passed: Bool
+    }
+    struct Control: Decodable { let description: String, checks: [Check], failedAsItMust: Bool? }
+    struct Parameter: Decodable { let symbol, name: String, value: Double, unit, origin: String }
+    struct Provenance: Decodable {
+      struct Data: Decodable { let name, sha256: String }
+      let seed: UInt64, scale: String, data: Data?
+    }
+    let schema: Int, chapter: Chapter, claims: [String], sourceDigest: String?, paper: String
+    let `where`: String, verdict, expected: String, checks: [Check], control: Control
+    let parameters: [Parameter], provenance: Provenance
+  }
+}
+
+extension Dictionary {
+  fileprivate func mapKeys<NewKey: Hashable>(_ transform: (Key) -> NewKey) -> [NewKey: Value] {
+    Dictionary<NewKey, Value>(uniqueKeysWithValues: map { (transform($0.key), $0.value) })
+  }
+}
