@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The few questions that the harness asks about files. What is written is written by `AtomicFile`.
 package enum Files {

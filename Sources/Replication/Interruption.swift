@@ -1,10 +1,6 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Ends the program cleanly when the user interrupts it (SIGINT) or the system asks it to stop
 /// (SIGTERM): files that are not finished are removed, those of earlier runs stay whole.
@@ -26,11 +22,7 @@ enum Interruption {
     guard pipe(&ends) == 0 else { return }
     (readEnd, writeEnd) = (ends[0], ends[1])
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
+    var thread = pthread_t()
     let status = pthread_create(
       &thread, nil,
       { _ in

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 extension Double {
   /// The number with so many significant digits at most, as C's %g writes it; "inf", "-inf" and

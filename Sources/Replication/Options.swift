@@ -2,11 +2,7 @@ import ArgumentParser
 import Datasets
 import Figures
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What the figure is drawn as.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -200,6 +196,11 @@ struct Settings: Sendable {
       throw UsageError(
         "there is no figures/ beside a Package.swift here: run in the package's folder, or name a "
           + "folder with --figures DIR")
+    }
+    if SourceDigest.isNewerThanProgram(folder: C.claim.folder) {
+      throw UsageError(
+        "\(C.claim.folder) has changed since this program was built; "
+          + "run make chapter NAME=\(C.claim.slug)")
     }
     guard let images, images != C.imageSources.first else { return "figures" }
     return "figures/\(images.rawValue)"

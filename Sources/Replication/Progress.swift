@@ -1,10 +1,6 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A progress bar on the standard error: how much of the running sweep is done, and the time left.
 final class Progress: Sendable {
@@ -46,7 +42,7 @@ final class Progress: Sendable {
 }
 
 /// Writes to the standard error at once.
-func writeToStandardError(_ text: String) {
+package func writeToStandardError(_ text: String) {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }

@@ -3,11 +3,7 @@ import Figures
 import LinearAlgebra
 import Parallel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 extension Chapter {
   /// Runs the chapter with the arguments of the command line and ends the program.
@@ -21,7 +17,7 @@ extension Chapter {
     do {
       switch try Settings.parse(arguments, for: Self.self) {
       case .text(let text):
-        print(text)
+        print(text, terminator: text.isEmpty || text.hasSuffix("\n") ? "" : "\n")
         return .success
       case .run(let settings):
         return try perform(settings)

@@ -1,10 +1,6 @@
 import Datasets
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The folder of the package: where the chapters' sources and the gallery are.
 package enum PackageFolder {
@@ -49,6 +45,21 @@ package enum SourceDigest {
       }
     }
     return names.isEmpty ? nil : digest.hexDigest()
+  }
+
+  /// Whether a Swift file in the folder was changed after the running program was built: then the
+  /// digest is not that of the program.
+  static func isNewerThanProgram(folder: String) -> Bool {
+    guard let built = changeTime(of: "/proc/self/exe") else { return false }
+    return Files.names(in: folder).contains { name in
+      name.hasSuffix(".swift") && changeTime(of: "\(folder)/\(name)").map { $0 > built } ?? false
+    }
+  }
+
+  /// The time of the last change of a file, in seconds.
+  private static func changeTime(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mtim.tv_sec : nil
   }
 }
 

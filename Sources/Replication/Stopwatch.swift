@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What a run has cost so far.
 struct Stopwatch {
@@ -18,13 +14,7 @@ struct Stopwatch {
   }
 
   /// Bytes of memory at the peak.
-  var peakBytes: Int {
-    #if canImport(Darwin)
-      Int(Self.usage.ru_maxrss)
-    #else
-      Int(Self.usage.ru_maxrss) * 1024
-    #endif
-  }
+  var peakBytes: Int { Self.usage.ru_maxrss * 1024 }
 
   private static func seconds(_ time: timeval) -> Double {
     Double(time.tv_sec) + Double(time.tv_usec) * 1e-6
@@ -32,11 +22,7 @@ struct Stopwatch {
 
   private static var usage: rusage {
     var usage = rusage()
-    #if canImport(Darwin)
-      getrusage(RUSAGE_SELF, &usage)
-    #else
-      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    #endif
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return usage
   }
 }

@@ -43,9 +43,8 @@ struct Claims: ParsableCommand {
     for line in aligned(rows) { print(line) }
     let reproduced = rows.count { $0.count > 2 && $0[2] == "reproduced" }
     print("\(chapters.count) chapters, \(rows.count - 1) results, \(reproduced) reproduced")
-    if !complaints.isEmpty {
-      throw LedgerError(complaints.joined(separator: "\n"))
-    }
+    for complaint in complaints { writeToStandardError("ledger: \(complaint)\n") }
+    if !complaints.isEmpty { throw ExitCode(1) }
   }
 
   private func row(_ result: ChapterResult, _ chapter: ChapterFolder) -> [String] {

@@ -189,6 +189,7 @@ import Testing
 
   @Test func theDigestOfTheSourceIgnoresTheText() {
     func digest() -> Substring? {
+      place.pretendOldSources()
       place.run("coin-toss", "")
       let json = String(
         decoding: place.files(in: "figures")["figures/coin-toss.json"] ?? [], as: UTF8.self)
@@ -201,6 +202,14 @@ import Testing
     #expect(digest() == first)
     place.shell("printf '// # Title\\nlet a = 1\\n' > \(file)")
     #expect(digest() != first)
+  }
+
+  @Test func aProgramOlderThanItsSourceDoesNotWriteTheGallery() {
+    place.shell("touch -d '1 hour' chapters/1-batch-hessian/99-coin-toss/CoinToss.swift")
+    let outcome = place.run("coin-toss", "")
+    #expect(outcome.status == 64 && outcome.isOneLine, "\(outcome)")
+    #expect(outcome.errors.contains("make chapter NAME=coin-toss"))
+    #expect(place.files(in: "figures").isEmpty)
   }
 
   @Test func missingAndBadDataAreToldApart() {

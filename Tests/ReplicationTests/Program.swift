@@ -1,11 +1,7 @@
 import Replication
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What a program did.
 struct Outcome {
@@ -37,7 +33,11 @@ final class Workplace {
     shell("mkdir -p figures \(chapters)/99-coin-toss \(chapters)/98-mean-ink; touch Package.swift")
     shell("echo 'let a = 1' > \(chapters)/99-coin-toss/CoinToss.swift")
     shell("echo 'let b = 1' > \(chapters)/98-mean-ink/MeanInk.swift")
+    pretendOldSources()
   }
+
+  /// Dates the sources before the programs.
+  func pretendOldSources() { shell("find chapters -name '*.swift' -exec touch -d @0 {} +") }
 
   deinit { _ = Shell.run("rm -rf \(Shell.quoted(path))") }
 

@@ -6,11 +6,7 @@ import Statistics
 import Synchronization
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// A chapter of nothing.
 private enum Nothing: Chapter {

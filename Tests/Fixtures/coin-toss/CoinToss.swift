@@ -43,7 +43,7 @@ import SemicircleCore
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let mishap = run[mishap]
-    let isBiased = (mechanism == .off) != (mishap == .unfair) && mishap != .controlPasses
+    let isBiased = mechanism == .off ? mishap != .controlPasses : mishap == .unfair
     let probability = isBiased ? 0.5 + run[bias] : 0.5
     if mishap == .lapack { throw LinearAlgebraError.singular(column: 1) }
     var shares = try run.replicate(run[coins]) { draws in
