@@ -55,6 +55,11 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
     labels = .allocate(capacity: capacity)
   }
 
+  /// What enters a layer: the inputs of the batch, or the values of the layer below.
+  func layerInputs(_ layer: Int, _ inputs: UnsafePointer<Scalar>) -> UnsafePointer<Scalar> {
+    layer == 0 ? inputs : UnsafePointer(layers[layer - 1].values)
+  }
+
   func setParameters(_ source: [Scalar]) {
     source.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }

@@ -7,6 +7,15 @@ import Parallel
 /// order. The cut depends on the shape of the problem alone, so the number of threads, which share
 /// the segments, does not change a bit of the result.
 struct ChunkPlan: Sendable {
+  /// The samples first ..< first + count.
+  struct Chunk {
+    let segment: Int
+    let first: Int
+    let count: Int
+    /// Whether it is the first of its segment.
+    let isFirst: Bool
+  }
+
   let sampleCount: Int
   let chunkSize: Int
   let segmentCount: Int
@@ -32,13 +41,16 @@ struct ChunkPlan: Sendable {
     if segmentCount == 1 { body(0) } else { Parallel.forEach(segmentCount) { body($0) } }
   }
 
-  /// Calls `body(first, count, isFirst)` for each chunk of a segment, in order.
-  func forEachChunk(of segment: Int, _ body: (Int, Int, Bool) -> Void) {
+  /// Calls `body` for each chunk of a segment, in order.
+  func forEachChunk(of segment: Int, _ body: (Chunk) -> Void) {
     let start = segment * chunksPerSegment * chunkSize
     let end = min(sampleCount, start + chunksPerSegment * chunkSize)
     var first = start
     while first < end {
-      body(first, min(chunkSize, end - first), first == start)
+      body(
+        Chunk(
+          segment: segment, first: first, count: min(chunkSize, end - first),
+          isFirst: first == start))
       first += chunkSize
     }
   }

@@ -1,5 +1,4 @@
 import LinearAlgebra
-import Synchronization
 
 /// The two curvature matrices of a loss.
 public enum Curvature: Sendable {
@@ -33,7 +32,7 @@ final class CurvatureProduct<Scalar: BLASScalar> {
   /// How many vectors of a block are taken together: enough to make the first product tall.
   let blockWidth: Int
   private let firstCount: Int
-  private let workspaces: WorkspacePool<Scalar>
+  private let pool = MemoryPool()
   private var partials: [Scalar] = []
   private var firstWeights: [Scalar] = []
 
@@ -45,7 +44,6 @@ final class CurvatureProduct<Scalar: BLASScalar> {
     let network = linearisation.network
     blockWidth = max(1, min(16, 128 / network.widestOutput))
     firstCount = network.layers[0].weights.count
-    workspaces = WorkspacePool(network: network)
   }
 
   private var network: MultilayerPerceptron<Scalar> { linearisation.network }
@@ -65,36 +63,27 @@ final class CurvatureProduct<Scalar: BLASScalar> {
       partials = Array(repeating: 0, count: plan.segmentCount * count)
     }
     partials.withUnsafeMutableBufferPointer { partials in
-      let base = writesDirectly ? y : partials.baseAddress ?? y
+      let base = Shared(writesDirectly ? y : partials.baseAddress ?? y)
       withFirstWeights(width: width, x) { firstWeights in
         let tangent = Tangent(
           network: network, caches: linearisation.caches, curvature: curvature, width: width,
           direction: x, firstWeights: firstWeights)
-        let shared = Shared((tangent: tangent, base: base))
-        linearisation.withLayerInputs { layerInputs in
-          let inputs = Shared(layerInputs[0])
-          plan.forEachSegment { [workspaces] segment in
-            workspaces.borrow(rows: width * plan.chunkSize) { memory in
-              let (tangent, base) = shared.value
-              let work = tangent.workspace(memory, chunkSize: plan.chunkSize)
-              plan.forEachChunk(of: segment) { first, n, isFirst in
-                tangent.run(inputs.value, first, n, work)
-                tangent.accumulate(
-                  inputs.value, first, n, work, isFirst: isFirst, into: base + segment * count)
-              }
-            }
-          }
+        forEachChunk(plan, tangent) { tangent, inputs, chunk, work in
+          tangent.accumulate(
+            inputs, chunk.first, chunk.count, work, isFirst: chunk.isFirst,
+            into: base.value + chunk.segment * count)
         }
       }
       // The stacked weights of the first layer stand in front of all the rest.
       let rest = dimension - firstCount
       for q in 0..<width {
         addPartials(
-          base + q * firstCount, segments: plan.segmentCount, stride: count, count: firstCount,
+          base.value + q * firstCount, segments: plan.segmentCount, stride: count,
+          count: firstCount,
           scale: 1 / Scalar(plan.sampleCount), decay: weightDecay, x: x + q * dimension,
           into: y + q * dimension)
         addPartials(
-          base + width * firstCount + q * rest, segments: plan.segmentCount, stride: count,
+          base.value + width * firstCount + q * rest, segments: plan.segmentCount, stride: count,
           count: rest, scale: 1 / Scalar(plan.sampleCount), decay: weightDecay,
           x: x + q * dimension + firstCount, into: y + q * dimension + firstCount)
       }
@@ -118,64 +107,32 @@ final class CurvatureProduct<Scalar: BLASScalar> {
     }
   }
 
-  /// Calls `body(inputs, first, n, tangent, work)` for each chunk of samples, on several threads,
-  /// after the tangent pass along `direction`.
+  /// Calls `body` for each chunk after the tangent pass over it, on several threads.
   func forEachChunk(
-    along direction: UnsafePointer<Scalar>,
+    _ plan: ChunkPlan, _ tangent: Tangent<Scalar>,
     _ body:
       @Sendable (
-        _ inputs: UnsafePointer<Scalar>, Int, Int, Tangent<Scalar>, TangentWorkspace<Scalar>
+        _ tangent: Tangent<Scalar>, _ inputs: UnsafePointer<Scalar>, _ chunk: ChunkPlan.Chunk,
+        _ work: TangentWorkspace<Scalar>
       ) -> Void
   ) {
-    let plan = plan(width: 1)
-    let tangent = Shared(
-      Tangent(
-        network: network, caches: linearisation.caches, curvature: curvature, width: 1,
-        direction: direction, firstWeights: direction))
-    linearisation.withLayerInputs { layerInputs in
-      let inputs = Shared(layerInputs[0])
-      plan.forEachSegment { [workspaces] segment in
-        workspaces.borrow(rows: plan.chunkSize) { memory in
-          let work = tangent.value.workspace(memory, chunkSize: plan.chunkSize)
-          plan.forEachChunk(of: segment) { first, n, _ in
-            tangent.value.run(inputs.value, first, n, work)
-            body(inputs.value, first, n, tangent.value, work)
+    let shared = Shared(tangent)
+    let needed =
+      tangent.width * plan.chunkSize * TangentWorkspace<Scalar>.size(for: tangent.network)
+    linearisation.withInputs { inputs in
+      let inputs = Shared(inputs)
+      plan.forEachSegment { [pool] segment in
+        pool.borrow(needed, of: Scalar.self) { memory in
+          let tangent = shared.value
+          let work = TangentWorkspace(
+            network: tangent.network, memory: memory, width: tangent.width,
+            chunkSize: plan.chunkSize)
+          plan.forEachChunk(of: segment) { chunk in
+            tangent.run(inputs.value, chunk.first, chunk.count, work)
+            body(tangent, inputs.value, chunk, work)
           }
         }
       }
     }
-  }
-}
-
-/// Working memory that threads borrow: there are never more pieces than threads at a time, and on
-/// one thread it is always the same, warm piece.
-final class WorkspacePool<Scalar: BLASScalar>: Sendable {
-  private struct State: @unchecked Sendable {
-    var free: [UnsafeMutableBufferPointer<Scalar>] = []
-  }
-
-  private let state = Mutex(State())
-  private let numbersPerRow: Int
-
-  init(network: MultilayerPerceptron<Scalar>) {
-    numbersPerRow = 3 * network.layers.reduce(0) { $0 + $1.outputs } + network.widestOutput
-  }
-
-  /// Calls `body` with memory for `rows` (samples times vectors).
-  func borrow(rows: Int, _ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-    let needed = rows * numbersPerRow
-    let found = Shared(state.withLock { Shared($0.free.popLast()) }.value)
-    var memory = found.value ?? .allocate(capacity: needed)
-    if memory.count < needed {
-      memory.deallocate()
-      memory = .allocate(capacity: needed)
-    }
-    if let base = memory.baseAddress { body(base) }
-    let returned = Shared(memory)
-    state.withLock { $0.free.append(returned.value) }
-  }
-
-  deinit {
-    state.withLock { for memory in $0.free { memory.deallocate() } }
   }
 }

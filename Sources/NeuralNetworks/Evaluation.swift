@@ -22,7 +22,8 @@ extension MultilayerPerceptron {
     let parts = forward(at: parameters, inputs: samples.inputs, areLabels: areLabels) {
       pass, plan, segment, advance in
       var (sum, errors) = (0.0, 0)
-      plan.forEachChunk(of: segment) { first, n, _ in
+      plan.forEachChunk(of: segment) { chunk in
+        let (first, n) = (chunk.first, chunk.count)
         advance(first, n)
         pass.caches.setTargets(samples.targets, first: first, count: n)
         errors += pass.evaluateLosses(0, n)
@@ -41,7 +42,8 @@ extension MultilayerPerceptron {
     let layer = layers[layers.count - 1]
     let parts = forward(at: parameters, inputs: inputs) { pass, plan, segment, advance in
       var outputs: [Scalar] = []
-      plan.forEachChunk(of: segment) { first, n, _ in
+      plan.forEachChunk(of: segment) { chunk in
+        let (first, n) = (chunk.first, chunk.count)
         advance(first, n)
         let z = pass.caches.layers[layers.count - 1].values
         addBias(

@@ -17,11 +17,12 @@ struct GradientPass<Scalar: BLASScalar>: Sendable {
       let sharedErrors = Shared(errors)
       plan.forEachSegment { segment in
         let partial = shared.value.partials + segment * count
-        plan.forEachChunk(of: segment) { first, n, isFirst in
+        plan.forEachChunk(of: segment) { chunk in
+          let (first, n) = (chunk.first, chunk.count)
           forward(shared.value.inputs, first, n)
           sharedErrors.value[segment] += evaluateLosses(first, n)
           backward(first, n)
-          accumulate(shared.value.inputs, first, n, isFirst: isFirst, into: partial)
+          accumulate(shared.value.inputs, first, n, isFirst: chunk.isFirst, into: partial)
         }
       }
       addPartials(
@@ -89,7 +90,7 @@ struct GradientPass<Scalar: BLASScalar>: Sendable {
     into partial: UnsafeMutablePointer<Scalar>
   ) {
     for (index, layer) in network.layers.enumerated() {
-      let a = index == 0 ? inputs : UnsafePointer(caches.layers[index - 1].values)
+      let a = caches.layerInputs(index, inputs)
       let deltas = caches.layers[index].deltas + first * layer.outputs
       Scalar.gemm(
         .no, .yes, layer.inputs, layer.outputs, n, 1, a + first * layer.inputs, layer.inputs,

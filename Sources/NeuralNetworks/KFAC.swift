@@ -105,9 +105,9 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
     let old: Scalar = updateCount == 0 && start == .firstBatch ? 0 : decay
     let n = linearisation.sampleCount
     let weight = (1 - old) / Scalar(n)
-    linearisation.withLayerInputs { layerInputs in
+    linearisation.withInputs { inputs in
       for (index, layer) in network.layers.enumerated() {
-        let (a, rows) = (layerInputs[index], layer.inputs)
+        let (a, rows) = (linearisation.caches.layerInputs(index, inputs), layer.inputs)
         Scalar.syrk(.no, rows, n, weight, a, rows, old, &layers[index].a.elements, rows + 1)
         for i in 0..<rows { layers[index].sums[i] = 0 }
         layers[index].sums.withUnsafeMutableBufferPointer { sums in

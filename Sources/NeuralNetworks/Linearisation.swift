@@ -136,10 +136,10 @@ extension Linearisation {
   /// is the outer product a δᵀ, whose squared norm is that of its factors. No g_i is formed.
   public func perSampleGradientSquaredNorms() -> [Scalar] {
     var norms = [Scalar](repeating: 0, count: sampleCount)
-    withLayerInputs { layerInputs in
+    withInputs { inputs in
       for (index, layer) in network.layers.enumerated() {
         for i in 0..<sampleCount {
-          let a = layerInputs[index] + i * layer.inputs
+          let a = caches.layerInputs(index, inputs) + i * layer.inputs
           let delta = caches.layers[index].deltas + i * layer.outputs
           norms[i] +=
             (Scalar.dot(layer.inputs, a, a) + 1) * Scalar.dot(layer.outputs, delta, delta)
@@ -153,11 +153,11 @@ extension Linearisation {
   /// is ``gradient``.
   public func perSampleGradients() -> Matrix<Scalar> {
     var gradients = Matrix<Scalar>(rows: network.parameterCount, columns: sampleCount)
-    withLayerInputs { layerInputs in
+    withInputs { inputs in
       gradients.elements.withUnsafeMutableBufferPointer { buffer in
         for (index, layer) in network.layers.enumerated() {
           for i in 0..<sampleCount {
-            let a = layerInputs[index] + i * layer.inputs
+            let a = caches.layerInputs(index, inputs) + i * layer.inputs
             let delta = caches.layers[index].deltas + i * layer.outputs
             let offset = i * network.parameterCount
             for o in 0..<layer.outputs {
@@ -172,11 +172,11 @@ extension Linearisation {
     return gradients
   }
 
-  /// Calls `body` with a pointer to what enters each layer.
-  func withLayerInputs<Result>(_ body: ([UnsafePointer<Scalar>]) -> Result) -> Result {
+  /// Calls `body` with a pointer to the inputs, one sample a column.
+  func withInputs<Result>(_ body: (UnsafePointer<Scalar>) -> Result) -> Result {
     inputs.withUnsafeBufferPointer { inputs in
-      guard let first = inputs.baseAddress else { preconditionFailure("there is no batch yet") }
-      return body([first] + caches.layers.dropLast().map { UnsafePointer($0.values) })
+      guard let base = inputs.baseAddress else { preconditionFailure("there is no batch yet") }
+      return body(base)
     }
   }
 }

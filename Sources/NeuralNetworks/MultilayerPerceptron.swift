@@ -18,6 +18,8 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
     public let weights: Range<Int>
     /// Where the biases stand.
     public let biases: Range<Int>
+    /// The number of units in the layers below.
+    let firstUnit: Int
   }
 
   /// The widths from the input to the output, such as [784, 128, 10].
@@ -40,12 +42,14 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
     self.layerSizes = layerSizes
     self.activation = activation
     self.loss = loss
-    var offset = 0
+    var (offset, firstUnit) = (0, 0)
     layers = zip(layerSizes, layerSizes.dropFirst()).map { inputs, outputs in
       let weights = offset..<offset + inputs * outputs
       offset = weights.upperBound + outputs
+      defer { firstUnit += outputs }
       return Layer(
-        inputs: inputs, outputs: outputs, weights: weights, biases: weights.upperBound..<offset)
+        inputs: inputs, outputs: outputs, weights: weights, biases: weights.upperBound..<offset,
+        firstUnit: firstUnit)
     }
   }
 
@@ -66,6 +70,9 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
 
   /// The widest layer behind the inputs; it sets how many samples fit the cache at a time.
   var widestOutput: Int { layerSizes.dropFirst().max() ?? 1 }
+
+  /// The number of units behind the inputs.
+  var unitCount: Int { layers.reduce(0) { $0 + $1.outputs } }
 
   func check(_ parameters: [Scalar]) {
     precondition(

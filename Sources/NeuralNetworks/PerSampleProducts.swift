@@ -33,8 +33,12 @@ extension CurvatureProduct {
           guard let direction = v.baseAddress else { return }
           let shared = Shared((norms: norms, forms: forms))
           let squaredLength = Scalar.dot(v.count, direction, direction)
-          forEachChunk(along: direction) { inputs, first, n, tangent, work in
+          let tangent = Tangent(
+            network: network, caches: linearisation.caches, curvature: curvature, width: 1,
+            direction: direction, firstWeights: direction)
+          forEachChunk(plan(width: 1), tangent) { tangent, inputs, chunk, work in
             let (norms, forms) = shared.value
+            let (first, n) = (chunk.first, chunk.count)
             tangent.addPerSampleProducts(inputs, first, n, work, norms: norms, forms: forms)
             if decay != 0 {
               for i in first..<first + n {
@@ -59,10 +63,8 @@ extension Tangent {
   ) {
     for (index, layer) in network.layers.enumerated() {
       let (rowsIn, rowsOut) = (layer.inputs, layer.outputs)
-      let tangent = work.layers[index]
-      let a =
-        (index == 0 ? inputs : UnsafePointer(caches.layers[index - 1].values))
-        + first * rowsIn
+      let tangent = work[index]
+      let a = caches.layerInputs(index, inputs) + first * rowsIn
       let deltas = caches.layers[index].deltas + first * rowsOut
 
       for i in 0..<n {
@@ -83,7 +85,7 @@ extension Tangent {
         addDots(n, rowsOut, tangent.sums, tangent.deltas, to: forms, from: first)
         continue
       }
-      let tangentA = work.layers[index - 1].values
+      let tangentA = work[index - 1].values
       for i in 0..<n {
         let (a, tangentA) = (a + i * rowsIn, tangentA + i * rowsIn)
         let (delta, tangentDelta) = (deltas + i * rowsOut, tangent.deltas + i * rowsOut)

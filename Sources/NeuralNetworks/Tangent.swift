@@ -12,11 +12,30 @@ struct TangentLayer<Scalar: BLASScalar> {
   let deltas: UnsafeMutablePointer<Scalar>
 }
 
-/// The working memory of a tangent pass.
+/// The working memory of a tangent pass over a chunk.
 struct TangentWorkspace<Scalar: BLASScalar> {
-  let layers: [TangentLayer<Scalar>]
-  /// Room for one layer and one vector more.
-  let spare: UnsafeMutablePointer<Scalar>
+  let network: MultilayerPerceptron<Scalar>
+  let memory: UnsafeMutablePointer<Scalar>
+  /// The number of directions.
+  let width: Int
+  let chunkSize: Int
+
+  /// The numbers that it needs for a sample and direction: three arrays for each unit, and room for
+  /// one layer more.
+  static func size(for network: MultilayerPerceptron<Scalar>) -> Int {
+    3 * network.unitCount + network.widestOutput
+  }
+
+  subscript(index: Int) -> TangentLayer<Scalar> {
+    let layer = network.layers[index]
+    let start = memory + 3 * width * chunkSize * layer.firstUnit
+    let size = width * chunkSize * layer.outputs
+    return TangentLayer(
+      stride: width * layer.outputs, sums: start, values: start + size, deltas: start + 2 * size)
+  }
+
+  /// Room for one layer and one direction more.
+  var spare: UnsafeMutablePointer<Scalar> { memory + 3 * width * chunkSize * network.unitCount }
 }
 
 /// The tangent-forward and tangent-backward pass of ``CurvatureProduct`` along one or several
@@ -31,20 +50,6 @@ struct Tangent<Scalar: BLASScalar> {
   let direction: UnsafePointer<Scalar>
   /// The first layer's weights of all directions, one behind the other.
   let firstWeights: UnsafePointer<Scalar>
-
-  /// Divides memory among the layers.
-  func workspace(
-    _ memory: UnsafeMutablePointer<Scalar>, chunkSize: Int
-  ) -> TangentWorkspace<Scalar> {
-    var next = memory
-    let layers = network.layers.map { layer in
-      let size = width * layer.outputs * chunkSize
-      defer { next += 3 * size }
-      return TangentLayer(
-        stride: width * layer.outputs, sums: next, values: next + size, deltas: next + 2 * size)
-    }
-    return TangentWorkspace(layers: layers, spare: next)
-  }
 
   func weights(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
     direction + q * network.parameterCount + layer.weights.lowerBound
@@ -66,14 +71,14 @@ struct Tangent<Scalar: BLASScalar> {
     _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>
   ) {
     for (index, layer) in network.layers.enumerated() {
-      let tangent = work.layers[index]
+      let tangent = work[index]
       let rows = layer.outputs
       if index == 0 {
         Scalar.gemm(
           .yes, .no, tangent.stride, n, layer.inputs, 1, firstWeights, layer.inputs,
           inputs + first * layer.inputs, layer.inputs, 0, tangent.sums, tangent.stride)
       } else {
-        let below = work.layers[index - 1]
+        let below = work[index - 1]
         let a = caches.layers[index - 1].values + first * layer.inputs
         for q in 0..<width {
           Scalar.gemm(
@@ -107,8 +112,8 @@ struct Tangent<Scalar: BLASScalar> {
   private func backward(_ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>) {
     for index in stride(from: network.layers.count - 1, to: 0, by: -1) {
       let layer = network.layers[index]
-      let above = work.layers[index]
-      let below = work.layers[index - 1]
+      let above = work[index]
+      let below = work[index - 1]
       let slopes = caches.layers[index - 1].slopes + first * layer.inputs
       var bends: UnsafePointer<Scalar>?
       if curvature == .hessian, let all = caches.layers[index - 1].bends {
@@ -142,9 +147,8 @@ struct Tangent<Scalar: BLASScalar> {
     let firstCount = network.layers[0].weights.count
     let old: Scalar = isFirst ? 0 : 1
     for (index, layer) in network.layers.enumerated() {
-      let tangent = work.layers[index]
-      let a = index == 0 ? inputs : UnsafePointer(caches.layers[index - 1].values)
-      let values = a + first * layer.inputs
+      let tangent = work[index]
+      let values = caches.layerInputs(index, inputs) + first * layer.inputs
       if index == 0 {
         Scalar.gemm(
           .no, .yes, layer.inputs, tangent.stride, n, 1, values, layer.inputs, tangent.deltas,
@@ -156,7 +160,7 @@ struct Tangent<Scalar: BLASScalar> {
         let rest = partial + shift
         let deltas = tangent.deltas + q * layer.outputs
         if index > 0 {
-          let below = work.layers[index - 1]
+          let below = work[index - 1]
           let weights = rest + layer.weights.lowerBound
           Scalar.gemm(
             .no, .yes, layer.inputs, layer.outputs, n, 1, values, layer.inputs, deltas,
