@@ -14,7 +14,7 @@ public enum ExitStatus: Int32, Sendable {
   case missingData = 66
   /// A program is missing or does not work, such as gnuplot.
   case missingProgram = 69
-  /// A number is not finite, or LAPACK failed.
+  /// A number is not finite, or LAPACK or another computation failed.
   case nonFinite = 70
   /// An output file cannot be created.
   case cannotCreate = 73

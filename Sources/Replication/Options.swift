@@ -141,6 +141,8 @@ struct Settings: Sendable {
           ? "--data \(images.rawValue): \(claim.slug) uses no images"
           : "--data \(images.rawValue): \(claim.slug) runs on \(choice)")
     }
+    let names = C.parameters.map(\.name)
+    precondition(Set(names).count == names.count, "two parameters have one name among \(names)")
     var values: [String: any ParameterValue] = [:]
     for parameter in C.parameters {
       values[parameter.name] = parameter.value(at: options.scale, on: images)
@@ -150,8 +152,9 @@ struct Settings: Sendable {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw UsageError("--set \(setting): must be name=value") }
       guard let parameter = C.parameters.first(where: { $0.name == parts[0] }) else {
-        let names = C.parameters.map(\.name).joined(separator: ", ")
-        throw UsageError("--set \(setting): no parameter '\(parts[0])'; there are \(names)")
+        throw UsageError(
+          "--set \(setting): no parameter '\(parts[0])'; "
+            + (names.isEmpty ? "there are none" : "there are \(names.joined(separator: ", "))"))
       }
       values[parameter.name] = try parameter.parse(String(parts[1]))
     }

@@ -21,8 +21,8 @@ public enum Origin: Sendable, CustomStringConvertible {
 /// A parameter of a chapter: a typed handle whose value is `run[parameter]`.
 ///
 /// It has a value for the default scale and may have others for the scales `tiny` and `paper` and
-/// for a data set; `--set name=value` overrides them all. A chapter has a paper scale when one of
-/// its parameters has a value for it.
+/// for a data set. A value for the scale comes before one for the data set, and `--set name=value`
+/// before both. A chapter has a paper scale when one of its parameters has a value for it.
 public struct Parameter<Value: ParameterValue>: AnyParameter {
   public let name: String
   public let symbol: String
@@ -61,13 +61,13 @@ extension Parameter where Value: NumericParameterValue {
   ///
   /// - Parameters:
   ///   - name: its name on the command line, in lower case with hyphens.
-  ///   - symbol: its symbol in the text, as in NOTATION.md.
+  ///   - symbol: its symbol in the text, as in NOTATION.md, in Unicode: "λ/ℓ_c".
   ///   - meaning: what it is, in a few words.
   ///   - unit: "1" for a pure number.
   ///   - standard: the value of the default scale.
   ///   - tiny: that of the scale `tiny`, if it differs.
   ///   - paper: that of the scale `paper`, if there is one.
-  ///   - byImageSource: values for data sets, at every scale.
+  ///   - byImageSource: values for data sets.
   ///   - range: what the command line may set.
   ///   - origin: where the default comes from.
   public init(
@@ -140,12 +140,13 @@ extension Parameter {
   }
 
   public func value(at scale: Scale, on images: ImageSource?) -> any ParameterValue {
-    if let images, let value = byImageSource[images] { return value }
-    switch scale {
-    case .tiny: return values.tiny ?? values.standard
-    case .default: return values.standard
-    case .paper: return values.paper ?? values.standard
-    }
+    let special: Value? =
+      switch scale {
+      case .tiny: values.tiny
+      case .default: nil
+      case .paper: values.paper
+      }
+    return special ?? images.flatMap { byImageSource[$0] } ?? values.standard
   }
 
   public func parse(_ text: String) throws(UsageError) -> any ParameterValue {

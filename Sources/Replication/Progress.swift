@@ -2,9 +2,12 @@ import Synchronization
 
 import Glibc
 
-/// A progress bar on the standard error: how much of the running sweep is done, and the time left.
+/// A progress bar on the standard error: how much of the running loop is done, and the time left.
+///
+/// Of nested loops the outermost owns the bar.
 final class Progress: Sendable {
   private struct State {
+    var depth = 0
     var total = 0
     var done = 0
     var start = ContinuousClock.now
@@ -16,12 +19,17 @@ final class Progress: Sendable {
   /// A bar, where the standard error is a terminal.
   static func onTerminal() -> Progress? { isatty(2) == 1 ? Progress() : nil }
 
-  /// Begins a sweep of so many measurements.
-  func begin(_ total: Int) {
-    state.withLock { $0 = State(total: total) }
+  /// Begins a loop of so many steps; returns whether it owns the bar. Only then are its steps to be
+  /// counted.
+  func begin(_ total: Int) -> Bool {
+    state.withLock { state in
+      if state.depth == 0 { state = State(total: total) }
+      state.depth += 1
+      return state.depth == 1
+    }
   }
 
-  /// Counts one measurement.
+  /// Counts one step.
   func advance() {
     state.withLock { state in
       state.done += 1
@@ -37,8 +45,13 @@ final class Progress: Sendable {
     }
   }
 
-  /// Removes the bar.
-  func end() { writeToStandardError("\r\u{1B}[K") }
+  /// Ends a loop; removes the bar with the outermost one.
+  func end() {
+    state.withLock { state in
+      state.depth -= 1
+      if state.depth == 0 { writeToStandardError("\r\u{1B}[K") }
+    }
+  }
 }
 
 /// Writes to the standard error at once.

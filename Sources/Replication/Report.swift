@@ -11,14 +11,36 @@ struct Report {
   var tables: String {
     var text = ""
     if !assessment.checks.isEmpty {
-      text += "\(claim.title)\n\(table(assessment.checks))"
+      text += claim.title + "\n"
+      text += table(assessment.checks, lastColumn: "reason of the allowance") { check in
+        (check.reason, isJudged(check) ? check.passed : nil)
+      }
       if scale != .tiny {
         let chance = (100 * assessment.chanceOfMiss).formatted(digits: 2)
         text += "        chance that a true statement fails here: at most \(chance) %\n"
       }
       text += "\n"
     }
-    return text + "Control: \(control)\n\(table(assessment.control))\n"
+    text += "Control: \(control)\n"
+    text += table(assessment.control, lastColumn: "") { check in
+      guard check.inControl == .mustFail else { return ("", nil) }
+      return ("must fail" + power(check), isJudged(check) ? check.outcome == .failed : nil)
+    }
+    return text + "\n"
+  }
+
+  private func isJudged(_ check: Check) -> Bool { scale != .tiny || check.isIdentity }
+
+  /// How the effect that the control shows compares with the noise of the claim's check, which is to
+  /// be at most a third of it.
+  private func power(_ control: Check) -> String {
+    guard let check = assessment.checks.first(where: { $0.id == control.id }),
+      let error = check.standardError, error > 0
+    else { return "" }
+    let noise = Check.standardErrors * error
+    let ratio = abs(control.observed - check.observed) / noise
+    return ": the effect is \(ratio.formatted(digits: 2)) times 4 standard errors"
+      + (ratio < 3 ? ", too few" : "")
   }
 
   /// The verdict in a line.
@@ -39,20 +61,33 @@ struct Report {
     case false?: parts.append(emphasised("the control did not fail", .red))
     case nil: parts.append("the control is not assessed at \(scale.rawValue) scale")
     }
-    let complaints = assessment.complaints.map(\.id).joined(separator: ", ")
-    if !complaints.isEmpty { parts.append(emphasised("failed: \(complaints)", .red)) }
+    let failed = assessment.complaints.filter { $0.outcome == .failed }.map(\.id)
+    if !failed.isEmpty {
+      parts.append(emphasised("failed: \(failed.joined(separator: ", "))", .red))
+    }
+    let unresolved = assessment.checks.filter { isJudged($0) && $0.outcome == .unresolved }.map(
+      \.id)
+    if !unresolved.isEmpty {
+      parts.append(
+        emphasised("too noisy to tell: \(unresolved.joined(separator: ", "))", .red))
+    }
     return "\(claim.ids.joined(separator: ", ")) \(claim.slug): " + parts.joined(separator: "; ")
   }
 
-  private func table(_ checks: [Check]) -> String {
-    let header = ["check", "observed", "predicted", "tolerance", "reason of the allowance"]
+  /// A table of checks. `remark` says what stands in the last column, and whether the outcome is
+  /// good, bad or neither.
+  private func table(
+    _ checks: [Check], lastColumn: String, remark: (Check) -> (text: String, isGood: Bool?)
+  ) -> String {
+    let header = ["check", "observed", "predicted", "tolerance", lastColumn]
     let rows = checks.map { check in
       [
         check.id, Self.observed(check), Self.predicted(check),
-        check.tolerance.formatted(digits: 3), check.reason,
+        check.tolerance.formatted(digits: 3), remark(check).text,
       ]
     }
-    let marks = ["    "] + checks.map { emphasised(mark($0), colour($0)) }
+    let marks =
+      ["    "] + checks.map { emphasised(mark($0), remark($0).isGood.map { $0 ? .green : .red }) }
     return zip(marks, aligned([header] + rows)).map { "  \($0)  \($1)\n" }.joined()
   }
 
@@ -75,7 +110,7 @@ struct Report {
   }
 
   private func mark(_ check: Check) -> String {
-    if scale == .tiny, !check.isIdentity { return "–   " }
+    guard isJudged(check) else { return "–   " }
     return switch check.outcome {
     case .passed: "pass"
     case .failed: "FAIL"
@@ -83,18 +118,13 @@ struct Report {
     }
   }
 
-  private enum Colour: String {
-    case green = "32"
-    case red = "31"
-    case none = "0"
+  private enum Colour: Int {
+    case red = 31
+    case green = 32
   }
 
-  private func colour(_ check: Check) -> Colour {
-    if scale == .tiny, !check.isIdentity { return .none }
-    return check.passed ? .green : .red
-  }
-
-  private func emphasised(_ text: String, _ colour: Colour) -> String {
-    isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+  private func emphasised(_ text: String, _ colour: Colour?) -> String {
+    guard isColoured, let colour else { return text }
+    return "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m"
   }
 }

@@ -81,12 +81,12 @@ extension Run {
     _ cells: [Cell], replicates: Int, _ measure: @Sendable (Cell, Draws) throws -> Result
   ) throws -> [[Result]] {
     precondition(replicates > 0, "replicates must be positive, it is \(replicates)")
-    progress?.begin(cells.count * replicates)
+    let bar = progress.flatMap { $0.begin(cells.count * replicates) ? $0 : nil }
     defer { progress?.end() }
     let results = try Parallel.map(cells.count * replicates) { index in
       let (cell, replicate) = index.quotientAndRemainder(dividingBy: replicates)
       let result = try measure(cells[cell], Draws(run: self, cell: cell, replicate: replicate))
-      progress?.advance()
+      bar?.advance()
       return result
     }
     return stride(from: 0, to: results.count, by: replicates).map {
@@ -106,6 +106,17 @@ extension Run {
     _ replicates: Int, _ measure: @Sendable (Draws) throws -> Result
   ) throws -> [Result] {
     try sweep([0], replicates: replicates) { _, draws in try measure(draws) }[0]
+  }
+
+  /// Takes steps 0, …, count - 1 one after the other, such as the updates of a training, with the
+  /// progress shown.
+  public func steps(_ count: Int, _ step: (Int) throws -> Void) rethrows {
+    let bar = progress.flatMap { $0.begin(count) ? $0 : nil }
+    defer { progress?.end() }
+    for index in 0..<count {
+      try step(index)
+      bar?.advance()
+    }
   }
 }
 

@@ -1,6 +1,5 @@
 import Datasets
 import Figures
-import LinearAlgebra
 import Parallel
 
 import Glibc
@@ -33,8 +32,11 @@ extension Chapter {
     let stopwatch = Stopwatch()
     let run = settings.run
     if let threads = settings.threads { Parallel.threadCount = threads }
-    if settings.isDryRun || run.scale == .paper { print(estimate(of: run)) }
-    if settings.isDryRun { return .success }
+    if settings.isDryRun {
+      print(estimate(of: run))
+      return .success
+    }
+    if run.scale == .paper, !settings.isQuiet { writeToStandardError(estimate(of: run) + "\n") }
     let gnuplot = try settings.output.prepare()
 
     let data = settings.isControlOnly ? nil : try experiment(run, .on)
@@ -93,7 +95,6 @@ extension ExitStatus {
     switch error {
     case let error as any ExitingError: self = error.status
     case let error as DatasetError: self = error.isMissingData ? .missingData : .badData
-    case is LinearAlgebraError: self = .nonFinite
     case let error as OutputError:
       switch error {
       case .missingProgram, .plotFailed: self = .missingProgram
@@ -101,7 +102,7 @@ extension ExitStatus {
       case .inputOutput: self = .inputOutput
       case .nonFinite: self = .nonFinite
       }
-    default: self = .inputOutput
+    default: self = .nonFinite
     }
   }
 }

@@ -10,6 +10,7 @@ package func aligned(_ rows: [[String]]) -> [String] {
         line += String(repeating: " ", count: widths[k] - cell.count + 2)
       }
     }
+    while line.last == " " { line.removeLast() }
     return line
   }
 }

@@ -16,6 +16,11 @@ struct ChapterResult: Decodable {
     let passed: Bool
   }
 
+  struct Chapter: Decodable {
+    let title: String
+    let part: Int
+  }
+
   struct Control: Decodable {
     let failedAsItMust: Bool?
   }
@@ -29,6 +34,7 @@ struct ChapterResult: Decodable {
     let data: Data?
   }
 
+  let chapter: Chapter
   let claims: [String]
   let sourceDigest: String?
   let verdict: String

@@ -56,6 +56,20 @@ import Testing
     expectComplaint("figures/old.json: belongs to no chapter")
   }
 
+  @Test func theGalleryShowsEveryFigureWithItsVerdicts() {
+    place.shell("mkdir figures/mnist; cp figures/mean-ink.json figures/mnist")
+    let text = place.run("ledger", "gallery").output
+    #expect(text.contains("![A fair coin](figures/coin-toss.svg)"))
+    #expect(text.contains("(T1): *reproduced*\n"))
+    #expect(text.contains("(T2): *reproduced* on strokes, *reproduced* on mnist\n"))
+  }
+
+  @Test func everyDataSetHasItsLine() {
+    place.shell("mkdir figures/mnist; cp figures/mean-ink.json figures/mnist")
+    let outcome = place.run("ledger", "claims")
+    #expect(outcome.output.contains("2 chapters, 3 results, 3 reproduced"), "\(outcome)")
+  }
+
   @Test func theDataSetsOfAChapterAreKnown() {
     #expect(place.run("ledger", "images mean-ink").output == "strokes\nmnist\n")
     #expect(place.run("ledger", "images coin-toss").output.isEmpty)

@@ -24,7 +24,8 @@ private enum Shape: String, ParameterChoice { case round, square }
     #expect(value(.paper, nil) == "10")
     #expect(value(.default, .strokes) == "10")
     #expect(value(.default, .mnist) == "20")
-    #expect(value(.tiny, .mnist) == "20")
+    #expect(value(.paper, .mnist) == "20")
+    #expect(value(.tiny, .mnist) == "2")
     #expect(rate.value(at: .paper, on: nil).text == "0.01")
   }
 
