@@ -75,6 +75,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    chapter("1-batch-hessian", "03", "spiked-outliers"),
+    chapter("3-dyson", "02", "dyson-brownian-motion"),
+
     tests(of: "Parallel"),
     tests(of: "LinearAlgebra", with: ["Parallel"]),
     tests(of: "Randomness", with: ["LinearAlgebra"]),

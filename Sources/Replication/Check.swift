@@ -133,7 +133,6 @@ extension Check {
     allowing allowance: Double, because reason: String, resolving resolution: Double,
     inControl: InControl = .free
   ) {
-    precondition(!gaps.isEmpty, "check \(id) has no gaps")
     let checks = gaps.map {
       Check(
         id: id, role: role, statement: statement, observed: $0.value,
@@ -141,10 +140,19 @@ extension Check {
         allowance: allowance, reason: reason, resolution: resolution, inControl: inControl,
         comparisons: gaps.count)
     }
-    self =
-      checks.first { !$0.isFinite }
+    guard let worst = Check.worst(of: checks) else {
+      preconditionFailure("check \(id) has no gaps")
+    }
+    self = worst
+  }
+
+  /// Of checks of one statement at several points, the one that decides: one whose standard error
+  /// is above its resolution if there is one, otherwise the one that is nearest to failing. Nil
+  /// where there is no point. All pass exactly if it passes.
+  public static func worst(of checks: [Check]) -> Check? {
+    checks.first { !$0.isFinite }
       ?? checks.first { $0.outcome == .unresolved }
-      ?? checks.min { $0.slack < $1.slack } ?? checks[0]
+      ?? checks.min { $0.slack < $1.slack }
   }
 }
 
