@@ -39,7 +39,7 @@ import Testing
     #expect(abs((law.outlierMean(spike, others: [other]) - spike) / shift - 1) < 1e-4)
     let loss = variance * (Double(p - 2) / (spike * spike) + 1 / 2500)
     #expect(abs((1 - law.overlapMean(spike, others: [other])) / loss - 1) < 1e-3)
-    #expect(abs(law.outlierVariance(spike) / (2 * variance) - 1) < 1e-4)
+    #expect(abs(law.outlierStandardDeviation(spike) / (2 * variance).squareRoot() - 1) < 1e-4)
   }
 
   /// One spike, by tridiagonal matrices. The first diagonal element, whose mean is 0, takes most of
@@ -70,13 +70,37 @@ import Testing
     guard spike >= 2 else { return }
     // The relative error of a variance of n normal values is √(2/n).
     let resolution = 4.5 * (2 / Double(count)).squareRoot()
-    for (sample, variance) in [
-      (outliers, law.outlierVariance(spike)), (overlaps, law.overlapVariance(spike)),
+    for (sample, deviation) in [
+      (outliers, law.outlierStandardDeviation(spike)),
+      (overlaps, law.overlapStandardDeviation(spike)),
     ] {
       let error = meanAndError(sample).error
-      let measured = error * error * Double(count)
-      #expect(abs(measured / variance - 1) < resolution * 1.3 + 0.1 / (spike - 1))
+      let measured = error * error * Double(count) / (deviation * deviation)
+      #expect(abs(measured - 1) < resolution * 1.3 + 0.1 / (spike - 1))
     }
+  }
+
+  /// Far below the threshold the limit of the edge component is near; a null direction has 1/P exactly.
+  @Test(arguments: [0, 0.3, -0.4])
+  func lostSpikesLeaveWeightAtTheEdge(_ spike: Double) throws {
+    let (p, count) = (60, 800)
+    let noise = 1 / Double(p).squareRoot()
+    let ensemble = BetaHermiteEnsemble(dimension: p, elementNoise: noise)
+    let law = WignerOutlierLaw(elementNoise: noise, dimension: p)
+    var stream = RandomStream("lost", seed: 4, cell: Int(20 + 10 * spike))
+    var (edges, overlaps): ([Double], [Double]) = ([], [])
+    for _ in 0..<count {
+      let (values, components) =
+        try ensemble.sample(spike: spike, from: &stream).eigenvaluesAndFirstComponents()
+      let index = spike < 0 ? 0 : p - 1
+      edges.append(values[index])
+      overlaps.append(components[index] * components[index])
+    }
+    // The largest of what is left: the pull of the spike, O(1/P).
+    expectMean(
+      edges, law.outlierMean(spike), allowance: 2 * abs(spike) / Double(p) + 0.1 / Double(p))
+    let limit = law.overlapMean(spike)
+    expectMean(overlaps, limit, allowance: 0.3 * abs(spike) * limit)
   }
 
   /// Two spikes: without the terms of the other spikes, some 0.015 each, the check would fail.
@@ -118,8 +142,7 @@ import Testing
     let largest = try (0..<count).map { _ in
       try ensemble.sample(from: &stream).eigenvalues()[p - 1]
     }
-    // The next order is 1/P of the radius.
-    expectMean(largest, law.edgeMean, allowance: law.bulk.radius / Double(p))
+    expectMean(largest, law.edgeMean, allowance: 0.1 * law.criticalCurvature / Double(p))
     let error = meanAndError(largest).error
     let deviation = error * Double(count).squareRoot()
     #expect(abs(deviation / law.edgeStandardDeviation - 1) < 4.5 / (2 * 500.0).squareRoot() + 0.05)
