@@ -1,6 +1,5 @@
-import Synchronization
-
 import Glibc
+import Synchronization
 
 /// Ends the program cleanly when the user interrupts it (SIGINT) or the system asks it to stop
 /// (SIGTERM): files that are not finished are removed, those of earlier runs stay whole.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Datasets
 import Figures
-
 import Glibc
 
 /// What the figure is drawn as.

@@ -1,6 +1,5 @@
-import Synchronization
-
 import Glibc
+import Synchronization
 
 /// A progress bar on the standard error: how much of the running loop is done, and the time left.
 ///

@@ -26,7 +26,7 @@ struct Report {
       guard check.inControl == .mustFail else { return ("", nil) }
       return ("must fail" + power(check), isJudged(check) ? check.outcome == .failed : nil)
     }
-    return text + "\n"
+    return text
   }
 
   private func isJudged(_ check: Check) -> Bool { scale != .tiny || check.isIdentity }

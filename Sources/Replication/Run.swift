@@ -51,7 +51,10 @@ public struct Run: Sendable {
   }
 }
 
-/// The random streams of one cell of a sweep and one replicate: `draws("noise")`.
+/// The random streams of one cell of a sweep and one replicate: `var noise = draws("noise")`.
+///
+/// Two sweeps that use the same purpose see the same numbers at the same place: give purposes
+/// different names, unless the sweeps are to be compared in pairs.
 public struct Draws: Sendable {
   let run: Run
   /// The index of the cell.

@@ -1,8 +1,7 @@
 import Datasets
 import Figures
-import Parallel
-
 import Glibc
+import Parallel
 
 extension Chapter {
   /// Runs the chapter with the arguments of the command line and ends the program.
@@ -45,6 +44,10 @@ extension Chapter {
       checks: data.map { valid(checks($0, run)) }, control: valid(checks(controlData, run)),
       expected: claim.expected(on: run.imageSource), scale: run.scale)
 
+    let report = Report(
+      claim: claim, control: control, assessment: assessment, scale: run.scale,
+      isColoured: isatty(1) == 1 && getenv("NO_COLOR") == nil)
+    if !settings.isQuiet { print(report.tables) }
     var files: [String] = []
     if let data {
       let record = Record(
@@ -53,10 +56,6 @@ extension Chapter {
       files = try settings.output.write(
         figure, record.json, RunRecord(gnuplot: gnuplot, stopwatch: stopwatch), slug: claim.slug)
     }
-    let report = Report(
-      claim: claim, control: control, assessment: assessment, scale: run.scale,
-      isColoured: isatty(1) == 1 && getenv("NO_COLOR") == nil)
-    if !settings.isQuiet { print(report.tables, terminator: "") }
     print(report.verdict)
     if !settings.isQuiet {
       for file in files { print("wrote \(file)") }

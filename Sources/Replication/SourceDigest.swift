@@ -1,5 +1,4 @@
 import Datasets
-
 import Glibc
 
 /// The folder of the package: where the chapters' sources and the gallery are.

@@ -159,6 +159,22 @@ import Testing
     #expect(place.files(in: ".") == before)
   }
 
+  @Test func anInterruptionWhileDrawingLeavesNoPart() {
+    #expect(place.run("coin-toss", "").status == 0)
+    // A gnuplot that knows its version and then takes its time.
+    place.shell(
+      """
+      mkdir bin; printf '#!/bin/sh\ncase $(cat) in *GPVAL_VERSION*) echo 5.4;; *) \
+      exec sleep 5;; esac\n' > bin/gnuplot; chmod +x bin/gnuplot
+      """)
+    let before = place.files(in: ".")
+    let outcome = place.run(
+      "coin-toss", "", after: "PATH=$PWD/bin:$PATH timeout --preserve-status -s INT 0.7")
+    #expect(outcome.status == 130, "\(outcome)")
+    #expect(place.files(in: ".") == before)
+    #expect(place.shell("ls -A figures").output.contains("staging") == false)
+  }
+
   @Test func theRecordHasItsSchema() throws {
     place.run("mean-ink", "--scale tiny --figures out --seed 18446744073709551615")
     let bytes = try #require(Files.contents(of: "\(place.path)/out/mean-ink.json"))

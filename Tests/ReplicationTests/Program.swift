@@ -1,7 +1,6 @@
+import Glibc
 import Replication
 import Testing
-
-import Glibc
 
 /// What a program did.
 struct Outcome {

@@ -1,12 +1,11 @@
 import Datasets
+import Glibc
 import Parallel
 import Randomness
 import Replication
 import Statistics
 import Synchronization
 import Testing
-
-import Glibc
 
 /// A chapter of nothing.
 private enum Nothing: Chapter {
