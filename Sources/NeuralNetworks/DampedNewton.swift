@@ -1,7 +1,7 @@
 import LinearAlgebra
 
-/// The damped Newton step (C + δI)⁻¹g with C the whole Hessian or Gauss–Newton matrix of the batch
-/// of the last update; for small networks.
+/// The damped Newton step (C + δI)⁻¹g with C the whole Hessian, Gauss–Newton or empirical Fisher
+/// matrix of the batch of the last update; for small networks.
 ///
 /// Cost: P products with C and P³/3 operations an update (Cholesky), 2P² an application.
 public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
@@ -40,11 +40,7 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
   /// Takes C from the batch.
   /// - Throws: ``LinearAlgebraError`` from the eigen-decomposition.
   public mutating func update(from linearisation: Linearisation<Scalar>) throws {
-    let matrix =
-      switch curvature {
-      case .hessian: HessianOperator(linearisation).denseMatrix()
-      case .gaussNewton: GaussNewtonOperator(linearisation).denseMatrix()
-      }
+    let matrix = CurvatureOperator(curvature, linearisation, weightDecay: 0).denseMatrix()
     self.matrix = matrix
     factor = nil
     if method == .eigen { eigen = try matrix.symmetricEigen() }

@@ -139,7 +139,6 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
       gradient.count == network.parameterCount && direction.count == gradient.count,
       "\(gradient.count) gradient components for \(network.parameterCount) parameters")
     for index in layers.indices {
-      precondition(layers[index].gradient.rows == network.layers[index].inputs + 1)
       Self.apply(
         &layers[index], network.layers[index], gradient, into: &direction,
         delta: dampingCoefficient)

@@ -8,8 +8,8 @@ public struct PerSampleProducts<Scalar: BLASScalar>: Sendable {
   public let quadraticForms: [Scalar]
 }
 
-extension CurvatureProduct {
-  /// ‖C_i v‖² and vᵀC_i v for the matrix C_i of each sample, at the cost of about one product.
+extension CurvatureOperator {
+  /// ‖C_i v‖² and vᵀC_i v for the matrix C_i of each sample (plus γI), at the cost of about one product.
   ///
   /// The block of C_i v that belongs to the weights of a layer is R a δᵀ + a R δᵀ, and that of the
   /// biases R δ. Hence, summed over the layers (ours),
@@ -17,8 +17,9 @@ extension CurvatureProduct {
   ///     ‖H_i v‖² = Σ ‖R a‖²‖δ‖² + ‖a‖²‖R δ‖² + 2 (R a·a)(δ·R δ) + ‖R δ‖²,
   ///     vᵀH_i v = Σ (Vᵀa + c)·R δ + (VᵀR a)·δ,
   ///
-  /// and for the Gauss–Newton matrix Σ (‖a‖² + 1)‖R δ‖² and R z_L·R δ_L.
-  func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar> {
+  /// and for the Gauss–Newton matrix Σ (‖a‖² + 1)‖R δ‖² and R z_L·R δ_L. For the empirical Fisher
+  /// matrix they are (g_i·v)²‖g_i‖² and (g_i·v)².
+  public func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar> {
     let network = linearisation.network
     let count = linearisation.sampleCount
     precondition(
@@ -33,10 +34,8 @@ extension CurvatureProduct {
           guard let direction = v.baseAddress else { return }
           let shared = Shared((norms: norms, forms: forms))
           let squaredLength = Scalar.dot(v.count, direction, direction)
-          let tangent = Tangent(
-            network: network, caches: linearisation.caches, curvature: curvature, width: 1,
-            direction: direction, firstWeights: direction)
-          forEachChunk(plan(width: 1), tangent) { tangent, inputs, chunk, work in
+          forEachChunk(along: direction, firstWeights: direction, width: 1) {
+            tangent, inputs, chunk, work in
             let (norms, forms) = shared.value
             let (first, n) = (chunk.first, chunk.count)
             tangent.addPerSampleProducts(inputs, first, n, work, norms: norms, forms: forms)
@@ -73,18 +72,14 @@ extension Tangent {
           (Scalar.dot(rowsIn, a + i * rowsIn, a + i * rowsIn) + 1)
           * Scalar.dot(rowsOut, tangentDelta, tangentDelta)
       }
-      if curvature == .gaussNewton {
-        if index == network.layers.count - 1 {
-          addDots(n, rowsOut, tangent.sums, tangent.deltas, to: forms, from: first)
-        }
-        continue
-      }
-
-      if index == 0 {
-        // The inputs have no derivative, so that R z = Vᵀa + c.
+      // For G the outputs alone count; for F the layers' shares of (g_i·v)² add up; for H the inputs
+      // have no derivative, so that R z = Vᵀa + c in the first layer.
+      let isLast = index == network.layers.count - 1
+      if curvature == .empiricalFisher || (curvature == .gaussNewton ? isLast : index == 0) {
         addDots(n, rowsOut, tangent.sums, tangent.deltas, to: forms, from: first)
-        continue
       }
+      if curvature != .hessian || index == 0 { continue }
+
       let tangentA = work[index - 1].values
       for i in 0..<n {
         let (a, tangentA) = (a + i * rowsIn, tangentA + i * rowsIn)

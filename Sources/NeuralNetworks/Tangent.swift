@@ -38,8 +38,8 @@ struct TangentWorkspace<Scalar: BLASScalar> {
   var spare: UnsafeMutablePointer<Scalar> { memory + 3 * width * chunkSize * network.unitCount }
 }
 
-/// The tangent-forward and tangent-backward pass of ``CurvatureProduct`` along one or several
-/// directions.
+/// The tangent-forward and tangent-backward pass of ``CurvatureOperator`` along one or several
+/// directions. For the empirical Fisher matrix the role of R δ_l is played by (g_i·v) δ_l.
 struct Tangent<Scalar: BLASScalar> {
   let network: MultilayerPerceptron<Scalar>
   let caches: Caches<Scalar>
@@ -63,8 +63,56 @@ struct Tangent<Scalar: BLASScalar> {
   func run(
     _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>
   ) {
-    forward(inputs, first, n, work)
-    backward(first, n, work)
+    if curvature == .empiricalFisher {
+      project(inputs, first, n, work)
+    } else {
+      forward(inputs, first, n, work)
+      backward(first, n, work)
+    }
+  }
+
+  /// g_i·v = Σ_l δ_l·(V_lᵀ a_{l−1} + c_l) for each sample, then (g_i·v) δ_l in each layer.
+  private func project(
+    _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>
+  ) {
+    for (index, layer) in network.layers.enumerated() {
+      let tangent = work[index]
+      let a = caches.layerInputs(index, inputs) + first * layer.inputs
+      if index == 0 {
+        Scalar.gemm(
+          .yes, .no, tangent.stride, n, layer.inputs, 1, firstWeights, layer.inputs, a,
+          layer.inputs, 0, tangent.sums, tangent.stride)
+      }
+      for q in 0..<width {
+        let sums = tangent.sums + q * layer.outputs
+        if index > 0 {
+          Scalar.gemm(
+            .yes, .no, layer.outputs, n, layer.inputs, 1, weights(layer, q), layer.inputs, a,
+            layer.inputs, 0, sums, tangent.stride)
+        }
+        addBias(
+          rows: layer.outputs, columns: n, stride: tangent.stride, bias: biases(layer, q),
+          to: sums)
+      }
+    }
+    for i in 0..<n {
+      for q in 0..<width {
+        var projection: Scalar = 0
+        for (index, layer) in network.layers.enumerated() {
+          let tangent = work[index]
+          projection += Scalar.dot(
+            layer.outputs, tangent.sums + i * tangent.stride + q * layer.outputs,
+            caches.layers[index].deltas + (first + i) * layer.outputs)
+        }
+        for (index, layer) in network.layers.enumerated() {
+          let tangent = work[index]
+          let deltas = caches.layers[index].deltas + (first + i) * layer.outputs
+          let image = tangent.deltas + i * tangent.stride + q * layer.outputs
+          image.update(from: deltas, count: layer.outputs)
+          Scalar.scal(layer.outputs, projection, image)
+        }
+      }
+    }
   }
 
   private func forward(

@@ -5,7 +5,8 @@ import Testing
 @Suite struct DampedNewtonTests {
   @Test(
     "The direction solves (C + δI)d = g, for either matrix and method, at any δ",
-    arguments: [Curvature.hessian, .gaussNewton], [DampedNewton<Double>.Method.cholesky, .eigen])
+    arguments: [Curvature.hessian, .gaussNewton, .empiricalFisher],
+    [DampedNewton<Double>.Method.cholesky, .eigen])
   func residual(_ curvature: Curvature, _ method: DampedNewton<Double>.Method) throws {
     let test = Case.all[0]
     let linearisation = test.linearisation
@@ -20,6 +21,8 @@ import Testing
       case .hessian: HessianOperator(linearisation, weightDecay: delta).apply(d, into: &image)
       case .gaussNewton:
         GaussNewtonOperator(linearisation, weightDecay: delta).apply(d, into: &image)
+      case .empiricalFisher:
+        EmpiricalFisherOperator(linearisation, weightDecay: delta).apply(d, into: &image)
       }
       #expect(relativeDistance(image, linearisation.gradient) < 1e-12)
     }

@@ -56,6 +56,20 @@ import Testing
     #expect(linearisation.backpropagatedErrors(0) == subset.backpropagatedErrors(0))
   }
 
+  @Test("A large batch in still larger room gives what the subset of the samples gives")
+  func gatheredInPart() {
+    let test = Case([5, 4, 3], .tanh, .softmaxCrossEntropy, count: 9000)
+    var linearisation = Linearisation(of: test.network, capacity: 9000)
+    // Fewer chunks than the room has, but more segments.
+    let columns = (0..<8000).map { (7 * $0) % 9000 }
+    linearisation.update(at: test.parameters, on: test.samples, columns: columns)
+    let subset = Linearisation(
+      of: test.network, at: test.parameters, on: test.samples.subset(columns))
+    #expect(linearisation.gradient == subset.gradient)
+    let product = HessianOperator(linearisation).apply(test.direction)
+    #expect(product == HessianOperator(subset).apply(test.direction))
+  }
+
   @Test("A copy keeps its point when the original moves on")
   func valueSemantics() {
     let test = Case.all[0]

@@ -4,7 +4,7 @@ import Parallel
 import Randomness
 import Testing
 
-@Suite struct CurvatureOperatorsTests {
+@Suite struct CurvatureOperatorTests {
   @Test("Hessian products equal the oracle's", arguments: Case.all)
   func hessian(_ test: Case) {
     let product = HessianOperator(test.linearisation).apply(test.direction)
@@ -85,12 +85,14 @@ import Testing
     var stream = RandomStream("networks/blocks", seed: 5)
     // 35 columns: two full blocks of the widest kind and a remainder.
     let x = stream.normalMatrix(rows: test.network.parameterCount, columns: 35)
-    let operators: [any CurvatureOperator<Double>] = [
+    let operators: [CurvatureOperator<Double>] = [
       HessianOperator(test.linearisation, weightDecay: 0.5),
       GaussNewtonOperator(test.linearisation, weightDecay: 0.5),
+      EmpiricalFisherOperator(test.linearisation, weightDecay: 0.5),
     ]
-    let plain: [any CurvatureOperator<Double>] = [
+    let plain: [CurvatureOperator<Double>] = [
       HessianOperator(test.linearisation), GaussNewtonOperator(test.linearisation),
+      EmpiricalFisherOperator(test.linearisation),
     ]
     for (decayed, plain) in zip(operators, plain) {
       var y = x
@@ -153,7 +155,8 @@ import Testing
       hessian.apply(block, into: &image)
       let perSample = hessian.perSampleProducts(test.direction)
       return hessian.apply(test.direction)
-        + GaussNewtonOperator(linearisation).apply(test.direction) + image.elements
+        + GaussNewtonOperator(linearisation).apply(test.direction)
+        + EmpiricalFisherOperator(linearisation).apply(test.direction) + image.elements
         + perSample.squaredNorms + perSample.quadraticForms
     }
     #expect(results[0] == results[1] && results[0] == results[2])

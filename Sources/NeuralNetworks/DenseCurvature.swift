@@ -1,0 +1,38 @@
+import LinearAlgebra
+
+extension CurvatureOperator {
+  /// The whole matrix, P × P, by products with the identity; for small networks. The result is made
+  /// exactly symmetric by taking the mean with its transpose.
+  public func denseMatrix() -> Matrix<Scalar> {
+    let n = dimension
+    var matrix = Matrix<Scalar>(rows: n, columns: n)
+    // Sixteen columns at a time keep the second matrix small.
+    var start = 0
+    while start < n {
+      let width = min(16, n - start)
+      let unit = Matrix<Scalar>(rows: n, columns: width) { $0 == start + $1 ? 1 : 0 }
+      var image = Matrix<Scalar>(rows: n, columns: width)
+      apply(unit, into: &image)
+      matrix.elements.replaceSubrange(start * n..<(start + width) * n, with: image.elements)
+      start += width
+    }
+    symmetrise(&matrix)
+    return matrix
+  }
+}
+
+/// A ← (A + Aᵀ)/2.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+func symmetrise<Scalar: BLASScalar>(_ matrix: inout Matrix<Scalar>) {
+  let n = matrix.rows
+  matrix.elements.withUnsafeMutableBufferPointer { a in
+    for j in 0..<n {
+      for i in 0..<j {
+        let mean = (a[i + j * n] + a[j + i * n]) / 2
+        a[i + j * n] = mean
+        a[j + i * n] = mean
+      }
+    }
+  }
+}
