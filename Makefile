@@ -119,6 +119,11 @@ claims: build ## Print the ledger of all claims; fail if one is missing, stale o
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N)
 
+.PHONY: bench
+bench: packages ## Time the kernels against the machine's limits
+	@swift build $(SWIFT_FLAGS) --package-path Benchmarks --scratch-path .build-bench
+	@.build-bench/release/bench
+
 # --- Checking ------------------------------------------------------------------------------------
 .PHONY: test
 test: packages ## Run all tests
@@ -126,12 +131,13 @@ test: packages ## Run all tests
 
 .PHONY: lint
 lint: swift ## Check the style of all sources
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: format
 format: swift ## Put all sources into the common style
-	@swift format --in-place --parallel --recursive Package.swift Sources Tests chapters
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests chapters \
+	  Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: clean
 clean: ## Remove everything that was built (the committed gallery stays)
-	@rm -rf .build build figures/.run figures/*/.run
+	@rm -rf .build .build-bench build figures/.run figures/*/.run
