@@ -5,7 +5,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
-#include <exception>
+#include <new>
+#include <vector>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -83,6 +84,19 @@ void send(int pipeEnd, const char *script) {
   }
 }
 
+// Our environment, but with one locale for all: elsewhere gnuplot complains when it is told that
+// text is UTF-8, and could write numbers in another way.
+std::vector<char *> childEnvironment() {
+  static char locale[] = "LC_ALL=C.UTF-8";
+  std::vector<char *> variables;
+  for (char **variable = environ; *variable; ++variable) {
+    if (strncmp(*variable, "LC_ALL=", 7) != 0) variables.push_back(*variable);
+  }
+  variables.push_back(locale);
+  variables.push_back(nullptr);
+  return variables;
+}
+
 int start(
     pid_t *child, const char *program, const char *directory, int input, int output, int errors,
     const sigset_t *mask) {
@@ -101,10 +115,13 @@ int start(
   if (!error && directory) error = posix_spawn_file_actions_addchdir_np(&actions, directory);
   if (!error) error = posix_spawnattr_setsigmask(&attributes, mask);
   if (!error) error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-  if (!error) {
+  if (!error) try {
+    std::vector<char *> environment = childEnvironment();
     char settings[] = "-d";
     char *arguments[] = {const_cast<char *>(program), settings, nullptr};
-    error = posix_spawnp(child, program, &actions, &attributes, arguments, environ);
+    error = posix_spawnp(child, program, &actions, &attributes, arguments, environment.data());
+  } catch (const std::bad_alloc &) {
+    error = ENOMEM;
   }
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);

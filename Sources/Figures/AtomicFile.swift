@@ -9,14 +9,14 @@ public enum AtomicFile {
   public static func write(_ text: String, to path: String) throws(OutputError) {
     let (folder, name) = split(path)
     try withStagingFolder(in: folder) { staging throws(OutputError) in
-      try save(text, to: staging + "/" + name)
+      try save(text, to: staging + "/" + name, for: path)
       try publish([name], from: staging, to: folder)
     }
   }
 
   /// Runs `body` with the path of a new sub-folder of `folder`, hence on the same file system, and
   /// removes it with whatever is still in it.
-  package static func withStagingFolder(
+  static func withStagingFolder(
     in folder: String, _ body: (String) throws(OutputError) -> Void
   ) throws(OutputError) {
     try createFolder(folder)
@@ -27,10 +27,10 @@ public enum AtomicFile {
     try body(staging)
   }
 
-  /// Writes a new file and flushes it to the disk.
-  package static func save(_ text: String, to path: String) throws(OutputError) {
+  /// Writes a new file and flushes it to the disk. Errors speak of `target`, which it is to become.
+  static func save(_ text: String, to path: String, for target: String) throws(OutputError) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    if file < 0 { throw failure(creating: path, errno) }
+    if file < 0 { throw failure(creating: target, errno) }
     let bytes = Array(text.utf8)
     var written = 0
     var error: Int32 = 0
@@ -48,29 +48,29 @@ public enum AtomicFile {
     if error == 0, fsync(file) != 0 { error = errno }
     // Some file systems report a full disk only here.
     if close(file) != 0, error == 0 { error = errno }
-    if error != 0 { throw .inputOutput(path: path, reason: message(error)) }
+    if error != 0 { throw .inputOutput(path: target, reason: message(error)) }
   }
 
   /// Renames the files from one folder into another, after they are on the disk.
-  package static func publish(
+  static func publish(
     _ names: [String], from staging: String, to folder: String
   ) throws(OutputError) {
-    for name in names { try flush(staging + "/" + name) }
+    for name in names { try flush(staging + "/" + name, for: folder + "/" + name) }
     for name in names {
       let target = folder + "/" + name
       if rename(staging + "/" + name, target) != 0 { throw failure(creating: target, errno) }
     }
-    try flush(folder)
+    try flush(folder, for: folder)
   }
 
   /// Makes sure that what another process wrote is on the disk.
-  private static func flush(_ path: String) throws(OutputError) {
+  private static func flush(_ path: String, for target: String) throws(OutputError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    if file < 0 { throw .inputOutput(path: path, reason: message(errno)) }
+    if file < 0 { throw .inputOutput(path: target, reason: message(errno)) }
     defer { close(file) }
     // A folder cannot be flushed on every file system: that is no failure.
     if fsync(file) != 0, errno != EINVAL {
-      throw .inputOutput(path: path, reason: message(errno))
+      throw .inputOutput(path: target, reason: message(errno))
     }
   }
 

@@ -19,12 +19,12 @@ public enum FigureFormat: String, CaseIterable, Sendable {
         + "background '#ffffff' butt name '\(name)'"
     case .png:
       return "pngcairo enhanced size \(2 * width),\(2 * height) font '\(font),\(Int(size))' "
-        + "fontscale 1.5 linewidth 2 pointscale 2 background '#ffffff' butt"
+        + "fontscale 1.5 linewidth 2 pointscale 2.8 dashlength 2 background '#ffffff' butt"
     case .pdf:
       // 96 pixels to the inch, as in SVG.
       return "pdfcairo enhanced size \((Double(width) / 96).formatted(digits: 5))in,"
         + "\((Double(height) / 96).formatted(digits: 5))in font '\(font),\(Int(size))' "
-        + "fontscale 0.75 linewidth 0.75 pointscale 0.75 background '#ffffff' butt"
+        + "fontscale 0.5625 linewidth 1.5 pointscale 1.5 dashlength 1.5 background '#ffffff' butt"
     }
   }
 

@@ -33,7 +33,7 @@ struct FigurePlan {
   let figure: Figure
   let table: Table
   private(set) var panels: [Placed] = []
-  let width: Double
+  private(set) var width: Double
   private(set) var height = 0.0
 
   init(_ figure: Figure) throws(OutputError) {
@@ -53,15 +53,17 @@ struct FigurePlan {
     self.table = table
 
     // Columns of panels share their margins, so that axes align.
-    func margins(_ margin: (PanelPlan) -> Double) -> [Double] {
+    func columnMargins(_ margin: (PanelPlan) -> Double) -> [Double] {
       (0..<columns).map { column in
         stride(from: column, to: plans.count, by: columns).map { margin(plans[$0]) }.max() ?? 0
       }
     }
-    let left = margins(Self.leftMargin)
-    let right = margins(Self.rightMargin)
-    let plotWidth =
-      ((width - left.reduce(0, +) - right.reduce(0, +)) / Double(columns)).rounded(.down)
+    let left = columnMargins(Self.leftMargin)
+    let right = columnMargins(Self.rightMargin)
+    let margins = left.reduce(0, +) + right.reduce(0, +)
+    // Long labels widen the figure rather than leave no room for data.
+    width = max(width, margins + 160 * Double(columns)).rounded(.up)
+    let plotWidth = ((width - margins) / Double(columns)).rounded(.down)
     let plotHeight = (plotWidth / aspect).rounded(.down)
 
     var top = figure.title == nil ? 0.0 : 30

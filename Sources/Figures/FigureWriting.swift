@@ -1,5 +1,3 @@
-import Glibc
-
 extension Figure {
   /// The largest file that a figure may have, in bytes.
   public static let largestFile = 200_000
@@ -17,27 +15,27 @@ extension Figure {
   public func write(
     to folder: String, slug: String, format: FigureFormat = .svg, gnuplot: Gnuplot = Gnuplot()
   ) throws(OutputError) -> [String] {
+    precondition(!slug.isEmpty && !slug.contains("/"), "“\(slug)” is no name for a file")
     let plan = try FigurePlan(self)
     let script = Script.text(plan, slug: slug, format: format)
     let picture = "\(slug).\(format.rawValue)"
-    let names = ["\(slug).csv", "\(slug).gp", picture]
+    let texts = [("\(slug).csv", plan.table.csv), ("\(slug).gp", script)]
+    let names = texts.map(\.0) + [picture]
     try AtomicFile.withStagingFolder(in: folder) { staging throws(OutputError) in
-      try AtomicFile.save(plan.table.csv, to: "\(staging)/\(names[0])")
-      try AtomicFile.save(script, to: "\(staging)/\(names[1])")
-      let said: OutputError?
+      for (name, text) in texts {
+        try AtomicFile.save(text, to: "\(staging)/\(name)", for: "\(folder)/\(name)")
+      }
       do throws(OutputError) {
         _ = try gnuplot.run(script, in: staging)
-        said = nil
+        try Self.check("\(staging)/\(picture)", for: "\(folder)/\(picture)", format)
       } catch {
-        said = error
+        // gnuplot does not notice a full disk: it is silent, or complains of what follows from it.
+        if case .missingProgram = error { throw error }
+        if AtomicFile.isFull(staging) {
+          throw .inputOutput(path: "\(folder)/\(picture)", reason: "no space left on device")
+        }
+        throw error
       }
-      if case .missingProgram? = said { throw said! }
-      // gnuplot does not notice a full disk: it may be silent, or complain of what follows from it.
-      if AtomicFile.isFull(staging) {
-        throw .inputOutput(path: "\(folder)/\(picture)", reason: "no space left on device")
-      }
-      if let said { throw said }
-      try Self.check("\(staging)/\(picture)", named: picture, endsWith: format.ending)
       for name in names {
         let size = AtomicFile.size("\(staging)/\(name)")
         if size > Self.largestFile {
@@ -51,12 +49,14 @@ extension Figure {
 
   /// gnuplot can end with status 0, silently, without a whole picture.
   private static func check(
-    _ path: String, named name: String, endsWith ending: [UInt8]
+    _ path: String, for target: String, _ format: FigureFormat
   ) throws(OutputError) {
     guard let tail = AtomicFile.tail(path, count: 64), !tail.isEmpty else {
-      throw .plotFailed("\(name) was not made or is empty")
+      throw .plotFailed("\(target) was not made or is empty")
     }
-    let isWhole = tail.indices.contains { Array(tail[$0...].prefix(ending.count)) == ending }
-    if !isWhole { throw .inputOutput(path: name, reason: "the picture is cut off") }
+    let ending = format.ending
+    if !tail.indices.contains(where: { tail[$0...].starts(with: ending) }) {
+      throw .inputOutput(path: target, reason: "the picture is cut off")
+    }
   }
 }

@@ -19,7 +19,7 @@ public struct Gnuplot: Sendable {
   ///
   /// Errors in a script can leave exit status 0, so anything gnuplot says on standard error counts
   /// as a failure.
-  package func run(_ script: String, in folder: String? = nil) throws(OutputError) -> String {
+  func run(_ script: String, in folder: String? = nil) throws(OutputError) -> String {
     var result = cgnuplot_run(program, script, folder)
     defer { cgnuplot_release(&result) }
     switch result.outcome {
@@ -33,10 +33,12 @@ public struct Gnuplot: Sendable {
     return result.output.map { String(cString: $0) } ?? ""
   }
 
-  /// The messages in one line. Font libraries talk on the same channel about their own settings,
-  /// which is no failure.
+  /// The messages in one line. Font libraries talk on the same channel about their own settings, and
+  /// gnuplot about a degree sign that it lacks in a bare locale: no failures.
   private static func complaints(_ text: String) -> String {
-    let strangers = ["Fontconfig", "(process:", "Pango-WARNING", "GLib"]
+    let strangers = [
+      "Fontconfig", "(process:", "Pango-WARNING", "GLib", "failed to convert degree sign",
+    ]
     return text.split(separator: "\n")
       .filter { line in !strangers.contains { line.contains($0) } }
       .map { line in

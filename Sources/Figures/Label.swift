@@ -8,7 +8,8 @@
 ///   `\propto`, `\infty`, `\to`, `\partial`, `\sqrt`, `\langle`, `\rangle` are single characters
 ///   (which may also be typed as such: `$λ/ℓ_c$`), `\log`, `\exp`, `\max` … upright names;
 /// - `\mathrm{…}` is upright; a backslash before a sign gives the sign (`\_`, `\ ` for a blank);
-/// - a blank stands for itself, but the one that ends a command's name is dropped.
+/// - a blank stands for itself, but the one that ends the name of a letter, root or
+///   bracket is dropped.
 ///
 /// `\$` outside gives a dollar. `Label(plain:)` takes any string as it is.
 public struct Label: Sendable, Equatable, ExpressibleByStringInterpolation {
@@ -89,9 +90,6 @@ extension Label {
   /// runs no command (back quotes) and reads no escape of its own.
   var enhanced: String { Self.quoted(enhancedText) }
 
-  /// The same for a tick, whose text gnuplot takes as a number format as well.
-  var enhancedTick: String { Self.quoted(Self.doubled("%", in: enhancedText)) }
-
   private var enhancedText: String {
     let text = Self.enhanced(pieces)
     // SVG viewers may drop a blank where the font changes, unless the text says that blanks count;
@@ -102,30 +100,43 @@ extension Label {
   /// The label as a gnuplot string in single quotes without typography.
   var plainQuoted: String { Self.quoted(plain) }
 
-  /// The same for a tick.
-  var plainTick: String { Self.quoted(Self.doubled("%", in: plain)) }
+  /// The same for a tick, whose text gnuplot takes as a number format as well.
+  var plainTick: String { Self.quoted(Self.doubledPercent(plain)) }
 
+  /// A text as a gnuplot expression. gnuplot knows doubled single quotes but stumbles over two pairs
+  /// in a row, so each stands in double quotes of its own.
   static func quoted(_ text: String) -> String {
-    // A line break or a control character would end the command.
-    let line = text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : String($0) }
-    return "'" + doubled("'", in: line.joined()) + "'"
+    let parts = oneLine(text).split(separator: "'", omittingEmptySubsequences: false)
+    return parts.map { "'\($0)'" }.joined(separator: ".\"'\".")
   }
 
-  private static func doubled(_ mark: Character, in text: String) -> String {
-    text.reduce(into: "") { $0 += $1 == mark ? "\(mark)\(mark)" : String($1) }
+  /// The label as a comment, in which a backslash would reach for the next line.
+  var comment: String { "# " + Self.oneLine(plain).map { $0 == "\\" ? " " : String($0) }.joined() }
+
+  /// A line break or a control character would end a command.
+  private static func oneLine(_ text: String) -> String {
+    text.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : String($0) }.joined()
   }
 
-  private static func enhanced(_ pieces: [Piece]) -> String {
-    pieces.map { piece in
+  private static func doubledPercent(_ text: String) -> String {
+    text.reduce(into: "") { $0 += $1 == "%" ? "%%" : String($1) }
+  }
+
+  private static func enhanced(_ pieces: [Piece], inScript: Bool = false) -> String {
+    pieces.enumerated().map { index, piece in
+      // In SVG gnuplot writes the size of a run only where it differs from that of the run before,
+      // and without it a run in a script would come out full size: neighbours differ by a hair.
+      let size = inScript && !index.isMultiple(of: 2) ? "*0.99" : ""
       switch piece {
-      case .upright(let text): return escaped(text)
-      case .italic(let text): return "{/:Italic \(escaped(text))}"
-      case .bold(let text): return "{/:Bold \(escaped(text))}"
+      case .upright(let text):
+        return size.isEmpty ? escaped(text) : "{/\(size) \(escaped(text))}"
+      case .italic(let text): return "{/\(size):Italic \(escaped(text))}"
+      case .bold(let text): return "{/\(size):Bold \(escaped(text))}"
       case .scripts(let lower, let upper):
         // gnuplot shifts scripts by half a line; the detour over a smaller font brings them to
         // where a typesetter would have them.
-        let below = lower.isEmpty ? "" : "_{{/*1.2 \(enhanced(lower))}}"
-        let above = upper.isEmpty ? "" : "^{{/*1.2 \(enhanced(upper))}}"
+        let below = lower.isEmpty ? "" : "_{{/*1.18 \(enhanced(lower, inScript: true))}}"
+        let above = upper.isEmpty ? "" : "^{{/*1.2 \(enhanced(upper, inScript: true))}}"
         let both = !lower.isEmpty && !upper.isEmpty
         return "{/*0.76\(both ? "@" : "")\(above)\(below)}"
       }
@@ -167,128 +178,4 @@ extension Label {
     if "sczLv?xy*_".contains(character) { return 0.56 }
     return character.isUppercase ? 0.72 : 0.63
   }
-}
-
-// MARK: - Reading
-
-struct LabelParser {
-  private var rest: Substring
-  private let source: String
-
-  init(_ source: String) {
-    self.source = source
-    rest = Substring(source)
-  }
-
-  mutating func label() -> [Label.Piece] {
-    var pieces: [Label.Piece] = []
-    while let character = rest.first {
-      rest.removeFirst()
-      if character == "\\", rest.first == "$" {
-        rest.removeFirst()
-        Self.append("$", italic: false, to: &pieces)
-      } else if character == "$" {
-        for piece in formula(until: "$", upright: false) { Self.append(piece, to: &pieces) }
-      } else {
-        Self.append(String(character), italic: false, to: &pieces)
-      }
-    }
-    return pieces
-  }
-
-  private mutating func formula(until end: Character, upright: Bool) -> [Label.Piece] {
-    var pieces: [Label.Piece] = []
-    while true {
-      guard let character = rest.first else {
-        preconditionFailure("the label “\(source)” lacks a closing \(end)")
-      }
-      if character == end {
-        rest.removeFirst()
-        return pieces
-      }
-      for piece in atom(upright: upright) { Self.append(piece, to: &pieces) }
-    }
-  }
-
-  /// One character, command, group or script.
-  private mutating func atom(upright: Bool) -> [Label.Piece] {
-    let character = rest.removeFirst()
-    switch character {
-    case "{": return formula(until: "}", upright: upright)
-    case "_", "^":
-      precondition(!rest.isEmpty, "the label “\(source)” ends with \(character)")
-      let script = atom(upright: upright)
-      return [
-        character == "_"
-          ? .scripts(lower: script, upper: []) : .scripts(lower: [], upper: script)
-      ]
-    case "\\": return command()
-    case "-": return [.upright("−")]
-    case "'": return [.upright("′")]
-    default:
-      let isCapitalGreek = ("Α"..."Ω").contains(character)
-      let italic = character.isLetter && !isCapitalGreek && !upright
-      return [italic ? .italic(String(character)) : .upright(String(character))]
-    }
-  }
-
-  private mutating func command() -> [Label.Piece] {
-    let name = String(rest.prefix { $0.isASCII && $0.isLetter })
-    if name.isEmpty {
-      precondition(!rest.isEmpty, "the label “\(source)” ends with a backslash")
-      return [.upright(String(rest.removeFirst()))]
-    }
-    rest.removeFirst(name.count)
-    // As in TeX, the blank that ends the name is no blank of the formula.
-    if rest.first == " ", name != "mathrm", name != "text" { rest.removeFirst() }
-    if name == "mathrm" || name == "text" {
-      precondition(rest.first == "{", "\\\(name) in “\(source)” wants a group in braces")
-      rest.removeFirst()
-      return formula(until: "}", upright: true)
-    }
-    if let letter = Self.letters[name] {
-      return [("Α"..."Ω").contains(letter) ? .upright(String(letter)) : .italic(String(letter))]
-    }
-    if let sign = Self.signs[name] { return [.upright(sign)] }
-    precondition(Self.names.contains(name), "unknown command \\\(name) in the label “\(source)”")
-    return [.upright(name)]
-  }
-
-  private static func append(_ text: String, italic: Bool, to pieces: inout [Label.Piece]) {
-    append(italic ? .italic(text) : .upright(text), to: &pieces)
-  }
-
-  /// Joins a piece to the one before it where both have the same kind.
-  private static func append(_ piece: Label.Piece, to pieces: inout [Label.Piece]) {
-    switch (pieces.last, piece) {
-    case (.upright(let before)?, .upright(let text)):
-      pieces[pieces.count - 1] = .upright(before + text)
-    case (.italic(let before)?, .italic(let text)):
-      pieces[pieces.count - 1] = .italic(before + text)
-    case (.scripts(let lower, let upper)?, .scripts(let below, let above))
-    where (lower.isEmpty && above.isEmpty) || (upper.isEmpty && below.isEmpty):
-      pieces[pieces.count - 1] = .scripts(lower: lower + below, upper: upper + above)
-    default: pieces.append(piece)
-    }
-  }
-
-  private static let letters: [String: Character] = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
-    "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ",
-    "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ",
-    "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "ell": "ℓ", "Gamma": "Γ",
-    "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ",
-    "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-  ]
-
-  private static let signs: [String: String] = [
-    "cdot": "·", "times": "×", "pm": "±", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥",
-    "ne": "≠", "approx": "≈", "sim": "∼", "propto": "∝", "infty": "∞", "to": "→",
-    "partial": "∂", "sqrt": "√", "sum": "∑", "langle": "⟨", "rangle": "⟩", "ldots": "…",
-    "quad": "  ",
-  ]
-
-  private static let names: Set = [
-    "log", "ln", "exp", "sin", "cos", "tan", "tanh", "max", "min", "tr", "Pr", "det", "rank",
-  ]
 }

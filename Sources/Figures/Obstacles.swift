@@ -13,7 +13,7 @@ struct Obstacles {
   }
 
   /// How much a rectangle with that upper left corner would cover.
-  func covered(x: Double, y: Double, width: Double, height: Double, margin: Double = 5) -> Double {
+  func covered(x: Double, y: Double, width: Double, height: Double, margin: Double = 3) -> Double {
     spots.reduce(0) { sum, spot in
       spot.x > x - margin && spot.x < x + width + margin && spot.y > y - margin
         && spot.y < y + height + margin ? sum + spot.weight : sum

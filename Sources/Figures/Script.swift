@@ -47,9 +47,8 @@ struct Script {
   private mutating func write(_ panel: FigurePlan.Placed, isFirst: Bool) {
     let plan = panel.plan
     lines.append("")
-    lines.append(
-      "# "
-        + (panel.title?.plain ?? "\(plan.panel.y.label.plain) against \(plan.panel.x.label.plain)"))
+    let subject = panel.title ?? plan.panel.y.label + " against " + plan.panel.x.label
+    lines.append(subject.comment)
     lines += ["unset label", "unset arrow", "unset object", "unset logscale"]
     lines.append("set lmargin at screen \(across(panel.left))")
     lines.append("set rmargin at screen \(across(panel.left + panel.width))")
@@ -57,6 +56,7 @@ struct Script {
     lines.append("set bmargin at screen \(down(panel.bottom))")
     writeAxis("x", plan.panel.x, plan.x, plan.xTicks)
     writeAxis("y", plan.panel.y, plan.y, plan.yTicks)
+    writeNumbers(panel)
     if isFirst, let title = self.plan.figure.title {
       label(title.bold, 14, 19, .left, size: 16)
     }
@@ -96,16 +96,26 @@ struct Script {
     if scaling.isLogarithmic { lines.append("set logscale \(name)") }
     lines.append(
       "set \(name)range [\(scaling.low.formatted(digits: 9)):\(scaling.high.formatted(digits: 9))]")
-    let major = ticks.major.map { "\($0.label.enhancedTick) \($0.value.formatted(digits: 9))" }
+    // Numbers beside the ticks are labels of their own: gnuplot cuts those that it writes itself at
+    // 64 bytes, which markup soon takes up, and places them by estimates.
+    let major = ticks.major.map { "'' \($0.value.formatted(digits: 9))" }
     let minor = ticks.minor.map { "'' \($0.formatted(digits: 9)) 1" }
     let list = major + minor
-    // gnuplot leaves a whole character between tick and number.
-    let offset = name == "x" ? "0,0.6" : "0.6,0"
     lines.append(
-      list.isEmpty
-        ? "unset \(name)tics"
-        : "set \(name)tics (\(list.joined(separator: ", "))) offset \(offset)"
-          + font(Style.tickFontSize))
+      list.isEmpty ? "unset \(name)tics" : "set \(name)tics (\(list.joined(separator: ", ")))")
+  }
+
+  private mutating func writeNumbers(_ panel: FigurePlan.Placed) {
+    for (value, text) in panel.plan.xTicks.major {
+      let x = panel.left + (panel.plan.x.position(value) ?? 0)
+      label(
+        text, x, panel.bottom + 16, .centre, size: Style.tickFontSize, colour: Style.axisColour)
+    }
+    for (value, text) in panel.plan.yTicks.major {
+      let y = panel.bottom - (panel.plan.y.position(value) ?? 0)
+      label(
+        text, panel.left - 9, y, .right, size: Style.tickFontSize, colour: Style.axisColour)
+    }
   }
 
   private func across(_ x: Double) -> String { "px(\(x.formatted(digits: 6)))" }
@@ -144,23 +154,28 @@ struct Script {
           + " to screen \(across(panel.left + end)),\(down(top + foot))"
           + " front fc rgb 'white' fs solid 1 noborder")
     }
-    for entry in legend.entries {
+    for (index, entry) in legend.entries.enumerated() {
       let x = panel.left + entry.x
       let y = top + entry.y
-      sample(entry.series, x, y)
+      sample(entry.series, index, x, y)
       label(
         entry.series.label ?? "", x + Style.legendSample + Style.legendGap, y, .left,
         size: Style.legendFontSize)
     }
   }
 
-  private mutating func sample(_ series: PanelPlan.Drawn, _ x: Double, _ y: Double) {
+  private mutating func sample(
+    _ series: PanelPlan.Drawn, _ index: Int, _ x: Double, _ y: Double
+  ) {
     let end = x + Style.legendSample
     let middle = x + Style.legendSample / 2
-    func line(_ width: Double, _ dash: Dash) {
+    func line(_ width: Double) {
+      // gnuplot's SVG would go on with the dash of the line before where width and colour are the
+      // same, so each width is a hair of its own.
+      let width = ((width + 0.01 * Double(index)) * 100).rounded() / 100
       lines.append(
         "set arrow from screen \(across(x)),\(down(y)) to screen \(across(end)),\(down(y))"
-          + " nohead front \(stroke(series.colour, width, dash))")
+          + " nohead front \(stroke(series.colour, width, series.dash))")
     }
     func box(_ style: String) {
       lines.append(
@@ -180,20 +195,20 @@ struct Script {
           + " lc rgb '\(series.colour.rawValue)' front")
     }
     switch series.mark {
-    case .line: line(series.isTheory ? Style.theoryWidth : Style.dataWidth, series.dash)
+    case .line: line(series.isTheory ? Style.theoryWidth : Style.dataWidth)
     case .points(let xs, _, let vertical, _, let joined, _):
-      if joined { line(Style.referenceWidth, series.dash) }
+      if joined { line(Style.referenceWidth) }
       if vertical != nil { bar() }
       point(Crowd(xs.count).size)
     case .steps(_, _, let filled, _):
       if filled {
         box("fs transparent solid 0.25 noborder")
       } else {
-        line(Style.dataWidth, series.dash)
+        line(Style.dataWidth)
       }
     case .band(_, _, _, let middle, _):
       box("fs transparent solid 0.2 noborder")
-      if middle != nil { line(Style.dataWidth, series.dash) }
+      if middle != nil { line(Style.dataWidth) }
     case .stems:
       lines.append(
         "set arrow from screen \(across(middle)),\(down(y + 8)) to screen "
@@ -202,143 +217,6 @@ struct Script {
       point()
     case .bars: box("fs solid 0.85 noborder")
     case .horizontal, .vertical, .text: break
-    }
-  }
-
-  // MARK: - Plot commands
-
-  private func stroke(_ colour: Colour, _ width: Double, _ dash: Dash) -> String {
-    "lw \(width) dt \(dash.pattern) lc rgb '\(colour.rawValue)'"
-  }
-
-  /// How points are drawn when they are many: smaller, and without the white edge that sets
-  /// overlapping ones apart.
-  private struct Crowd {
-    var size: Double
-    var hasEdge: Bool
-
-    init(_ count: Int) {
-      hasEdge = count <= 150
-      size = count <= 150 ? 1 : count <= 600 ? 0.7 : 0.45
-    }
-  }
-
-  /// The plot commands of one series; none if the axes can show none of it.
-  private func clauses(_ series: PanelPlan.Drawn, _ plan: PanelPlan) -> [String] {
-    func canShow(_ x: [Double], _ y: [Double]) -> Bool {
-      zip(x, y).contains { plan.x.position($0) != nil && plan.y.position($1) != nil }
-    }
-    /// An expression for a height that must not leave a logarithmic axis.
-    func edged(_ expression: String, _ scaling: Scaling) -> String {
-      scaling.isLogarithmic
-        ? "(above(\(expression),\(scaling.low.formatted(digits: 9))))" : "(\(expression))"
-    }
-    func bars(
-      _ ends: PanelPlan.Ends?, _ column: Int, shift: String = "", in colour: Colour
-    ) -> [String] {
-      guard let ends else { return [] }
-      let low = edged(ends.lowExpression, plan.y)
-      let high = edged(ends.highExpression, plan.y)
-      return [
-        "data using ($\(column)\(shift)):\(low):(0):(\(high)-\(low)) with vectors nohead "
-          + stroke(colour, Style.barWidth, .solid)
-      ]
-    }
-    /// The points, and what is drawn below them and their bars: a white edge.
-    func markers(_ columns: [Int], count: Int) -> (edge: [String], points: [String]) {
-      let crowd = Crowd(count)
-      let size = series.marker.size * crowd.size
-      let using = "data using \(columns[0]):\(columns[1]) with points pt \(series.marker.number)"
-      let edge = "\(using) ps \((size + 0.22).formatted(digits: 3)) lc rgb 'white'"
-      let points = "\(using) ps \(size.formatted(digits: 3)) lc rgb '\(series.colour.rawValue)'"
-      return (crowd.hasEdge ? [edge] : [], [points])
-    }
-
-    switch series.mark {
-    case .line(let x, let y, let columns):
-      guard canShow(x, y) else { return [] }
-      let width = series.isTheory ? Style.theoryWidth : Style.dataWidth
-      return [
-        "data using \(columns[0]):\(columns[1]) with lines "
-          + stroke(series.colour, width, series.dash)
-      ]
-    case .points(let x, let y, let vertical, let horizontal, let joined, let columns):
-      guard canShow(x, y) else { return [] }
-      let (edge, points) = markers(columns, count: x.count)
-      var clauses = edge
-      if joined {
-        clauses.append(
-          "data using \(columns[0]):\(columns[1]) with lines "
-            + stroke(series.colour, Style.referenceWidth, series.dash))
-      }
-      clauses += bars(vertical, columns[0], in: series.colour)
-      if let horizontal {
-        let low = edged(horizontal.lowExpression, plan.x)
-        let high = edged(horizontal.highExpression, plan.x)
-        clauses.append(
-          "data using \(low):\(columns[1]):(\(high)-\(low)):(0) with vectors nohead "
-            + stroke(series.colour, Style.barWidth, .solid))
-      }
-      return clauses + points
-    case .steps(let x, let y, let filled, let columns):
-      guard canShow(x, y) else { return [] }
-      let height = edged("$\(columns[1])", plan.y)
-      let using = "data using \(columns[0]):\(height) with"
-      var clauses: [String] = []
-      if filled {
-        clauses.append(
-          "\(using) fillsteps fc rgb '\(series.colour.rawValue)' fs transparent solid 0.25 noborder"
-        )
-      }
-      return clauses + [
-        "\(using) steps "
-          + stroke(series.colour, filled ? Style.axisWidth : Style.dataWidth, series.dash)
-      ]
-    case .band(let x, _, let high, let middle, let columns):
-      guard canShow(x, high) else { return [] }
-      let low = edged("$\(columns[1])", plan.y)
-      let top = edged("$\(columns[2])", plan.y)
-      var clauses = [
-        "data using \(columns[0]):\(low):\(top) with filledcurves fc rgb "
-          + "'\(series.colour.rawValue)' fs transparent solid 0.2 noborder"
-      ]
-      if let middle {
-        clauses.append(
-          "data using \(columns[0]):\(middle) with lines "
-            + stroke(series.colour, Style.dataWidth, series.dash))
-      }
-      return clauses
-    case .horizontal(let value, let column):
-      guard plan.y.position(value) != nil else { return [] }
-      let low = plan.x.low.formatted(digits: 9)
-      let high = plan.x.high.formatted(digits: 9)
-      return [
-        "data using (\(low)):\(column):(\(high)-\(low)):(0) with vectors nohead "
-          + stroke(series.colour, Style.referenceWidth, series.dash)
-      ]
-    case .vertical(let value, let column):
-      guard plan.x.position(value) != nil else { return [] }
-      let low = plan.y.low.formatted(digits: 9)
-      let high = plan.y.high.formatted(digits: 9)
-      return [
-        "data using \(column):(\(low)):(0):(\(high)-\(low)) with vectors nohead "
-          + stroke(series.colour, Style.referenceWidth, series.dash)
-      ]
-    case .stems(let x, let y, let columns):
-      guard canShow(x, y) else { return [] }
-      let (edge, points) = markers(columns, count: x.count)
-      let impulses =
-        "data using \(columns[0]):\(columns[1]) with impulses "
-        + stroke(series.colour, Style.barWidth, .solid)
-      return edge + [impulses] + points
-    case .bars(let x, let y, let vertical, let columns, let shift, let width):
-      guard canShow(x, y) else { return [] }
-      let moved = shift == 0 ? "" : (shift > 0 ? "+" : "") + shift.formatted(digits: 9)
-      let box =
-        "data using ($\(columns[0])\(moved)):\(columns[1]):(\(width.formatted(digits: 9)))"
-        + " with boxes fc rgb '\(series.colour.rawValue)' fs solid 0.85 noborder"
-      return [box] + bars(vertical, columns[0], shift: moved, in: .black)
-    case .text: return []
     }
   }
 }

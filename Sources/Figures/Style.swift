@@ -19,9 +19,9 @@ public enum Dash: CaseIterable, Sendable {
   var pattern: String {
     switch self {
     case .solid: "solid"
-    case .dashed: "(6,3)"
-    case .dotted: "(1.5,2.5)"
-    case .dashDotted: "(7,3,1.5,3)"
+    case .dashed: "(8,4)"
+    case .dotted: "(2,3)"
+    case .dashDotted: "(9,4,2,4)"
     }
   }
 }
@@ -80,7 +80,7 @@ enum Style {
   static let barWidth = 1.2
   static let referenceWidth = 1.1
 
-  static let legendLine = 19.0
+  static let legendLine = 18.0
   static let legendSample = 26.0
   static let legendGap = 7.0
 }

@@ -19,9 +19,11 @@ extension Figure {
         while line.last == " " || line.last == "\u{0C}" { line.removeLast() }
         return line
       }
-      let body = lines.drop { $0.isEmpty }.joined(separator: "\n")
+      let end = (lines.lastIndex { !$0.isEmpty } ?? -1) + 1
+      let body = lines[..<end].drop { $0.isEmpty }.joined(separator: "\n")
       if let title = panel.title { text += " " + title.plain + "\n" }
       text += body + "\n"
+      text += TerminalScript.legend(panel.plan, columns: columns) + "\n"
     }
     return text
   }
@@ -50,7 +52,7 @@ enum TerminalScript {
     axis("y", plan.y, plan.yTicks, wanted: rows / 3, &lines)
     lines.append("set xlabel \(plan.panel.x.title.plainQuoted)")
     lines.append("set label \(plan.panel.y.title.plainQuoted) at graph 0,1.0 left offset 0,1")
-    lines += ["set border 3", "set tics nomirror scale 0", "set key below Left reverse"]
+    lines += ["set border 3", "set tics nomirror scale 0", "unset key"]
     let commands = plan.layered.enumerated().flatMap { clauses($1, plan, index: $0) }
     for entry in plan.drawn { note(entry, plan, &lines) }
     lines.append(
@@ -90,59 +92,96 @@ enum TerminalScript {
     func canShow(_ x: [Double], _ y: [Double]) -> Bool {
       zip(x, y).contains { plan.x.position($0) != nil && plan.y.position($1) != nil }
     }
-    let title = series.label.map { "title \($0.plainQuoted)" } ?? "notitle"
     let low = plan.y.low.formatted(digits: 9)
-    let line = "with lines lt \(series.isTheory ? 1 : index + 2)"
+    let line = "with lines lt \(lineType(index))"
     switch series.mark {
     case .line(let x, let y, let columns):
       guard canShow(x, y) else { return [] }
-      return ["$data using \(columns[0]):\(columns[1]) \(line) \(title)"]
+      return ["$data using \(columns[0]):\(columns[1]) \(line)"]
     case .points(let x, let y, _, _, _, let columns):
       guard canShow(x, y) else { return [] }
-      return ["$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))' \(title)"]
+      return ["$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))'"]
     case .stems(let x, let y, let columns):
       guard canShow(x, y) else { return [] }
       return [
-        "$data using \(columns[0]):\(columns[1]) with impulses lt 5 notitle",
-        "$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))' \(title)",
+        "$data using \(columns[0]):\(columns[1]) with impulses lt \(lineType(index))",
+        "$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))'",
       ]
     case .steps(let x, let y, _, let columns):
       guard canShow(x, y) else { return [] }
       let height = plan.y.isLogarithmic ? "(above($\(columns[1]),\(low)))" : "\(columns[1])"
-      return ["$data using \(columns[0]):\(height) with steps lt \(index + 2) \(title)"]
-    case .band(let x, _, let high, let middle, let columns):
+      return [
+        "$data using \(columns[0]):\(height) with steps lt \(lineType(index))"
+      ]
+    case .band(let x, let lower, let high, let middle, let columns):
       guard canShow(x, high) else { return [] }
-      let edges = [columns[1], columns[2]].map {
-        "$data using \(columns[0]):\($0) with dots"
+      var clauses = ["$data using \(columns[0]):\(columns[2]) with dots"]
+      if canShow(x, lower) {
+        clauses.append("$data using \(columns[0]):\(columns[1]) with dots")
       }
-      if let middle {
-        return edges.map { $0 + " notitle" } + [
-          "$data using \(columns[0]):\(middle) \(line) \(title)"
-        ]
-      }
-      return ["\(edges[0]) \(title)", "\(edges[1]) notitle"]
+      if let middle { clauses.append("$data using \(columns[0]):\(middle) \(line)") }
+      return clauses
     case .horizontal(let value, let column):
       guard plan.y.contains(value) else { return [] }
       let start = plan.x.low.formatted(digits: 9)
       let end = plan.x.high.formatted(digits: 9)
-      return [
-        "$data using (\(start)):\(column):(\(end)-\(start)):(0) with vectors nohead lt 4 \(title)"
-      ]
+      return ["$data using (\(start)):\(column):(\(end)-\(start)):(0) with vectors nohead lt 1"]
     case .vertical(let value, let column):
       guard plan.x.contains(value) else { return [] }
       let end = plan.y.high.formatted(digits: 9)
-      return [
-        "$data using \(column):(\(low)):(0):(\(end)-\(low)) with vectors nohead lt 4 \(title)"
-      ]
+      return ["$data using \(column):(\(low)):(0):(\(end)-\(low)) with vectors nohead lt 1"]
     case .bars(let x, let y, _, let columns, let shift, let width):
       guard canShow(x, y) else { return [] }
       return [
         "$data using ($\(columns[0])+\(shift.formatted(digits: 9))):\(columns[1]):"
-          + "(\(width.formatted(digits: 9))) with boxes lt \(index + 2) \(title)"
+          + "(\(width.formatted(digits: 9))) with boxes lt \(lineType(index))"
       ]
     case .text: return []
     }
   }
+
+  // MARK: - Legend
+
+  /// The names of the series with their signs, in as many lines as they need: gnuplot's own key
+  /// gives up where they do not fit.
+  static func legend(_ plan: PanelPlan, columns: Int) -> String {
+    var lines: [String] = []
+    var line = "  "
+    for (index, series) in plan.layered.enumerated() {
+      guard let label = series.label, !label.isEmpty, let sign = sign(series, index) else {
+        continue
+      }
+      let entry = String("\(sign) \(label.plain)".prefix(columns - 2))
+      if line.count > 2, line.count + entry.count > columns {
+        lines.append(line)
+        line = "  "
+      }
+      line += entry + "   "
+    }
+    lines.append(line)
+    return lines.map { line in
+      var line = Substring(line)
+      while line.last == " " { line.removeLast() }
+      return line.isEmpty ? "" : line + "\n"
+    }.joined()
+  }
+
+  private static func sign(_ series: PanelPlan.Drawn, _ index: Int) -> String? {
+    let line = String(lineSigns[lineType(index) - 1])
+    switch series.mark {
+    case .line, .steps, .bars: return line + line + line
+    case .points, .stems: return glyph(series)
+    case .band(_, _, _, let middle, _): return middle == nil ? "..." : line + line + line
+    case .horizontal: return "---"
+    case .vertical: return "|"
+    case .text: return nil
+    }
+  }
+
+  /// The characters of gnuplot's line types 1 … 6.
+  private static let lineSigns = Array("*#$%@&")
+
+  private static func lineType(_ index: Int) -> Int { 1 + index % lineSigns.count }
 
   private static func glyph(_ series: PanelPlan.Drawn) -> String {
     switch series.marker {

@@ -1,0 +1,53 @@
+import CGnuplot
+import Figures
+import Testing
+
+@Suite struct GnuplotTests {
+  private func run(_ program: String, _ script: String) -> (cgnuplot_outcome, Int32, String, String)
+  {
+    var result = cgnuplot_run(program, script, nil)
+    defer { cgnuplot_release(&result) }
+    return (
+      result.outcome, result.exitStatus, result.output.map { String(cString: $0) } ?? "",
+      result.errors.map { String(cString: $0) } ?? ""
+    )
+  }
+
+  @Test func `what gnuplot prints comes back`() {
+    let (outcome, status, output, errors) = run("gnuplot", "set print '-'\nprint 6*7\n")
+    #expect(outcome == CGNUPLOT_RAN && status == 0 && output == "42\n" && errors == "")
+  }
+
+  @Test func `messages come back`() {
+    let (outcome, _, _, errors) = run("gnuplot", "no such command\n")
+    #expect(outcome == CGNUPLOT_RAN && errors.contains("invalid command"))
+  }
+
+  @Test func `a missing program is told from one that fails`() {
+    #expect(run("no-such-gnuplot", "").0 == CGNUPLOT_MISSING)
+    #expect(throws: OutputError.missingProgram("no-such-gnuplot")) {
+      try Gnuplot(program: "no-such-gnuplot").version()
+    }
+    #expect(OutputError.missingProgram("gnuplot").description.contains("apt-get install"))
+    let (outcome, status, _, _) = run("false", "")
+    #expect(outcome == CGNUPLOT_RAN && status == 1)
+  }
+
+  @Test func `a program that ends without reading does not end ours`() {
+    // More than a pipe holds, so that the writer meets a closed pipe.
+    let script = String(repeating: "# nothing\n", count: 100_000)
+    #expect(run("true", script).0 == CGNUPLOT_RAN)
+  }
+
+  @Test func `long output on both channels does not block`() {
+    let script = "do for [i=1:20000] { print i, 'a line of some length' }\n"
+    let (_, status, output, errors) = run(
+      "gnuplot", script + "set print '-'\n" + script + "# the end\n")
+    #expect(status == 0 && output.utf8.count > 500_000 && errors.utf8.count > 500_000)
+  }
+
+  @Test func `the version names release and patch`() throws {
+    let version = try Gnuplot().version()
+    #expect(version.contains(".") && version.contains("patchlevel"))
+  }
+}
