@@ -16,7 +16,7 @@ public enum AtomicFile {
 
   /// Runs `body` with the path of a new sub-folder of `folder`, hence on the same file system, and
   /// removes it with whatever is still in it.
-  static func withStagingFolder(
+  package static func withStagingFolder(
     in folder: String, _ body: (String) throws(OutputError) -> Void
   ) throws(OutputError) {
     try createFolder(folder)
@@ -28,7 +28,10 @@ public enum AtomicFile {
   }
 
   /// Writes a new file and flushes it to the disk. Errors speak of `target`, which it is to become.
-  static func save(_ text: String, to path: String, for target: String) throws(OutputError) {
+  package static func save(
+    _ text: String, to path: String, for target: String? = nil
+  ) throws(OutputError) {
+    let target = target ?? path
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if file < 0 { throw failure(creating: target, errno) }
     let bytes = Array(text.utf8)
@@ -52,7 +55,7 @@ public enum AtomicFile {
   }
 
   /// Renames the files from one folder into another, after they are on the disk.
-  static func publish(
+  package static func publish(
     _ names: [String], from staging: String, to folder: String
   ) throws(OutputError) {
     for name in names { try flush(staging + "/" + name, for: folder + "/" + name) }
