@@ -76,8 +76,9 @@ public struct Check: Sendable {
   public let resolution: Double?
   /// What must become of it in the control.
   public let inControl: InControl
-  /// How many comparisons the check stands for: the number of gaps of an order, otherwise 1.
-  public let comparisons: Int
+  /// The chance of a miss of the other points that the check stands for; 0 unless it was chosen by
+  /// ``worst(of:)``.
+  private(set) var chanceOfOthers = 0.0
 }
 
 // MARK: - Making checks
@@ -105,8 +106,7 @@ extension Check {
     self.init(
       id: id, role: role, statement: statement, observed: observed.value,
       standardError: observed.standardError, count: observed.count, relation: relation,
-      allowance: allowance, reason: reason, resolution: resolution, inControl: inControl,
-      comparisons: 1)
+      allowance: allowance, reason: reason, resolution: resolution, inControl: inControl)
   }
 
   /// A check of an identity: a number that is exact but for rounding, whatever the scale.
@@ -117,7 +117,7 @@ extension Check {
     self.init(
       id: id, role: role, statement: statement, observed: observed, standardError: nil, count: 1,
       relation: relation, allowance: allowance, reason: reason, resolution: nil,
-      inControl: inControl, comparisons: 1)
+      inControl: inControl)
   }
 
   /// A check of an order: every gap (larger minus smaller, as the claim has it) is at least
@@ -135,10 +135,8 @@ extension Check {
   ) {
     let checks = gaps.map {
       Check(
-        id: id, role: role, statement: statement, observed: $0.value,
-        standardError: $0.standardError, count: $0.count, relation: .order(margin: margin),
-        allowance: allowance, reason: reason, resolution: resolution, inControl: inControl,
-        comparisons: gaps.count)
+        role, id, statement, $0, .order(margin: margin), allowing: allowance, because: reason,
+        resolving: resolution, inControl: inControl)
     }
     guard let worst = Check.worst(of: checks) else {
       preconditionFailure("check \(id) has no gaps")
@@ -146,14 +144,28 @@ extension Check {
     self = worst
   }
 
-  /// Of checks of one statement at several points, the one that decides: one whose standard error
-  /// is above its resolution if there is one, otherwise the one that is nearest to failing. Nil
-  /// where there is no point. All pass exactly if it passes.
+  /// Of checks of one statement at several points, the one that decides; nil where there is no
+  /// point. All pass exactly if it passes.
+  ///
+  /// It is one whose numbers are not finite, else one whose standard error is above its resolution,
+  /// else one that fails, else the one that is nearest to failing in units of its tolerance. Its
+  /// chance of a miss is that of all points together.
   public static func worst(of checks: [Check]) -> Check? {
-    checks.first { !$0.isFinite }
+    func nearest(_ checks: some Sequence<Check>) -> Check? {
+      checks.min { $0.relativeSlack < $1.relativeSlack }
+    }
+    var worst =
+      checks.first { !$0.isFinite }
       ?? checks.first { $0.outcome == .unresolved }
-      ?? checks.min { $0.slack < $1.slack }
+      ?? nearest(checks.lazy.filter { $0.outcome == .failed })
+      ?? nearest(checks)
+    if let own = worst?.chanceOfMiss {
+      worst?.chanceOfOthers += checks.reduce(-own) { $0 + $1.chanceOfMiss }
+    }
+    return worst
   }
+
+  private var relativeSlack: Double { tolerance > 0 ? slack / tolerance : slack }
 }
 
 // MARK: - Judging checks
@@ -216,7 +228,9 @@ extension Check {
   /// With n observations at four standard errors it is 0.52 % for n = 8 on two sides, 0.08 % for
   /// n = 20, 0.01 % for n = 100: this, not the 0.006 % of the normal law, is what a chapter's
   /// budget of 0.5 % has to cover.
-  public var chanceOfMiss: Double {
+  public var chanceOfMiss: Double { min(1, ownChance + chanceOfOthers) }
+
+  private var ownChance: Double {
     guard let standardError, standardError > 0, isFinite else { return 0 }
     guard count > 1 else { return 1 }
     let student = StudentTDistribution(degreesOfFreedom: Double(count - 1))
@@ -230,6 +244,6 @@ extension Check {
         beyond(interval.upperBound - interval.lowerBound + 2 * allowance)
       case .atMost, .atLeast, .order: 0.0
       }
-    return min(1, Double(comparisons) * (beyond(0) + otherSide))
+    return beyond(0) + otherSide
   }
 }

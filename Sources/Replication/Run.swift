@@ -83,17 +83,29 @@ extension Run {
   public func sweep<Cell: Sendable, Result: Sendable>(
     _ cells: [Cell], replicates: Int, _ measure: @Sendable (Cell, Draws) throws -> Result
   ) throws -> [[Result]] {
-    precondition(replicates > 0, "replicates must be positive, it is \(replicates)")
-    let bar = progress.flatMap { $0.begin(cells.count * replicates) ? $0 : nil }
+    try sweep(cells, replicates: cells.map { _ in replicates }, measure)
+  }
+
+  /// The same with a number of replicates for each cell.
+  public func sweep<Cell: Sendable, Result: Sendable>(
+    _ cells: [Cell], replicates: [Int], _ measure: @Sendable (Cell, Draws) throws -> Result
+  ) throws -> [[Result]] {
+    precondition(
+      replicates.count == cells.count && replicates.allSatisfy { $0 > 0 },
+      "replicates \(replicates) for \(cells.count) cells")
+    let places = cells.indices.flatMap { cell in (0..<replicates[cell]).map { (cell, $0) } }
+    let bar = progress.flatMap { $0.begin(places.count) ? $0 : nil }
     defer { progress?.end() }
-    let results = try Parallel.map(cells.count * replicates) { index in
-      let (cell, replicate) = index.quotientAndRemainder(dividingBy: replicates)
+    let results = try Parallel.map(places.count) { index in
+      let (cell, replicate) = places[index]
       let result = try measure(cells[cell], Draws(run: self, cell: cell, replicate: replicate))
       bar?.advance()
       return result
     }
-    return stride(from: 0, to: results.count, by: replicates).map {
-      Array(results[$0..<$0 + replicates])
+    var rest = results[...]
+    return replicates.map { count in
+      defer { rest = rest.dropFirst(count) }
+      return Array(rest.prefix(count))
     }
   }
 

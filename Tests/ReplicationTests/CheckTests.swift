@@ -99,5 +99,29 @@ private func identity(_ observed: Double, _ relation: Check.Relation) -> Check {
     // A gap that cannot be told makes the order unresolved, however large it is.
     #expect(order([gap(1.1, 0), gap(50, 0.3)]).outcome == .unresolved)
     #expect(order([gap(1.1, 0), gap(.nan, 0.1)]).isFinite == false)
+    // A gap of the wrong sign decides, even where its noise would excuse it and another is nearer
+    // to its edge.
+    let fails = Check(
+      .claim, "T1.order", "", gaps: [gap(0.31, 0.175), gap(-0.01, 0.19)], margin: 0.7,
+      allowing: 0, because: "", resolving: 0.2)
+    #expect(fails.outcome == .failed)
+  }
+
+  @Test func theWorstPointDecidesInUnitsOfItsTolerance() {
+    let coarse = check(9, .near(0), standardError: 2, allowing: 2, resolving: 2)  // 1 of 10 left
+    let fine = check(0.5, .near(0), standardError: 0.25, allowing: 0, resolving: 1)  // half left
+    #expect(Check.worst(of: [fine, coarse])?.observed == 9)
+    #expect(Check.worst(of: [fine, coarse])?.passed == true)
+    #expect(Check.worst(of: [fine, check(4, .near(0)), coarse])?.passed == false)
+    #expect(Check.worst(of: []) == nil)
+  }
+
+  @Test func theWorstPointBearsTheChanceOfAll() {
+    let points = [check(0, .near(0)), check(1, .near(0)), check(0, .atMost(0))]
+    let sum = points.reduce(0) { $0 + $1.chanceOfMiss }
+    let worst = Check.worst(of: points)
+    #expect(worst.map { abs($0.chanceOfMiss / sum - 1) < 1e-12 } == true)
+    let twice = Check.worst(of: [worst, worst].compactMap { $0 })
+    #expect(twice.map { abs($0.chanceOfMiss / (2 * sum) - 1) < 1e-12 } == true)
   }
 }

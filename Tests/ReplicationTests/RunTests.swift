@@ -43,6 +43,10 @@ private enum Nothing: Chapter {
       "\(cell)\(draws.cell)\(draws.replicate)"
     }
     #expect(results == [["a00", "a01"], ["b10", "b11"], ["c20", "c21"]])
+    let uneven = try run.sweep([7, 8], replicates: [1, 3]) { cell, draws in
+      10 * cell + draws.replicate
+    }
+    #expect(uneven == [[70], [80, 81, 82]])
     #expect(try run.sweep([4, 5]) { cell, draws in cell + draws.cell } == [4, 6])
     #expect(try run.replicate(3) { draws in draws.replicate } == [0, 1, 2])
   }
