@@ -17,7 +17,9 @@ struct Report {
       }
       if scale != .tiny {
         let chance = (100 * assessment.chanceOfMiss).formatted(digits: 2)
-        text += "        chance that a true statement fails here: at most \(chance) %\n"
+        text +=
+          "        chance that a true statement fails here, biased by as much as is allowed: "
+          + "at most \(chance) %\n"
       }
       text += "\n"
     }
