@@ -30,27 +30,31 @@ set bmargin at screen py(269)
 set grid xtics
 set logscale x
 set xrange [0.00431407414:0.231799447]
-set xtics ('10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' 0.01, '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' 0.1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1) offset 0,0.6 font ',12'
+set xtics ('' 0.01, '' 0.1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1)
 set grid ytics
 set logscale y
 set yrange [0.003:0.8]
-set ytics ('10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' 0.01, '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' 0.1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1) offset 0.6,0 font ',12'
+set ytics ('' 0.01, '' 0.1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1)
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(140.409),py(285) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(332.291),py(285) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(217.918) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(120.226) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'time step Δ (1/Ω){/*0.01   }' at screen px(236.35),py(306) center front font ',14' tc rgb '#1a1a1a'
 set label 'Kolmogorov–Smirnov distance {/:Italic D}{/*0.01   }' at screen px(17),py(150.5) center rotate by 90 font ',14'
 set label '5 % level' at screen px(398.35),py(209.639) right front font ',12.5' tc rgb '#606060'
-set object rectangle from screen px(71.35),py(31) to screen px(247.35),py(101) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(82.35),py(51.5) to screen px(108.35),py(51.5) nohead front lw 1.1 dt solid lc rgb '#d55e00'
-set label '' at screen px(95.35),py(51.5) point pt 7 ps 0.62 lc rgb '#d55e00' front
-set label 'levels, explicit Euler' at screen px(115.35),py(51.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(82.35),py(70.5) to screen px(108.35),py(70.5) nohead front lw 1.1 dt solid lc rgb '#0072b2'
-set label '' at screen px(95.35),py(70.5) point pt 5 ps 0.54 lc rgb '#0072b2' front
-set label 'levels, implicit' at screen px(115.35),py(70.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(82.35),py(89.5) to screen px(108.35),py(89.5) nohead front lw 1.1 dt solid lc rgb '#009e73'
-set label '' at screen px(95.35),py(89.5) point pt 9 ps 0.68 lc rgb '#009e73' front
-set label 'matrix, Euler' at screen px(115.35),py(89.5) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(71.35),py(31) to screen px(247.35),py(98) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(82.35),py(51) to screen px(108.35),py(51) nohead front lw 1.1 dt solid lc rgb '#d55e00'
+set label '' at screen px(95.35),py(51) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label 'levels, explicit Euler' at screen px(115.35),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(82.35),py(69) to screen px(108.35),py(69) nohead front lw 1.11 dt solid lc rgb '#0072b2'
+set label '' at screen px(95.35),py(69) point pt 5 ps 0.54 lc rgb '#0072b2' front
+set label 'levels, implicit' at screen px(115.35),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(82.35),py(87) to screen px(108.35),py(87) nohead front lw 1.12 dt solid lc rgb '#009e73'
+set label '' at screen px(95.35),py(87) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label 'matrix, Euler' at screen px(115.35),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (0.00431407414):5:(0.231799447-0.00431407414):(0) with vectors nohead lw 1.1 dt (6,3) lc rgb '#808080', \
+  data using (0.00431407414):5:(0.231799447-0.00431407414):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 1:2 with points pt 7 ps 0.84 lc rgb 'white', \
   data using 1:2 with lines lw 1.1 dt solid lc rgb '#d55e00', \
   data using 1:2 with points pt 7 ps 0.62 lc rgb '#d55e00', \
@@ -72,22 +76,29 @@ set tmargin at screen py(32)
 set bmargin at screen py(269)
 set grid xtics
 set xrange [0:6]
-set xtics ('0' 0, '2' 2, '4' 4, '6' 6) offset 0,0.6 font ',12'
+set xtics ('' 0, '' 2, '' 4, '' 6)
 set grid ytics
 set yrange [0:0.599872]
-set ytics ('0' 0, '0.2' 0.2, '0.4' 0.4) offset 0.6,0 font ',12'
+set ytics ('' 0, '' 0.2, '' 0.4)
+set label '0' at screen px(477.55),py(285) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(588.217),py(285) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(698.883),py(285) center front font ',12' tc rgb '#404040'
+set label '6' at screen px(809.55),py(285) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(468.55),py(269) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(468.55),py(189.983) right front font ',12' tc rgb '#404040'
+set label '0.4' at screen px(468.55),py(110.966) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(477.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'spacing {/:Italic S} (w){/*0.01   }' at screen px(643.55),py(306) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(433.35),py(150.5) center rotate by 90 font ',14'
-set object rectangle from screen px(655.675),py(31) to screen px(810.55),py(120) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(659.675),py(51.5) to screen px(685.675),py(51.5) nohead front lw 1.3 dt solid lc rgb '#d55e00'
-set label 'explicit' at screen px(692.675),py(51.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(659.675),py(70.5) to screen px(685.675),py(70.5) nohead front lw 1.3 dt solid lc rgb '#808080'
-set label 'no repulsion' at screen px(692.675),py(70.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(659.675),py(89.5) to screen px(685.675),py(89.5) nohead front lw 1.3 dt solid lc rgb '#0072b2'
-set label 'implicit' at screen px(692.675),py(89.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(659.675),py(108.5) to screen px(685.675),py(108.5) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
-set label 'Wigner''s surmise' at screen px(692.675),py(108.5) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(655.675),py(31) to screen px(810.55),py(116) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(659.675),py(51) to screen px(685.675),py(51) nohead front lw 1.3 dt solid lc rgb '#d55e00'
+set label 'explicit' at screen px(692.675),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(659.675),py(69) to screen px(685.675),py(69) nohead front lw 1.31 dt solid lc rgb '#808080'
+set label 'no repulsion' at screen px(692.675),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(659.675),py(87) to screen px(685.675),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
+set label 'implicit' at screen px(692.675),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(659.675),py(105) to screen px(685.675),py(105) nohead front lw 1.73 dt solid lc rgb '#1a1a1a'
+set label 'Wigner'."'".'s surmise' at screen px(692.675),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 6:($7) with steps lw 1.3 dt solid lc rgb '#d55e00', \
   data using 6:($8) with steps lw 1.3 dt solid lc rgb '#808080', \
@@ -105,20 +116,30 @@ set tmargin at screen py(32)
 set bmargin at screen py(269)
 set grid xtics
 set xrange [0:8]
-set xtics ('0' 0, '2' 2, '4' 4, '6' 6, '8' 8) offset 0,0.6 font ',12'
+set xtics ('' 0, '' 2, '' 4, '' 6, '' 8)
 set grid ytics
 set yrange [0:1.2337]
-set ytics ('0' 0, '0.25' 0.25, '0.50' 0.5, '0.75' 0.75, '1.00' 1) offset 0.6,0 font ',12'
+set ytics ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
+set label '0' at screen px(892.31),py(285) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(975.31),py(285) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(1058.31),py(285) center front font ',12' tc rgb '#404040'
+set label '6' at screen px(1141.31),py(285) center front font ',12' tc rgb '#404040'
+set label '8' at screen px(1224.31),py(285) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(883.31),py(269) right front font ',12' tc rgb '#404040'
+set label '0.25' at screen px(883.31),py(220.974) right front font ',12' tc rgb '#404040'
+set label '0.50' at screen px(883.31),py(172.947) right front font ',12' tc rgb '#404040'
+set label '0.75' at screen px(883.31),py(124.921) right front font ',12' tc rgb '#404040'
+set label '1.00' at screen px(883.31),py(76.895) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(892.31),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'level {/:Italic x} of {/:Italic W}{/*0.76^{{/*1.2 {/:Italic T}}}}{/:Italic W}{/*0.01   }' at screen px(1058.31),py(306) center front font ',14' tc rgb '#1a1a1a'
 set label 'density of each level' at screen px(840.55),py(150.5) center rotate by 90 font ',14'
-set object rectangle from screen px(1109.68),py(31) to screen px(1225.31),py(101) front fc rgb 'white' fs solid 1 noborder
-set object rectangle from screen px(1113.68),py(46.5) to screen px(1139.68),py(56.5) front fc rgb '#56b4e9' fs transparent solid 0.25 noborder
-set label 'matrix' at screen px(1146.68),py(51.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1113.68),py(70.5) to screen px(1139.68),py(70.5) nohead front lw 1.3 dt solid lc rgb '#0072b2'
-set label 'equation' at screen px(1146.68),py(70.5) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1113.68),py(89.5) to screen px(1139.68),py(89.5) nohead front lw 1.3 dt solid lc rgb '#d55e00'
-set label 'without Itô' at screen px(1146.68),py(89.5) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(1109.68),py(31) to screen px(1225.31),py(98) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(1113.68),py(46) to screen px(1139.68),py(56) front fc rgb '#56b4e9' fs transparent solid 0.25 noborder
+set label 'matrix' at screen px(1146.68),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1113.68),py(69) to screen px(1139.68),py(69) nohead front lw 1.31 dt solid lc rgb '#0072b2'
+set label 'equation' at screen px(1146.68),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1113.68),py(87) to screen px(1139.68),py(87) nohead front lw 1.32 dt solid lc rgb '#d55e00'
+set label 'without Itô' at screen px(1146.68),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 12:($13) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
   data using 12:($13) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
