@@ -1,3 +1,5 @@
+import RealModule
+
 /// A number that was measured: its value, the standard error of that value, and from how many
 /// independent observations.
 ///
@@ -21,6 +23,22 @@ public struct Estimate: Equatable, Sendable {
   /// The mean of independent observations with its standard error s/√n (NaN for a single one).
   public init(meanOf samples: [Double]) {
     self.init(mean(samples), standardError: Statistics.standardError(samples), count: samples.count)
+  }
+
+  /// The mean of independent estimates, each of which has the same weight; it counts all their
+  /// observations.
+  ///
+  /// - Precondition: there is an estimate.
+  public init(averaging estimates: [Estimate]) {
+    precondition(!estimates.isEmpty, "the average of no estimates")
+    let sum = estimates.dropFirst().reduce(estimates[0], +)
+    self = sum / Double(estimates.count)
+    count = estimates.reduce(0) { $0 + $1.count }
+  }
+
+  /// The decimal logarithm of a positive estimate.
+  public var log10: Estimate {
+    Estimate(.log10(value), standardError: relativeError / .log(10), count: count)
   }
 
   /// The standard error over the size of the value.
@@ -70,6 +88,11 @@ public struct Estimate: Equatable, Sendable {
   public static func / (a: Estimate, b: Estimate) -> Estimate {
     let ratio = a.value / b.value
     return combine(a, b, ratio, a.standardError / b.value, ratio * b.standardError / b.value)
+  }
+
+  /// An estimate shifted by a known number.
+  public static func + (a: Estimate, shift: Double) -> Estimate {
+    Estimate(a.value + shift, standardError: a.standardError, count: a.count)
   }
 
   /// An estimate shifted by a known number.

@@ -3,7 +3,8 @@
 /// Two cases, by what is known of the errors. With plain numbers for y, their common variance is
 /// estimated from the residuals (weights, if given, are inverse variances up to that factor), and
 /// intervals use Student's t. With estimates for y, their standard errors are taken as known: they
-/// weight the points, intervals are normal, and ``chiSquare`` tests the line.
+/// weight the points, intervals are normal, and ``chiSquare`` tests the line; the coefficients count
+/// the observations of the point that has fewest.
 public struct LinearRegression: Equatable, Sendable {
   /// The slope.
   public let slope: Estimate
@@ -29,17 +30,21 @@ public struct LinearRegression: Equatable, Sendable {
   /// The line through estimates with known standard errors.
   public init(_ x: [Double], _ y: [Estimate], throughOrigin: Bool = false) {
     let weights = y.map { 1 / ($0.standardError * $0.standardError) }
-    self.init(x, y.map(\.value), weights, throughOrigin, hasKnownErrors: true)
+    // The coefficients know their errors as well as the points do, however few these are.
+    let count = y.map(\.count).min() ?? 0
+    self.init(x, y.map(\.value), weights, throughOrigin, hasKnownErrors: true, count: count)
   }
 
   private init(
-    _ x: [Double], _ y: [Double], _ w: [Double], _ throughOrigin: Bool, hasKnownErrors: Bool
+    _ x: [Double], _ y: [Double], _ w: [Double], _ throughOrigin: Bool, hasKnownErrors: Bool,
+    count: Int? = nil
   ) {
     precondition(
       x.count == y.count && x.count == w.count,
       "\(x.count) abscissas, \(y.count) ordinates and \(w.count) weights are no points")
     precondition(
       w.allSatisfy { $0 > 0 && $0.isFinite }, "a weight is not positive and finite: \(w)")
+    let count = count ?? x.count
     let total = w.reduce(0, +)
     // Centring first keeps the digits when x is far from 0.
     func weightedMean(_ values: [Double]) -> Double {
@@ -63,9 +68,9 @@ public struct LinearRegression: Equatable, Sendable {
     let degreesOfFreedom = x.count - (throughOrigin ? 1 : 2)
     let unit = hasKnownErrors ? 1 : chiSquare / Double(degreesOfFreedom)
     let varianceOfIntercept = throughOrigin ? 0 : unit * (1 / total + centerX * centerX / sxx)
-    self.slope = Estimate(slope, standardError: (unit / sxx).squareRoot(), count: x.count)
+    self.slope = Estimate(slope, standardError: (unit / sxx).squareRoot(), count: count)
     self.intercept = Estimate(
-      centerY - slope * centerX, standardError: varianceOfIntercept.squareRoot(), count: x.count)
+      centerY - slope * centerX, standardError: varianceOfIntercept.squareRoot(), count: count)
     self.covariance = -unit * centerX / sxx
     self.chiSquare = chiSquare
     self.degreesOfFreedom = degreesOfFreedom

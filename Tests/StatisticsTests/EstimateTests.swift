@@ -15,7 +15,22 @@ import Testing
     expectClose((-2 * a).standardError, 0.6)
     expectClose((a / 2).value, 5)
     #expect((-a).value == -10 && (a - 1).value == 9)
+    #expect((a + 1).value == 11 && (a + 1).standardError == 0.3)
     expectClose(a.zScore(against: 9.1), 3)
+    // d log₁₀ a = da / (a ln 10).
+    #expect(a.log10.value == 1 && a.log10.count == 20)
+    expectClose(a.log10.standardError, 0.03 / 2.302585092994046)
+  }
+
+  @Test func averageHasTheErrorOfIndependentParts() {
+    let parts = [(1.0, 0.3), (2, 0.4), (6, 1.2)].map {
+      Estimate($0.0, standardError: $0.1, count: 10)
+    }
+    // (0.3² + 0.4² + 1.2²)^½ = 1.3.
+    let average = Estimate(averaging: parts)
+    #expect(average.value == 3 && average.count == 30)
+    expectClose(average.standardError, 1.3 / 3)
+    #expect(Estimate(averaging: [parts[1]]) == parts[1])
   }
 
   @Test func meanOfSamplesHasStudentInterval() {

@@ -43,6 +43,7 @@ import Testing
       [Estimate(2, standardError: 0.3, count: 10), Estimate(6, standardError: 0.4, count: 10)])
     expectClose(line.slope.value, 2)
     expectClose(line.slope.standardError, 0.25)
+    #expect(line.slope.count == 10 && line.intercept.count == 10)
     expectClose(line.intercept.value, 0, floor: 1)
     expectClose(line.intercept.standardError, (0.45 * 0.45 + 0.2 * 0.2).squareRoot())
     expectClose(line.prediction(at: 1).standardError, 0.3)
