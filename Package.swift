@@ -90,6 +90,7 @@ let package = Package(
     tests(
       of: "Replication",
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
+    chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
     // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(
       name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],

@@ -1,0 +1,522 @@
+//: # The largest eigenvalue of a batch Hessian
+//:
+//: The curvature $H_B$ that a mini-batch of $B$ samples shows is sharper than the curvature $H$ of
+//: all $N$ samples. So much is certain: the largest eigenvalue is a convex function of a matrix, and
+//: the mean of $H_B$ is $H$, hence on average $\lambda_1(H_B) \ge \lambda_1$ (Jensen). The paper
+//: says *how much* sharper: as if $H_B - H$ were a matrix of independent noise, with one constant,
+//: the standard deviation $\sigma$ of an element. We train small networks and confront the formula
+//: with them over a factor 256 in $B$. Its form turns out right. Its constant turns out wrong by
+//: three powers of ten, and a look at the noise tells why.
+
+import Figures
+import Replication
+import SemicircleCore
+
+@main struct BatchHessianSpectra: Chapter {
+  static let claim = Claim(
+    "B5", part: .batchHessian, number: 5, slug: "batch-hessian-spectra",
+    title: "The largest eigenvalue of a batch Hessian", paper: .granziolZohrenRoberts2022,
+    place: "Theorem 4; Section 8, Figs. 6, 7 and 9",
+    statement: """
+      The Hessian of a batch has the largest eigenvalue λ₁ + Pσ²/(B_eff λ₁), or 2σ√(P/B_eff) where \
+      the noise buries λ₁, and the mirrored law holds for the smallest. σ² is the variance of an \
+      element of one sample's Hessian and can be measured.
+      """,
+    reported: """
+      VGG-16 on CIFAR-100, B = 128: λ₁ from 11.41 to 80.15, λ_P from −0.43 to −4.66 (epoch 200); \
+      Gauss–Newton λ₁ from 15.03 to 45.90 (epoch 25). The law with the measured σ lies within one \
+      standard deviation of the batches.
+      """,
+    expected: .reproducedInPart)
+
+  //: ## Parameters
+  //:
+  //: The paper's network has 15 million parameters and takes days. Ours has $P = 13\,258$, and is
+  //: trained until it is right on 96 % of its images, with the paper's momentum, weight decay and
+  //: batch size. Some training is needed: at the initial point batches show practically no
+  //: broadening. How far $\lambda_2$ is from $\lambda_1$ is a matter of luck, and matters; so there
+  //: are three networks, each with its own images, start and batches.
+
+  static let sampleCount = Parameter(
+    "samples", symbol: "N", "training images", default: 8192, tiny: 1024, range: 512...15_000,
+    origin: .ours("a product with H costs 20 ms"))
+  static let hiddenUnits = Parameter(
+    "hidden-units", symbol: "m", "width of the hidden layer, ReLU", default: 64, range: 2...1024,
+    origin: .ours("P = 13,258 with 14 × 14 inputs and ten classes"))
+  static let updates = Parameter(
+    "updates", symbol: "T", "updates of the training", default: 300, tiny: 100, range: 1...100_000,
+    origin: .ours("five epochs: training error 4 %, outliers well above the bulk"))
+  static let learningRate = Parameter(
+    "learning-rate", symbol: "η", "learning rate, constant", default: 0.05, range: 1e-6...10,
+    origin: .paper("Section 8, there the start of a schedule"))
+  static let momentum = Parameter(
+    "momentum", symbol: "ρ_m", "heavy-ball momentum", default: 0.9, range: 0...0.999,
+    origin: .paper("Section 8"))
+  static let weightDecay = Parameter(
+    "weight-decay", symbol: "wd", "weight decay of the training, not part of H", default: 5e-4,
+    range: 0...1, origin: .paper("Section 8"))
+  static let batchSize = Parameter(
+    "batch-size", symbol: "B₀", "batch size of training and calibration", default: 128,
+    range: 2...4096, origin: .paper("Figs. 6, 7 and 9"))
+  static let batchSizes = Parameter(
+    "batch-sizes", symbol: "B", "batch sizes of the spectra, B₀ among them",
+    default: [8, 16, 32, 64, 128, 256, 512, 1024, 2048], tiny: [8, 32, 128, 512],
+    range: 2...15_000, origin: .ours("the threshold, about 60, lies in the middle"))
+  static let batchCounts = Parameter(
+    "batch-counts", symbol: "n", "batches of each size for each network",
+    default: [240, 160, 120, 100, 100, 60, 40, 30, 16], tiny: [6, 6, 6, 4], range: 4...10_000,
+    origin: .ours("standard errors of 2 % in the shift, 5 % where it is smallest"))
+  static let networks = Parameter(
+    "networks", symbol: "R", "independent networks", default: 3, tiny: 1, range: 1...100,
+    origin: .ours("slopes of single networks scatter by 0.1"))
+  static let outliers = Parameter(
+    "outliers", symbol: "K", "leading eigenpairs of H that are computed", default: 16, tiny: 12,
+    range: 3...200, origin: .ours("down to a tenth of λ₁, which is in the bulk"))
+  static let probes = Parameter(
+    "probes", symbol: "n_v", "random probes of a spectral density", default: 4, tiny: 2,
+    range: 2...100, origin: .ours("the paper takes 1, which has no error bar"))
+  static let steps = Parameter(
+    "steps", symbol: "k", "Lanczos steps of a spectral density", default: 40, tiny: 20,
+    range: 5...200, origin: .ours("the outliers have converged by 40; the paper takes 100"))
+  static let parameters: Parameters = [
+    sampleCount, hiddenUnits, updates, learningRate, momentum, weightDecay, batchSize, batchSizes,
+    batchCounts, networks, outliers, probes, steps,
+  ]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
+
+  //: ## Theory
+  //:
+  //: Let $H_B = H + \varepsilon$. For batches without repeats $\varepsilon$ has mean zero, and an
+  //: element of it has the variance of that element over single samples, divided by
+  //: $$B_{\rm eff} = B\,\frac{N-1}{N-B} \approx \frac{B}{1 - B/N} .$$
+
+  static func effectiveBatchSize(_ B: Int, of N: Int) -> Double {
+    Double(B) * Double(N - 1) / Double(N - B)
+  }
+
+  //: With the eigenvectors $\varphi_j$ of $H$, perturbation theory of second order says
+  //: $$ \lambda_1(H_B) - \lambda_1 \approx \varphi_1^T \varepsilon \varphi_1
+  //:    + \sum_{j \ge 2} \frac{(\varphi_j^T \varepsilon \varphi_1)^2}{\lambda_1 - \lambda_j} . $$
+  //: The first term has mean zero. If the elements of $\varepsilon$ are independent with variance
+  //: $\sigma^2/B_{\rm eff}$, the numerators have that mean in any basis; nearly all $\lambda_j$ are
+  //: nearly zero, and the sum is $P\sigma^2/(B_{\rm eff}\lambda_1)$. Theorem 4 says that for
+  //: $P \to \infty$ this is no approximation, as long as $\lambda_1$ exceeds
+  //: $\sigma\sqrt{P/B_{\rm eff}}$. Otherwise $\lambda_1(H_B)$ is the edge
+  //: $2\sigma\sqrt{P/B_{\rm eff}}$ of the semicircle of $\varepsilon$ (chapter `spiked-outliers`). In
+  //: units of $\lambda_1$ one constant is left: $B_* = P\sigma^2/\lambda_1^2$, the batch size at the
+  //: threshold.
+
+  static func theorem4(_ B: Double, threshold: Double) -> Double {
+    B > threshold ? 1 + threshold / B : 2 * (threshold / B).squareRoot()
+  }
+
+  //: But what is $P\sigma^2$? With $V = \mathbb E\|H_i - H\|_F^2$ over samples $i$, three readings
+  //: offer themselves.
+  //:
+  //: - **Element**: in the theorem $\sigma^2$ is the variance of an element, on average $V/P^2$. So
+  //:   $P\sigma^2 = V/P$.
+  //: - **Algorithm 1** of the paper returns for $\sigma^2$ the mean of $\|(H_i - H)v\|^2$ over random
+  //:   unit vectors $v$. But that is $V/P$, so $P\sigma^2 = V$.
+  //: - **Directional** (ours): drop independence, keep the formula above, and ask for the noise that
+  //:   $\varphi_1$ itself meets: $P\sigma^2 = \sum_{j \ge 2} V_j$, where
+  //:   $V_j = \mathrm{Var}_i(\varphi_j^T H_i \varphi_1)$. For independent elements it is the first.
+  //:
+  //: None of them knows that a network has some ten outliers, whose distances are far less than
+  //: $\lambda_1$. **True gaps** (ours) leaves $\lambda_1 - \lambda_j$ as it is for these; and because
+  //: $\varepsilon$ may be larger than a gap $g$, it writes the repulsion of two levels,
+  //: $\frac12(\sqrt{g^2 + 4V_j/B_{\rm eff}} - g)$, for the quotient $V_j/(B_{\rm eff}\,g)$ that this
+  //: becomes for weak noise. The law loses its simple form, and has no free constant any more.
+
+  struct NoiseReadings: Sendable {
+    /// Pσ²/λ₁² as element variance and by Algorithm 1.
+    var element: Estimate, algorithm1: Estimate
+    /// Σ V_j/λ₁².
+    var directional: Double
+    /// 1 − λ_j/λ₁ and V_j/λ₁² of the next outliers.
+    var levels: [(gap: Double, variance: Double)]
+
+    /// The shift over λ₁ with true gaps.
+    func trueGaps(_ B: Double) -> Double {
+      let rest = directional - levels.reduce(0) { $0 + $1.variance }
+      return levels.reduce(rest / B) { sum, level in
+        sum + ((level.gap * level.gap + 4 * level.variance / B).squareRoot() - level.gap) / 2
+      }
+    }
+  }
+
+  //: ## Experiment
+  //:
+  //: `TrainedNetwork` trains a network and takes its full Hessian apart: leading eigenpairs, smallest
+  //: eigenvalue, and the readings of the noise. Then come the batches.
+  //:
+  //: At large $B$ the term $\varphi_1^T\varepsilon\varphi_1$ is much larger than the shift, and it
+  //: would take thousands of batches to average it out. But its mean is known: zero. So we average
+  //: $$ \lambda_1(H_B) - \varphi_1^T H_B \varphi_1 $$
+  //: instead of $\lambda_1(H_B) - \lambda_1$. It has the same mean, each single batch gives a
+  //: positive number (Rayleigh), and at $B = 1024$ its standard deviation is four to seven times
+  //: smaller.
+  //:
+  //: **The control** cuts the tie between the noise and $H$, and nothing else. A random signed
+  //: permutation $Q$ of the parameters turns $\varepsilon$ into $Q^T\varepsilon Q$. Its eigenvalues are
+  //: the same, and so is the variance of its elements; but it no longer knows where the outliers of
+  //: $H$ point. This is the world of the theorem: there the element variance should be right.
+  //: (`ScrambledNoise` takes the leading eigenpairs of $H$ for $H$, which saves products over all
+  //: samples.)
+
+  static let control = """
+    The noise H_B − H is conjugated by a random signed permutation of the parameters: the same \
+    spectrum, the same element variance, no relation to the outliers of H.
+    """
+
+  struct Batches: Sendable {
+    /// Means over batches: (λ₁(H_B) − φ₁ᵀH_Bφ₁)/λ₁ and φ₁ᵀH_Bφ₁/λ₁.
+    var shift: Estimate, projection: Estimate
+    /// The mean of λ_P(H_B)/λ_P, at B₀.
+    var smallest: Estimate
+    /// The largest residual of a top eigenpair, over its eigenvalue.
+    var residual: Double
+  }
+
+  static func measure(
+    _ net: TrainedNetwork, _ B: Int, count: Int, _ run: Run, _ mechanism: Mechanism, _ draws: Draws
+  ) throws -> Batches {
+    var sampling = draws("batches"), scrambling = draws("scrambling")
+    var (shifts, projections, smallest, residual) = ([Double](), [Double](), [Double](), 0.0)
+    func measure(_ a: some LinearOperator<Double>) throws {
+      let ends = try extremalEigenpairs(
+        of: a, largest: 1, smallest: B == run[batchSize] ? 1 : 0, tolerance: 1e-5)
+      let projection = net.φ₁.dot(a.apply(net.φ₁))
+      shifts.append((ends.largest.values[0] - projection) / net.λ₁)
+      projections.append(projection / net.λ₁)
+      smallest += ends.smallest.values.map { $0 / net.smallest }
+      residual = max(residual, ends.largest.residuals[0] / ends.largest.values[0])
+    }
+    for _ in 0..<count {
+      let batch = net.hessian(of: sampling.sample(B, of: net.samples.count))
+      switch mechanism {
+      case .on: try measure(batch)
+      case .off: try measure(ScrambledNoise(of: batch, about: net.leading, &scrambling))
+      }
+    }
+    return Batches(
+      shift: Estimate(meanOf: shifts), projection: Estimate(meanOf: projections),
+      smallest: Estimate(meanOf: smallest), residual: residual)
+  }
+
+  struct Data: Sendable {
+    var networks: [TrainedNetwork]
+    /// B_eff of each batch size, and for each the networks' batches.
+    var B: [Double]
+    var batches: [[Batches]]
+    /// Full Hessian, Hessian of a batch, full Gauss–Newton matrix of the first network.
+    var densities: [SpectralDensity]
+
+    /// The shift of λ₁ over λ₁ at each batch size, mean over networks.
+    var shift: [Estimate] { batches.map { Estimate(averaging: $0.map(\.shift)) } }
+    func reading(_ reading: (NoiseReadings) -> Estimate) -> Estimate {
+      Estimate(averaging: networks.map { reading($0.readings) })
+    }
+    var directional: Double { mean(networks.map(\.readings.directional)) }
+    func trueGaps(_ B: Double) -> Double { mean(networks.map { $0.readings.trueGaps(B) }) }
+  }
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let (sizes, counts) = (run[batchSizes], run[batchCounts])
+    guard sizes.count == counts.count, sizes == sizes.sorted(),
+      let zero = sizes.firstIndex(of: run[batchSize]), 0 < zero, zero < sizes.count - 1,
+      sizes[sizes.count - 1] < run[sampleCount]
+    else {
+      throw UsageError(
+        "batch-sizes must ascend to below samples, with batch-size among them and neither first "
+          + "nor last, and have one batch-counts each")
+    }
+    let networks = try run[trained]
+    let batches = try run.sweep(Array(zip(sizes, counts)), replicates: networks.count) {
+      cell, draws in
+      try measure(
+        networks[draws.replicate], cell.0, count: mechanism == .on ? cell.1 : max(4, cell.1 / 2),
+        run, mechanism, draws)
+    }
+    return Data(
+      networks: networks, B: sizes.map { effectiveBatchSize($0, of: run[sampleCount]) },
+      batches: batches, densities: mechanism == .on ? try densities(of: networks[0], run) : [])
+  }
+
+  //: For a look at whole spectra we add stochastic Lanczos quadrature of the full Hessian, of the
+  //: Hessian of one batch, and of the full Gauss–Newton matrix, which has the curvature of the loss
+  //: without that of the network. All three get the same random probes.
+
+  static func densities(of net: TrainedNetwork, _ run: Run) throws -> [SpectralDensity] {
+    var stream = run.stream("batch of the density")
+    let batch = net.samples.subset(stream.sample(run[batchSize], of: net.samples.count))
+    let probeStream = run.stream("probes of the density")
+    return try run.sweep([0, 1, 2]) { kind, _ in
+      let point = Linearisation(
+        of: net.network, at: net.parameters, on: kind == 1 ? batch : net.samples)
+      func quadrature(_ a: some LinearOperator<Double>) throws -> SpectralDensity {
+        try stochasticLanczosQuadrature(
+          of: a, probes: run[probes], steps: run[steps], stream: probeStream)
+      }
+      return try kind < 2
+        ? quadrature(HessianOperator(point)) : quadrature(GaussNewtonOperator(point))
+    }
+  }
+
+  //: ## Checks
+  //:
+  //: One number is calibrated: $B_*$, from the shift at $B_0 = 128$. The law then has to predict the
+  //: other eight batch sizes, the two power laws, and, mirrored, the smallest eigenvalue. The
+  //: readings of $\sigma$ are judged in decades, $\log_{10}$ of the predicted over the measured shift,
+  //: at $8 B_0$, where noise is weak and perturbation theory good. The measured shift there is
+  //: $B_*$ once more, over $B_{\rm eff}$.
+  //:
+  //: Standard errors are over batches, for these networks; the scatter between networks is in the
+  //: allowances. Where these are not derived they are ours, frozen on runs with other seeds.
+
+  static func checks(_ data: Data, _ run: Run) -> [Check] {
+    let (sizes, B, shift) = (run[batchSizes], data.B, data.shift)
+    let zero = sizes.firstIndex(of: run[batchSize]) ?? 0
+    let weak = sizes.lastIndex { $0 <= 8 * run[batchSize] } ?? zero
+    let above = zero...weak
+    let buried = sizes.indices.filter { 4 * sizes[$0] <= run[batchSize] }
+    let threshold = B[zero] * shift[zero]
+    let errors = B.indices.filter { $0 != zero }.map { lawError(B[$0], shift[$0], threshold) }
+      .sorted { abs($0.value) < abs($1.value) }
+    // The mean standard error is more than the median has.
+    let median = Estimate(
+      abs(errors[errors.count / 2].value), standardError: mean(errors.map(\.standardError)),
+      count: errors.map(\.count).min() ?? 0)
+    let smallest = Estimate(averaging: data.batches[zero].map(\.smallest))
+    let mirrored = mean(
+      data.networks.map { net in
+        theorem4(B[zero], threshold: threshold.value * .pow(net.λ₁ / net.smallest, 2))
+      })
+    func decades(_ reading: Estimate) -> Estimate { (reading / B[weak] / shift[weak]).log10 }
+    let element = decades(data.reading(\.element))
+
+    // Of the law's errors, the one nearest to failing.
+    let law = errors.map { error in
+      Check(
+        .claim, "B5.law", "error of the law for λ₁(H_B), worst of the other sizes", error, .near(0),
+        allowing: 0.15, because: "ours; 0.04, s.d. 0.03, in calibration at B = 8", resolving: 0.05)
+    }.min { $0.slack < $1.slack }
+    let checks: [Check?] = [
+      Check(
+        .instrument, "symmetry", "largest |uᵀHv − vᵀHu| / ‖Hu‖‖v‖ for random vectors",
+        data.networks.map(\.asymmetry).max() ?? .nan, .atMost(0), allowing: 1e-12,
+        because: "rounding in sums over N samples"),
+      Check(
+        .instrument, "residual", "largest residual of a batch's top eigenpair, over its eigenvalue",
+        data.batches.joined().map(\.residual).max() ?? .nan, .atMost(0), allowing: 1e-4,
+        because: "it bounds the error of the eigenvalue"),
+      Check(
+        .instrument, "unbiased", "φ₁ᵀH_Bφ₁/λ₁ at B₀",
+        Estimate(averaging: data.batches[zero].map(\.projection)), .near(1), allowing: 0,
+        because: "the mean of H_B is H", resolving: 0.05),
+
+      Check(
+        .claim, "B5.broadening", "shift of λ₁ at B₀, over λ₁", shift[zero], .atLeast(0.25),
+        allowing: 0, because: "any shift > 0 is Jensen's inequality; a quarter matters",
+        resolving: 0.03, inControl: .mustFail),
+      Check(
+        .claim, "B5.negative-end", "λ_P(H_B)/λ_P at B₀", smallest, .atLeast(1.5), allowing: 0,
+        because: "one half more is beyond any doubt; the paper has 11", resolving: 0.1),
+      Check(
+        .claim, "B5.law-median", "median error of the law for λ₁(H_B) at the other sizes",
+        median, .atMost(0.05), allowing: 0, because: "ours; 0.01 in calibration",
+        resolving: 0.02),
+      law,
+      Check(
+        .claim, "B5.law-shift", "shift over the law's, mean over the sizes up to 8 B₀",
+        Estimate(averaging: above.dropFirst().map { B[$0] * shift[$0] }) / threshold, .near(1),
+        allowing: 0.4, because: "next order at B₀: B*/B_eff = 0.4", resolving: 0.1,
+        inControl: .mustFail),
+      Check(
+        .claim, "B5.slope-above", "log–log slope of the shift from B₀ to 8 B₀",
+        logLogSlope(above.map { B[$0] }, above.map { shift[$0] }), .near(-1), allowing: 0.25,
+        because: "next order: ln 1.4/ln 9 = 0.15; a near λ₂: 0.1", resolving: 0.06),
+      Check(
+        .claim, "B5.slope-below", "log–log slope of λ₁(H_B) up to B₀/4",
+        logLogSlope(buried.map { B[$0] }, buried.map { shift[$0] + 1 }), .near(-0.5),
+        allowing: 0.15, because: "a third of the way to 0 or −1", resolving: 0.05),
+      Check(
+        .claim, "B5.mirror", "decades from λ_P(H_B) at B₀ to the mirrored law with the same σ",
+        -(smallest / mirrored).log10, .near(0), allowing: 0.3, because: "a factor of two",
+        resolving: 0.1),
+      Check(
+        .claim, "B5.element", "decades from the shift to that by the element variance", element,
+        .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.1),
+      Check(
+        .claim, "B5.algorithm-1", "decades from the shift to that by Algorithm 1",
+        decades(data.reading(\.algorithm1)), .near(0), allowing: 0.3, because: "a factor of two",
+        resolving: 0.1),
+
+      Check(
+        .ours, "alignment", "the element variance is too small by decades", element, .atMost(-2),
+        allowing: 0, because: "ours; no convention makes a factor of 100", resolving: 0.1,
+        inControl: .mustFail),
+      Check(
+        .ours, "directional", "decades from the shift at B₀ to that by the directional variance",
+        -(threshold / data.directional).log10, .within(-0.5 ... -0.1), allowing: 0,
+        because: "ours; a factor of 1.7 to 2.5 in calibration", resolving: 0.03),
+      Check(
+        .ours, "true-gaps", "decades from the shift to that with true gaps",
+        -(shift[weak] / data.trueGaps(B[weak])).log10, .near(0), allowing: 0.18,
+        because: "third order: a factor 1.5 (0.18) at B₀, less at 8 B₀", resolving: 0.08),
+    ]
+    return checks.compactMap { $0 }
+  }
+
+  /// λ₁(H_B) over the law, less 1.
+  static func lawError(_ B: Double, _ shift: Estimate, _ threshold: Estimate) -> Estimate {
+    let law = theorem4(B, threshold: threshold.value)
+    let slope = B > threshold.value ? 1 / B : law / (2 * threshold.value)
+    let prediction = Estimate(
+      law, standardError: slope * threshold.standardError, count: threshold.count)
+    return (shift + 1) / prediction - 1
+  }
+
+  //: ## Figure
+
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let B = data.B
+    let zero = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
+    let ends = 0.8 * B[0]...1.25 * B[B.count - 1]
+    let calibrated = B[zero] * data.shift[zero].value
+    let readings: [(name: Label, threshold: Double, colour: Colour)] = [
+      ("Algorithm 1", data.reading(\.algorithm1).value, .vermillion),
+      ("directional", data.directional, .purple),
+      ("element", data.reading(\.element).value, .orange),
+    ]
+    func laws(less offset: Double) -> [Series] {
+      readings.map { reading in
+        .theory(nil, over: ends) { theorem4($0, threshold: reading.threshold) - offset }
+          .colour(reading.colour).dash(.dashed)
+      } + [
+        .theory("one $σ$, calibrated", over: ends) { theorem4($0, threshold: calibrated) - offset }
+      ]
+    }
+    func points(less offset: Double) -> [Series] {
+      [
+        ("control" as Label, control.shift, Colour.grey, Marker.square),
+        ("measured", data.shift, .blue, .circle),
+      ].map { name, shift, colour, marker in
+        .points(
+          name, x: B, y: shift.map { $0.value + 1 - offset },
+          error: shift.map { 2 * $0.standardError }
+        ).colour(colour).marker(marker)
+      }
+    }
+    func name(_ reading: Int, x: Double, less offset: Double, lift: Double) -> Series {
+      let law = theorem4(x, threshold: readings[reading].threshold) - offset
+      return .text(readings[reading].name, x: x, y: lift * law).colour(readings[reading].colour)
+    }
+    let x = Axis(
+      "effective batch size $B_\\mathrm{eff}$", symbol: "B_eff", scale: .logarithmic, range: ends,
+      ticks: .at([8, 32, 128, 512, 2048]))
+    let sharpest = data.densities.map(\.largestNode.value).max() ?? 1
+    let grid = (0...500).map { sharpest * (-0.15 + 1.25 * Double($0) / 500) }
+    let spectra: [(Label, Colour)] = [
+      ("full $H$", .blue), ("$H_B$ of one batch", .vermillion), ("full Gauss–Newton", .green),
+    ]
+    return Figure(
+      caption: """
+        Batches of 8 to 2048 out of \(run[sampleCount]) samples, \(data.networks.count) networks; \
+        bars are ± 2 standard errors. (a) The largest eigenvalue of batch Hessians, over that of the \
+        full one. Black: the law of Theorem 4, its constant calibrated at B = \(run[batchSize]); \
+        above the threshold B* it falls like 1/B, below like 1/√B. Dashed: the same law with σ² read \
+        from the noise in three ways. (b) The same less 1. Green: perturbation theory with true \
+        gaps, no constant to fit. Grey: the control, the same noise turned away from the outliers; \
+        with less noise than B* it falls by three decades, onto the line that independent elements \
+        of this variance give. (c) Spectral densities of one network, bands ± 2 standard errors over \
+        probes. The batch moves every outlier outwards; the outliers are those of the Gauss–Newton \
+        matrix. (d) Error of the law in (a) for each network with its own constant.
+        """,
+      panels: [
+        Panel(
+          title: "largest eigenvalue", x: x,
+          y: Axis(
+            "$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁", scale: .logarithmic,
+            ticks: .at([1, 2, 5, 10, 20])),
+          legend: .topRight,
+          series: laws(less: 0) + points(less: 0) + [
+            .vertical("$B_*$", at: calibrated), name(0, x: 110, less: 0, lift: 1.1),
+            name(1, x: 8, less: 0, lift: 0.42), name(2, x: 9, less: 0, lift: 1.1),
+          ]),
+        Panel(
+          title: "its shift", x: x,
+          y: Axis("$λ_1(H_B)/λ_1 - 1$", symbol: "shift", scale: .logarithmic, range: 1e-6...50),
+          legend: .bottomLeft,
+          series: laws(less: 1) + [
+            .theory("true gaps", over: ends) { data.trueGaps($0) }.colour(.green)
+          ] + points(less: 1) + [
+            name(0, x: 300, less: 1, lift: 2.2), name(1, x: 250, less: 1, lift: 0.22),
+            name(2, x: 12, less: 1, lift: 2),
+          ]),
+        Panel(
+          title: "spectra", x: Axis("eigenvalue $λ$", symbol: "λ"),
+          y: Axis("spectral density", symbol: "density", scale: .logarithmic, range: 1e-5...30),
+          legend: .topRight,
+          series: zip(data.densities, spectra).map { density, look in
+            let curve = density.smoothed(on: grid, width: 0.008 * sharpest)
+            return .band(
+              look.0, x: grid, mean: curve.map(\.value),
+              halfWidth: curve.map { 2 * $0.standardError }
+            ).colour(look.1)
+          }),
+        Panel(
+          title: "error of the law", x: x,
+          y: Axis("error in $λ_1(H_B)$", symbol: "error", unit: "%"),
+          series: data.networks.indices.map { r in
+            let own = B[zero] * data.batches[zero][r].shift
+            let errors = B.indices.map { lawError(B[$0], data.batches[$0][r].shift, own) }
+            return .points(
+              "network \(r + 1)", x: B.map { $0 * (1 + 0.07 * Double(r)) },
+              y: errors.map { 100 * $0.value },
+              error: B.indices.map { $0 == zero ? 0 : 200 * errors[$0].standardError })
+          } + [.horizontal(nil, at: 0)]),
+      ])
+  }
+
+  //: ## What the figure says
+  //:
+  //: The form of the law holds to a few per cent from $B = 8$ to $B = 2048$, with one number. But this
+  //: number is not the variance of anything that the theorem knows. The element variance predicts a
+  //: shift that is about 1500 times too small, Algorithm 1 one that is about nine times too large.
+  //: In the control, which has the noise that the theorem assumes, the element variance is right
+  //: within a factor of two. So the theorem is sound, and the network does not fulfil its premise:
+  //: the noise of a batch lies in the directions of the outliers. It must, since single samples pull
+  //: at the very directions that their sum makes sharp. Why then does the form hold? Because $1/B$ is
+  //: the order of perturbation theory, whatever the noise, and panel (b) shows that this theory with
+  //: true gaps has the constant as well. And below the threshold control and network agree: there
+  //: $\lambda_1(H_B)$ is the norm of the noise, wherever it points.
+  //:
+  //: The negative end obeys no law with the same $\sigma$: the mirrored formula puts
+  //: $\lambda_P(H_B)$ an order of magnitude too far out. Noise of independent elements is symmetric
+  //: about zero; the Hessian of a sample is nearly positive semi-definite, so the noise is not.
+  //:
+  //: ## What to doubt
+  //:
+  //: *Near-degenerate outliers.* Where $\lambda_2$ comes within 5 % of $\lambda_1$ the shift falls
+  //: more slowly, like a repulsion of levels; where it is far, third order makes it fall faster.
+  //: Slopes of single networks between −0.83 and −1.27 occurred. The mean of three networks hides it.
+  //:
+  //: *The exponent below the threshold.* It agrees with −1/2, but not for the reason that the theorem
+  //: gives: the noise is no semicircle, its largest eigenvalues are single samples with a heavy tail
+  //: (at $B = 8$ the standard deviation is 0.6 of the mean). We have no derivation for −1/2 here.
+  //:
+  //: *Calibration* takes the theorem's only number from the data that the law then describes. The
+  //: claim that remains is the form.
+  //:
+  //: *What the paper plots.* Its measured $\sigma^2$ gave predictions of the right size, ours do not.
+  //: Their $\sigma^2 \approx 0.01$ cannot be the variance of single samples: $\|\varepsilon\|_F$ is at
+  //: least $\lambda_1(H_B) - \lambda_1$ (Weyl), which from their curves makes $V/P > 0.3$. It may be
+  //: that of whole batches.
+  //:
+  //: *Size.* Ours is a tiny network after five epochs, without convolutions, augmentation or a
+  //: learning-rate schedule, and its broadening at $B = 128$ is 1.4 where the paper has 7. ReLU has
+  //: kinks, at which a Hessian ignores the jump of the gradient. Lanczos from one random start cannot
+  //: prove that it found the top of a spectrum; it would have to be orthogonal to it, though.
+  //:
+  //: *Not tried.* The same for Gauss–Newton matrices; more than one moment of training.
+}
