@@ -115,6 +115,12 @@ chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outlier
 claims: build ## Print the ledger of all claims; fail if one is missing, stale or other than expected
 	@$(BIN)/ledger claims
 
+.PHONY: readme
+readme: build ## Put the gallery with its verdicts into README.md
+	@{ sed '/<!-- gallery -->/q' README.md; echo; $(BIN)/ledger gallery; \
+	  sed -n '/<!-- end of gallery -->/,$$p' README.md; } > README.md.new
+	@mv README.md.new README.md
+
 .PHONY: seeds
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N)

@@ -15,8 +15,8 @@ struct Seeds: ParsableCommand {
   @Argument(help: "How many seeds.")
   var count = 20
 
-  @Option(help: "The first seed; the gallery's is not among them.")
-  var from: UInt64 = 1001
+  @Option(help: "The first seed; those from 1000 on are for calibration.")
+  var from: UInt64 = 2001
 
   @Option(help: "The data set, if not the chapter's first.")
   var data: String?

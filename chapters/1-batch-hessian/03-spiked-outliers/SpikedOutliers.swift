@@ -39,8 +39,9 @@ import SemicircleCore
     default: [10, 18, 40, 65, 90, 130, 200, 350, 700, 1500, 4000], tiny: [18, 200, 1500],
     range: 1...1_000_000, origin: .ours("|λ|/ℓ_c from 0.4 to 10 in eleven steps"))
   static let replicates = Parameter(
-    "replicates", symbol: "R", "independent noise matrices", default: 16, tiny: 3,
-    range: 2...1000, origin: .ours("standard errors below half a per cent in every point"))
+    "replicates", symbol: "R", "independent noise matrices", default: 40, tiny: 3,
+    range: 2...1000,
+    origin: .ours("four standard errors at 36 points leave a chance of 0.5 % from 40 on"))
   static let trendDimensions = Parameter(
     "trend-dimensions", symbol: "P", "orders for the finite-size trend",
     default: [125, 250, 500], tiny: [60, 120], range: 50...2000,
