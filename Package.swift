@@ -80,7 +80,7 @@ let package = Package(
 
     tests(of: "Parallel"),
     tests(of: "LinearAlgebra", with: ["Parallel"]),
-    tests(of: "Randomness", with: ["LinearAlgebra"]),
+    tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
     tests(of: "Statistics", with: ["Randomness"]),
     tests(of: "Krylov", with: ["LinearAlgebra", "Randomness", "Statistics"]),
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),

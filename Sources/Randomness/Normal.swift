@@ -35,9 +35,8 @@ extension RandomStream {
       leftover = .nothing
       return value
     }
-    let block = nextBlock()
-    let (first, second) = Self.normalPair(
-      UInt64(block.x) | UInt64(block.y) << 32, UInt64(block.z) | UInt64(block.w) << 32)
+    let (a, b) = Self.words(of: nextBlock())
+    let (first, second) = Self.normalPair(a, b)
     leftover = .normal(second)
     return first
   }

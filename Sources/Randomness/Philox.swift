@@ -11,7 +11,7 @@ public enum Philox {
     return SIMD4(out.w0, out.w1, out.w2, out.w3)
   }
 
-  /// Eight blocks at once, each as two 64-bit words (word 0 and 1, word 2 and 3, low word first).
+  /// Eight blocks at once, each as two 64-bit words: word 0 (the low half) and 1, word 2 and 3.
   ///
   /// Lane l has the counter (low half of `numbers[l]`, its high half, `position.x`, `position.y`)
   /// and the words of ``block(counter:key:)``.

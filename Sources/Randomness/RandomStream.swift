@@ -59,15 +59,20 @@ public struct RandomStream: Sendable {
     return block
   }
 
-  /// The next 64 bits: words 0 and 1 of a fresh block, low word first, then its words 2 and 3.
+  /// The next 64 bits: words 0 (the low half) and 1 of a fresh block, then its words 2 and 3.
   @inlinable public mutating func nextWord() -> UInt64 {
     if case .word(let word) = leftover {
       leftover = .nothing
       return word
     }
-    let block = nextBlock()
-    leftover = .word(UInt64(block.z) | UInt64(block.w) << 32)
-    return UInt64(block.x) | UInt64(block.y) << 32
+    let (first, second) = Self.words(of: nextBlock())
+    leftover = .word(second)
+    return first
+  }
+
+  /// The two halves of a block; the first word of a half is its low one.
+  @inlinable static func words(of block: SIMD4<UInt32>) -> (UInt64, UInt64) {
+    (UInt64(block.x) | UInt64(block.y) << 32, UInt64(block.z) | UInt64(block.w) << 32)
   }
 
   /// The stream with the given index below this one, with draws of its own.
