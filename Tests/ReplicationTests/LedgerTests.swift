@@ -80,7 +80,7 @@ import Testing
     #expect(place.run("ledger", "seeds coin-toss 2").status == 0)
     let table = "\(place.path)/figures/seeds/coin-toss.csv"
     // What is in the table is not run again.
-    place.shell("sed -i 's/1002,reproduced,0,/1002,mine,1,T1.share/' figures/seeds/coin-toss.csv")
+    place.shell("sed -i 's/2002,reproduced,0,/2002,mine,1,T1.share/' figures/seeds/coin-toss.csv")
     let outcome = place.run("ledger", "seeds coin-toss 3")
     #expect(outcome.status == 1)
     // 1 of 3: the interval of Clopper and Pearson is 0.0084 … 0.9057.
@@ -92,11 +92,11 @@ import Testing
     #expect(
       lines.suffix(4)
         == [
-          "seed,verdict,exit,failed", "1001,reproduced,0,", "1002,mine,1,T1.share",
-          "1003,reproduced,0,",
+          "seed,verdict,exit,failed", "2001,reproduced,0,", "2002,mine,1,T1.share",
+          "2003,reproduced,0,",
         ])
     // Another version of the source starts anew.
     place.shell("echo 'let c = 2' >> chapters/1-batch-hessian/99-coin-toss/CoinToss.swift")
-    #expect(place.run("ledger", "seeds coin-toss 1").output.hasPrefix("1001,reproduced,0,\n"))
+    #expect(place.run("ledger", "seeds coin-toss 1").output.hasPrefix("2001,reproduced,0,\n"))
   }
 }
