@@ -18,8 +18,8 @@ extension Matrix {
     var factor = self
     guard n > 0 else { return factor }
     guard isFinite else { throw .nonFinite(input: "the matrix of the Cholesky factorisation") }
-    for j in 0..<columns {
-      for i in 0..<j { factor[i, j] = 0 }
+    factor.elements.withUnsafeMutableBufferPointer { elements in
+      for j in 1..<rows { elements[j * rows..<j * rows + j].update(repeating: 0) }
     }
     var info: Int32 = 0
     Scalar.lapack.potrf("L", &n, &factor.elements, &n, &info, 1)
