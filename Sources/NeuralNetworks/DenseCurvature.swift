@@ -10,7 +10,8 @@ extension CurvatureOperator {
     var start = 0
     while start < n {
       let width = min(16, n - start)
-      let unit = Matrix<Scalar>(rows: n, columns: width) { $0 == start + $1 ? 1 : 0 }
+      var unit = Matrix<Scalar>(rows: n, columns: width)
+      for j in 0..<width { unit[start + j, j] = 1 }
       var image = Matrix<Scalar>(rows: n, columns: width)
       apply(unit, into: &image)
       matrix.elements.replaceSubrange(start * n..<(start + width) * n, with: image.elements)
