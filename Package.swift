@@ -76,6 +76,7 @@ let package = Package(
       ]),
 
     chapter("1-batch-hessian", "03", "spiked-outliers"),
+    chapter("2-damping", "02", "damping-decomposition"),
     chapter("3-dyson", "02", "dyson-brownian-motion"),
 
     tests(of: "Parallel"),

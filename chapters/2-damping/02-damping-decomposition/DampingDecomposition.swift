@@ -1,0 +1,369 @@
+//: # Damping is a smaller step along a shrunken curvature
+//:
+//: A second-order optimiser divides the gradient by the curvature. Where the curvature is nearly
+//: zero, and the estimate of it mostly noise, that is a wild step; so everybody first adds a
+//: constant $\delta$ to the curvature. The constant is called damping, or in Adam "for numerical
+//: stability", and is rarely tuned. The paper's point is that it does two things at once: it makes
+//: the step smaller, and it pulls the estimated curvature towards the identity. That is one line of
+//: algebra. We check it to the last bit, and then follow it to its end: with much damping every
+//: such optimiser is plain stochastic gradient descent (SGD), and a run of SGD alone can tell how
+//: far away each of them still is.
+
+import Replication
+import SemicircleCore
+
+@main struct DampingDecomposition: Chapter {
+  static let claim = Claim(
+    "A3", part: .damping, number: 2, slug: "damping-decomposition",
+    title: "Damping is a smaller step along a shrunken curvature",
+    paper: .granziolBaskerville2022, place: "abstract",
+    statement: """
+      A damped step is a step with a reduced learning rate along a linearly shrunken curvature: \
+      η(H + δI)⁻¹ = ηβ (βH + (1 − β)I)⁻¹ with β = 1/(1 + δ). At constant η/δ = c it tends to the \
+      step of SGD with learning rate c, at order 1/δ.
+      """,
+    reported: """
+      Of the paper only the abstract and the released code were available to us. The abstract has \
+      the decomposition in words; formula, limit and every number below are ours.
+      """,
+    expected: .reproduced)
+
+  //: ## Parameters
+  //:
+  //: The first half needs matrices whose spectra run from harmless to hopeless: the worst of them
+  //: has the condition number $10^{13}$ without damping. The second half needs a problem that is
+  //: small enough for the Hessian itself: softmax regression on 24 principal components of the
+  //: images and a constant, $P = 250$. Three estimates of curvature are damped: the Hessian of a
+  //: batch ("Newton"), its Kronecker factors (KFAC), and the root mean square of each component of
+  //: the gradient, which is Adam's. All three have the momentum of SGD and see the same batches.
+
+  static let orders = Parameter(
+    "orders", symbol: "P", "orders of the random matrices", default: [20, 100, 300], tiny: [20],
+    range: 2...2000, origin: .ours("rounding errors grow with P, if slowly"))
+  static let leastCurvatures = Parameter(
+    "least-curvatures", symbol: "λ_P", "their smallest eigenvalues", default: [1e-12, 1e-8, 1e-4],
+    range: 1e-13...1, origin: .ours("one below every δ, one above most"))
+  static let largestCurvature = Parameter(
+    "largest-curvature", symbol: "λ₁", "their largest eigenvalue", default: 10, range: 1.0...1e6,
+    origin: .ours("with δ from 1e-8 to 1e3: condition numbers from 1 to 1e9"))
+  static let dampings = Parameter(
+    "dampings", symbol: "δ", "damping of the optimisers, ascending",
+    default: [0.01, 0.1, 1, 10, 100, 1000], range: 1e-4...1e4,
+    origin: .ours("from far below to far above the curvature, which is about 0.5"))
+  static let ratio = Parameter(
+    "ratio", symbol: "c", "learning rate over damping, η/δ", default: 0.3, range: 1e-6...10,
+    origin: .ours("the learning rate of the SGD in the limit; 2(1 + ρ_m)/0.5 = 8 is too large"))
+  static let sampleCount = Parameter(
+    "samples", symbol: "N", "images of a replicate, out of the first 6000", default: 1000,
+    tiny: 200, range: 64...6000, origin: .ours("15 batches an epoch"))
+  static let components = Parameter(
+    "components", symbol: "–", "principal components of the images", default: 24, tiny: 6,
+    range: 1...200, origin: .ours("P = 10 × (24 + 1): a Hessian takes a millisecond"))
+  static let batchSize = Parameter(
+    "batch-size", symbol: "B", "images in a batch", default: 64, range: 1...1000,
+    origin: .ours("a noisy estimate of curvature, as in practice"))
+  static let momentum = Parameter(
+    "momentum", symbol: "ρ_m", "heavy-ball momentum", default: 0.9, range: 0...0.99,
+    origin: .ours("the usual one"))
+  static let steps = Parameter(
+    "steps", symbol: "T", "steps of a run", default: 200, tiny: 20, range: 1...100_000,
+    origin: .ours("13 epochs"))
+  static let renewal = Parameter(
+    "renewal", symbol: "–", "steps from one Hessian, or eigenbasis of KFAC, to the next",
+    default: 10, range: 1...1000, origin: .ours("three quarters of the time saved"))
+  static let replicates = Parameter(
+    "replicates", symbol: "R", "independent subsets and batches", default: 16, tiny: 2,
+    range: 2...1000, origin: .ours("seven checks with a chance of a miss below 0.5 % in all"))
+  static let parameters: Parameters = [
+    orders, leastCurvatures, largestCurvature, dampings, ratio, sampleCount, components, batchSize,
+    momentum, steps, renewal, replicates,
+  ]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
+
+  //: ## The identity
+  //:
+  //: With $\beta = 1/(1+\delta)$ we have $\beta\delta = 1 - \beta$, so
+  //: $\beta(H + \delta I) = \beta H + (1-\beta) I$, and
+  //: $$ \eta\,(H + \delta I)^{-1} =
+  //:    \underbrace{\eta\beta}_{\text{smaller step}}\;
+  //:    \big(\underbrace{\beta H + (1-\beta) I}_{\text{shrunken curvature}}\big)^{-1} . $$
+  //: The bracket is what statisticians call linear shrinkage: a weighted mean of an estimate and a
+  //: guess that needs no data. Little damping trusts the estimate, much damping trusts $I$.
+  //:
+  //: How does one test algebra in floating point? The two sides are two computations, each with
+  //: rounding errors. A Cholesky solve returns the exact solution for a matrix that is off by some
+  //: $p\,\varepsilon$ of its norm, $\varepsilon = 2^{-52}$, and that moves the inverse by up to
+  //: $\kappa p\,\varepsilon$. The condition number $\kappa = (\lambda_1+\delta)/(\lambda_P+\delta)$
+  //: is the same on both sides, as the matrices are proportional. And $p$? An element of the factor
+  //: is a sum of up to $P$ products, $P/2$ say, each rounded by at most $\varepsilon/2$.
+  //: Independent errors add up to $\sqrt{P/2}\,\varepsilon/2$, those of both sides to
+  //: $\sqrt{P}\,\varepsilon/2$, which is $9\,\varepsilon$ at $P = 300$. So we ask for less than
+  //: $10\,\kappa\varepsilon$.
+  //:
+  //: That is generous where $\kappa$ is large. But there are places where the two sides do not
+  //: round differently at all. If $1 + \delta = 4^k$, then $\beta$ and its square root, which is
+  //: all that Cholesky makes of it, are powers of two. A product with a power of two shifts the
+  //: exponent and leaves the digits alone, so every intermediate number of one side is a power of
+  //: two times its partner. There we ask for *equal bits*, whatever the condition number.
+
+  /// ‖left − right‖ / ‖left‖ of the two sides, over η; the control has η for ηβ.
+  static func difference(_ H: Matrix<Double>, δ: Double, _ mechanism: Mechanism) throws -> Double {
+    let I = Matrix<Double>.identity(H.rows)
+    let β = 1 / (1 + δ)
+    let left = try (H + δ * I).solvePositiveDefinite(I)
+    let inverse = try (β * H + (1 - β) * I).solvePositiveDefinite(I)
+    let right = mechanism == .on ? β * inverse : inverse
+    return (left - right).frobeniusNorm / left.frobeniusNorm
+  }
+
+  //: ## The limit
+  //:
+  //: Put $\eta = c\,\delta$ and let $\delta$ grow. With an estimate $C_t$ of the curvature the step
+  //: along the gradient $g_t$ is
+  //: $$ c\,\delta\,(C_t + \delta I)^{-1} g_t = c\,\big(g_t - C_t\,g_t/\delta + \ldots\big) . $$
+  //: Along an eigenvector of $C_t$ with eigenvalue $\lambda$ it falls short of the step of SGD by
+  //: the share $\lambda/(\lambda+\delta)$. In Newton's method the $\lambda$ are the curvatures of a
+  //: batch; in KFAC the products $a_i g_j$ of the factors' eigenvalues; in Adam the
+  //: $\sqrt{\hat v_i}$, which do not even have the unit of a curvature. For the limit it does not
+  //: matter.
+  //:
+  //: How far apart are the *ends* of the two runs? Write $w_t + u_t/\delta$ for the weights of the
+  //: damped one. Its gradient is $g_t + H_t u_t/\delta$ to first order, with $H_t$ the Hessian of
+  //: the batch, hence
+  //: $$ s_{t+1} = \rho_m s_t - c\,(H_t u_t - C_t\,g_t), \qquad u_{t+1} = u_t + s_{t+1} . $$
+  //: The source $C_t\,g_t$ is what the estimate takes off a gradient, and the landscape carries the
+  //: effect along. All of it belongs to the run of SGD, so that this one run predicts the whole
+  //: vector of deviations and not just its power of $\delta$: no number is free. In the code the
+  //: recursion is an optimiser, `FirstOrderDescent`, which takes the steps of SGD and keeps $u$.
+  //:
+  //: ## Experiment
+  //:
+  //: The random matrices have eigenvectors in a random basis and independent, log-uniformly
+  //: distributed eigenvalues but for the two ends, which are given. Each is damped with
+  //: $\delta = 10^{-8} \ldots 10^3$, and with $4^k - 1$.
+  //:
+  //: In the *control* the learning rate is not reduced, on both levels: the shrunken side of the
+  //: identity has $\eta$ in the place of $\eta\beta$, and the optimisers keep $\eta = c$ while
+  //: $\delta$ grows. If damping did nothing but shrink the curvature, that would be the same.
+
+  struct Data: Sendable {
+    /// Condition number and relative difference of the two sides, for each matrix and δ = 10ᵏ.
+    var comparisons: [(κ: Double, difference: Double)]
+    /// The relative difference where 1 + δ = 4ᵏ.
+    var exact: [Double]
+    /// For each replicate, one for each method.
+    var deviations: [[Deviation]]
+  }
+
+  /// How far a method ends from SGD, for each δ.
+  struct Deviation: Sendable {
+    /// Over the norm of SGD's weights.
+    var distances: [Double] = []
+    /// What u/δ leaves of the deviation, over the deviation.
+    var unexplained: [Double] = []
+    /// ‖u‖ over the norm of SGD's weights: the predicted distance is this over δ.
+    var coefficient: Double
+  }
+
+  static let methods = ["Newton", "KFAC", "Adam"]
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let λ₁ = run[largestCurvature]
+    let cells = run[orders].flatMap { P in run[leastCurvatures].map { (P, $0) } }
+    let matrices = try run.sweep(cells) { cell, draws in
+      let (P, λ_P) = cell
+      var stream = draws("matrix")
+      let Q = stream.haarOrthogonal(P)
+      let λ = [λ_P, λ₁] + stream.uniforms(P - 2).map { λ_P * Double.pow(λ₁ / λ_P, $0) }
+      let H = Matrix(rows: P, columns: P) { Q[$0, $1] * λ[$1].squareRoot() }.symmetricProduct()
+      let comparisons = try (-8...3).map { k in
+        let δ = Double.pow(10, Double(k))
+        return (κ: (λ₁ + δ) / (λ_P + δ), difference: try difference(H, δ: δ, mechanism))
+      }
+      let exact = try (1...5).map { k in try difference(H, δ: Double(1 << (2 * k)) - 1, mechanism) }
+      return (comparisons, exact)
+    }
+    let images = try run[coordinates]
+    // The control fails by so much that a quarter of the replicates shows it.
+    let count = mechanism == .on ? run[replicates] : max(2, run[replicates] / 4)
+    let deviations = try run.replicate(count) { draws in
+      let problem = Problem(of: images, run, draws)
+      let newton = DampedNewton<Double>(.hessian, dampingCoefficient: 1)
+      let kfac = KFAC(of: problem.network, dampingCoefficient: 1, eigenInterval: run[renewal])
+      let adam = SecondMomentPreconditioner<Double>(dampingCoefficient: 1)
+      return [
+        try deviation(newton, updatedEvery: run[renewal], problem, run, mechanism),
+        try deviation(kfac, updatedEvery: 1, problem, run, mechanism),
+        try deviation(adam, updatedEvery: 1, problem, run, mechanism),
+      ]
+    }
+    return Data(
+      comparisons: matrices.flatMap(\.0), exact: matrices.flatMap(\.1), deviations: deviations)
+  }
+
+  static func deviation<Estimate: Preconditioner<Double>>(
+    _ estimate: Estimate, updatedEvery interval: Int, _ problem: Problem, _ run: Run,
+    _ mechanism: Mechanism
+  ) throws -> Deviation {
+    let (P, c, ρ) = (problem.network.parameterCount, run[ratio], Momentum(run[momentum]))
+    let (w, sgd) = try problem.solve(
+      by: FirstOrderDescent(estimate, parameterCount: P, momentum: ρ, updateInterval: interval),
+      learningRate: c)
+    var result = Deviation(coefficient: sgd.u.norm / w.norm)
+    for δ in run[dampings] {
+      var damped = PreconditionedDescent(
+        estimate, parameterCount: P, momentum: ρ, updateInterval: interval)
+      damped.preconditioner.dampingCoefficient = δ
+      let η = mechanism == .on ? c * δ : c
+      var deviation = try problem.solve(by: damped, learningRate: η).w
+      deviation.add(w, scaledBy: -1)
+      let distance = deviation.norm
+      deviation.add(sgd.u, scaledBy: -1 / δ)
+      result.distances.append(distance / w.norm)
+      result.unexplained.append(deviation.norm / distance)
+    }
+    return result
+  }
+
+  //: ## Checks
+  //:
+  //: The first two are identities, without a standard error. The others are means over replicates,
+  //: and their bounds are the next order in $1/\delta$: the distance goes like
+  //: $1/(\delta + \ell)$, where $\ell$ is some mean of the curvatures. It comes out between 0.2 and
+  //: 0.5, and we allow for 1. Then the slope over $\delta = 10, 100, 1000$ misses $-1$ by at most
+  //: $\tfrac12 \log_{10}(1 + 1/10) = 0.02$, and at $\delta = 1000$ the first order leaves at most
+  //: $1/1000$ of the deviation unexplained.
+
+  static let control = """
+    The learning rate is not reduced: the shrunken side of the identity has η for ηβ, and the \
+    optimisers keep η = c at every δ.
+    """
+
+  static func checks(_ data: Data, _ run: Run) -> [Check] {
+    let worst = data.comparisons.map { $0.difference / ($0.κ * .ulpOfOne) }.max() ?? .nan
+    let last = run[dampings].count - 1
+    let nextOrder = 1 / run[dampings][last]
+    var checks = [
+      Check(
+        .claim, "A3.identity", "largest ‖left − right‖ / (‖left‖ κε)", worst, .atMost(10),
+        allowing: 0, because: "√P/2 = 9 roundings of size ε at P = 300", inControl: .mustFail),
+      Check(
+        .claim, "A3.bits", "largest ‖left − right‖ / ‖left‖ where 1 + δ = 4ᵏ",
+        data.exact.max() ?? .nan, .near(0), allowing: 0, because: "powers of two change no digit",
+        inControl: .mustFail),
+      Check(
+        .claim, "A3.limit", "distance to SGD at the largest δ, of the farthest method",
+        Estimate(meanOf: data.deviations.map { $0.map { $0.distances[last] }.max() ?? .nan }),
+        .atMost(nextOrder), allowing: 0, because: "a step falls short by λ/(λ + δ), with λ < 1",
+        resolving: 0.01, inControl: .mustFail),
+    ]
+    for (m, method) in methods.enumerated() {
+      let slopes = data.deviations.map {
+        logLogSlope(Array(run[dampings].suffix(3)), Array($0[m].distances.suffix(3))).value
+      }
+      checks += [
+        Check(
+          .claim, "A3.slope.\(method)", "slope of log distance to SGD against log δ, \(method)",
+          Estimate(meanOf: slopes), .near(-1), allowing: 0.02,
+          because: "the next order: ½ log₁₀(1 + ℓ/10), with ℓ < 1", resolving: 0.01,
+          inControl: .mustFail),
+        Check(
+          .ours, "first-order.\(method)", "share of the deviation that u/δ leaves, \(method)",
+          Estimate(meanOf: data.deviations.map { $0[m].unexplained[last] }), .atMost(nextOrder),
+          allowing: 0, because: "the next order: ℓ/δ, with ℓ < 1", resolving: 2.5e-4,
+          inControl: .mustFail),
+      ]
+    }
+    return checks
+  }
+
+  //: ## Figure
+
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let δ = run[dampings]
+    let colours: [Colour] = [.blue, .vermillion, .green]
+    let markers: [Marker] = [.square, .circle, .triangle]
+    var (distances, unexplained): ([Series], [Series]) = ([], [])
+    for (m, method) in methods.enumerated() {
+      func points(_ label: Label?, _ data: Data, _ value: (Deviation) -> [Double]) -> Series {
+        let y = δ.indices.map { i in Estimate(meanOf: data.deviations.map { value($0[m])[i] }) }
+        let bars = y.map { 2 * $0.standardError }
+        return .points(label, x: δ, y: y.map(\.value), error: bars).marker(markers[m])
+      }
+      let coefficient = mean(data.deviations.map { $0[m].coefficient })
+      distances += [
+        .theory(m == 0 ? "first order" : nil, over: δ[0]...δ[δ.count - 1]) { coefficient / $0 }
+          .colour(colours[m]),
+        points(m == 0 ? "control" : nil, control, \.distances).colour(.grey),
+        points("\(method)", data, \.distances).colour(colours[m]),
+      ]
+      unexplained += [
+        points(nil, control, \.unexplained).colour(.grey),
+        points(nil, data, \.unexplained).colour(colours[m]),
+      ]
+    }
+    func comparison(_ label: Label, _ data: Data) -> Series {
+      .points(label, x: data.comparisons.map(\.κ), y: data.comparisons.map(\.difference))
+    }
+    return Figure(
+      caption: """
+        (a) The two sides of the identity, computed apart for random matrices: their relative \
+        difference against the condition number is rounding. (b) Distance of the last weights from \
+        those of SGD against the damping, at constant η/δ. The lines are no fits: a run of SGD \
+        alone predicts them. (c) The share of the deviation, as a vector, that they leave \
+        unexplained; it falls like 1/δ, as the next order must. Marks as in (b), where KFAC nearly \
+        covers Newton. In the control the learning rate is not reduced. Bars, mostly smaller than \
+        the marks, are ± 2 standard errors.
+        """,
+      panels: [
+        Panel(
+          x: Axis("condition number $κ$", symbol: "$κ$", scale: .logarithmic),
+          y: Axis("relative difference of the sides", symbol: "difference", scale: .logarithmic),
+          series: [
+            .theory("$κε$", over: 1...1e9) { $0 * .ulpOfOne },
+            .theory("allowed, $10κε$", over: 1...1e9) { 10 * $0 * .ulpOfOne }.dash(.dashed),
+            comparison("control", control).colour(.grey),
+            comparison("measured", data).colour(.blue),
+          ]),
+        Panel(
+          x: Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic),
+          y: Axis("relative distance to SGD", symbol: "distance", scale: .logarithmic),
+          series: distances),
+        Panel(
+          x: Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic),
+          y: Axis("share left unexplained", symbol: "share", scale: .logarithmic),
+          series: [.theory("allowed, $1/δ$", over: 1...δ[δ.count - 1]) { 1 / $0 }] + unexplained),
+      ])
+  }
+
+  //: ## What to doubt
+  //:
+  //: *Algebra knows nothing of learning.* The identity holds for every matrix, be it a good
+  //: estimate of curvature or none, and the limit for every optimiser of this form. Whether more
+  //: shrinkage makes networks generalise better is what the paper is about; nothing here speaks for
+  //: or against it.
+  //:
+  //: *The split is not unique.* For any $\tau > 0$ the same step is one along
+  //: $\beta H + (1-\beta)\tau I$ with rate $\eta\beta$ and $\beta = \tau/(\tau+\delta)$. To take
+  //: $\tau = 1$ is to choose a unit: scale the inputs by $s$, and $H$ is scaled by $s^2$, but the
+  //: target is not. How much of a given damping is "rate" and how much is "shrinkage" is therefore
+  //: no property of the optimiser. And much damping is much against the curvature, here 0.5, not
+  //: against 1.
+  //:
+  //: *Adam is not quite Adam here.* It has the momentum of SGD. Adam's own first moment gives the
+  //: weight $1 - \beta_1$ to a new gradient, so that at the same $\eta$ its steps soon are ten
+  //: times smaller: its limit is SGD with the rate $c\,(1-\beta_1)$. Compared with rate $c$, it
+  //: would seem to have none.
+  //:
+  //: *The Hessian is up to nine steps old.* With `--set renewal=1` it is always that of the batch
+  //: which gives the gradient. Then the two share their noise, $C_t\,g_t$ is larger, and Newton
+  //: ends twice as far from SGD. The first order explains this as well, and all checks pass.
+  //:
+  //: *Where the test is blunt.* In panel (a) a part of the control lies below the lines: at
+  //: $\delta = 10^{-8}$ the missing factor $1 + \delta$ is less than the rounding of an
+  //: ill-conditioned inverse. There only the well-conditioned matrices tell right from wrong.
+  //:
+  //: *Not tried.* The number of steps is fixed while $\delta$ grows, and the problem is convex. In
+  //: a deep network neighbouring paths may drift apart; then $u$ grows with time, and the longer
+  //: the training, the more damping the limit needs.
+}
