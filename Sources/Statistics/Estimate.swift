@@ -50,7 +50,8 @@ public struct Estimate: Equatable, Sendable {
   /// The confidence interval value ± t · standard error, t from Student's distribution with n - 1
   /// degrees of freedom.
   ///
-  /// It is meant for a mean of observations; a regression gives the intervals of its own coefficients.
+  /// The whole line if the standard error is not known (a single observation, or NaN in the data). It is
+  /// meant for a mean of observations; a regression gives the intervals of its own coefficients.
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
     interval(confidence: confidence, degreesOfFreedom: Double(count - 1))
   }
@@ -58,6 +59,9 @@ public struct Estimate: Equatable, Sendable {
   /// The interval with the given degrees of freedom; infinite ones mean a known standard error.
   func interval(confidence: Double, degreesOfFreedom: Double) -> ClosedRange<Double> {
     precondition(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
+    guard degreesOfFreedom > 0, value.isFinite, standardError.isFinite else {
+      return -.infinity ... .infinity
+    }
     let tail = (1 - confidence) / 2
     let factor =
       degreesOfFreedom == .infinity

@@ -11,6 +11,8 @@ public struct Histogram: Equatable, Sendable {
   public private(set) var below = 0
   /// The number of observations above the last edge.
   public private(set) var above = 0
+  /// The number of observations that were NaN; if there is one, the density is NaN.
+  public private(set) var invalid = 0
 
   /// An empty histogram with the given edges, at least two and strictly ascending.
   public init(edges: [Double]) {
@@ -38,10 +40,11 @@ public struct Histogram: Equatable, Sendable {
     add(sample)
   }
 
-  /// Counts an observation, which must not be NaN. O(log bins).
+  /// Counts an observation. O(log bins).
   public mutating func add(_ x: Double) {
-    precondition(!x.isNaN, "NaN has no place in a histogram")
-    if x < edges[0] {
+    if x.isNaN {
+      invalid += 1
+    } else if x < edges[0] {
       below += 1
     } else if x > edges[counts.count] {
       above += 1
@@ -67,10 +70,14 @@ public struct Histogram: Equatable, Sendable {
     for bin in counts.indices { counts[bin] += other.counts[bin] }
     below += other.below
     above += other.above
+    invalid += other.invalid
   }
 
   /// The number of observations, those outside the bins included.
-  public var total: Int { counts.reduce(below + above, +) }
+  public var total: Int { counts.reduce(below + above + invalid, +) }
+
+  /// What counts are divided by.
+  private var divisor: Double { invalid == 0 ? Double(total) : .nan }
 
   /// The middle of each bin.
   public var centers: [Double] { zip(edges, edges.dropFirst()).map { ($0 + $1) / 2 } }
@@ -80,7 +87,7 @@ public struct Histogram: Equatable, Sendable {
 
   /// The probability density: counts / (total · width).
   public var density: [Double] {
-    let total = Double(total)
+    let total = divisor
     return zip(counts, widths).map { Double($0) / (total * $1) }
   }
 
@@ -90,7 +97,7 @@ public struct Histogram: Equatable, Sendable {
   /// Eigenvalues of one matrix are not independent (they repel each other, and this would be far too
   /// large); take ``densities(ofMembers:edges:)`` for them.
   public var densityStandardErrors: [Double] {
-    let total = Double(total)
+    let total = divisor
     return zip(counts, widths).map { count, width in
       let p = Double(count) / total
       return (p * (1 - p) / total).squareRoot() / width

@@ -4,7 +4,7 @@
 /// estimated from the residuals (weights, if given, are inverse variances up to that factor), and
 /// intervals use Student's t. With estimates for y, their standard errors are taken as known: they
 /// weight the points, intervals are normal, and ``chiSquare`` tests the line; the coefficients count
-/// the observations of the point that has fewest.
+/// the observations of the point that has fewest. NaN in the data gives NaN.
 public struct LinearRegression: Equatable, Sendable {
   /// The slope.
   public let slope: Estimate
@@ -43,7 +43,7 @@ public struct LinearRegression: Equatable, Sendable {
       x.count == y.count && x.count == w.count,
       "\(x.count) abscissas, \(y.count) ordinates and \(w.count) weights are no points")
     precondition(
-      w.allSatisfy { $0 > 0 && $0.isFinite }, "a weight is not positive and finite: \(w)")
+      w.allSatisfy { !($0 <= 0 || $0 == .infinity) }, "a weight is not positive and finite: \(w)")
     let count = count ?? x.count
     let total = w.reduce(0, +)
     // Centring first keeps the digits when x is far from 0.

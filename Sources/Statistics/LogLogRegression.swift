@@ -23,7 +23,7 @@ extension LinearRegression {
 
   private static func logarithms(_ values: [Double]) -> [Double] {
     values.map { value in
-      precondition(value > 0, "\(value) has no logarithm")
+      precondition(!(value <= 0), "\(value) has no logarithm")
       return .log(value)
     }
   }

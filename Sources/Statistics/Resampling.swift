@@ -6,7 +6,7 @@ public struct BootstrapResult: Equatable, Sendable {
   public let value: Double
   /// The standard deviation of the statistic over the resampled sets.
   public let standardError: Double
-  /// The percentile interval.
+  /// The percentile interval; the whole line if a statistic was NaN.
   public let interval: ClosedRange<Double>
   /// The number of members.
   public let memberCount: Int
@@ -49,9 +49,9 @@ public func bootstrap<Member>(
   return values.indices.map { k in
     let column = draws.map { $0[k] }
     let ends = quantiles(column, [tail, 1 - tail])
-    precondition(!ends[0].isNaN, "a statistic of a resampled set is NaN")
     return BootstrapResult(
-      value: values[k], standardError: standardDeviation(column), interval: ends[0]...ends[1],
+      value: values[k], standardError: standardDeviation(column),
+      interval: ends[0].isNaN ? -.infinity ... .infinity : ends[0]...ends[1],
       memberCount: members.count)
   }
 }

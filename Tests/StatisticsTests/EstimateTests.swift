@@ -33,6 +33,13 @@ import Testing
     #expect(Estimate(averaging: [parts[1]]) == parts[1])
   }
 
+  @Test func withoutAnErrorTheIntervalIsTheWholeLine() {
+    let line = -Double.infinity...Double.infinity
+    #expect(Estimate(meanOf: [3]).interval() == line)
+    #expect(Estimate(meanOf: [3, .nan, 1]).interval() == line)
+    #expect(Estimate(2, standardError: 0, count: 5).interval() == 2...2)
+  }
+
   @Test func meanOfSamplesHasStudentInterval() {
     let estimate = Estimate(meanOf: [1, 2, 3, 4, 5])
     #expect(estimate.value == 3 && estimate.count == 5)

@@ -19,6 +19,13 @@ import Testing
     #expect(histogram.counts == [1, 1, 0, 0, 0, 0, 1])
   }
 
+  @Test func notANumberMakesTheDensityNaN() {
+    let histogram = Histogram([0.5, .nan, 1.5], 0...2, bins: 2)
+    #expect(histogram.counts == [1, 1] && histogram.invalid == 1 && histogram.total == 3)
+    #expect(histogram.density.allSatisfy { $0.isNaN })
+    #expect(histogram.densityStandardErrors.allSatisfy { $0.isNaN })
+  }
+
   @Test func mergingAddsCounts() {
     var a = Histogram([0.5, 3], 0...2, bins: 2)
     a.merge(Histogram([0.2, 1.5, -1], 0...2, bins: 2))

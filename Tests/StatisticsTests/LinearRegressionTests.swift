@@ -79,6 +79,16 @@ import Testing
     for count in covered { #expect(abs(Double(count) / 1000 - 0.95) < 4.5 * 0.0069) }
   }
 
+  @Test func notANumberIsPassedOn() {
+    let line = LinearRegression([1, 2, 3], [1, .nan, 2])
+    #expect(line.slope.value.isNaN && line.slope.standardError.isNaN)
+    #expect(line.slopeInterval() == -.infinity ... .infinity)
+    let known = [1.0, .nan, 2].map { Estimate($0, standardError: $0 / 10, count: 4) }
+    #expect(logLogSlope([1, 2, 3], known).value.isNaN)
+    // Two points leave no degree of freedom for their own errors.
+    #expect(LinearRegression([1, 2], [1, 3]).slopeInterval() == -.infinity ... .infinity)
+  }
+
   @Test func powerLawIsALineInLogarithms() {
     let x = [1.0, 2, 4, 10]
     let line = LinearRegression.logLog(x, x.map { 3 / ($0 * $0.squareRoot()) })

@@ -32,6 +32,13 @@ import Testing
     expectClose(result.standardError, single.standardError, relative: 1e-12)
   }
 
+  @Test func notANumberIsPassedOn() {
+    let result = bootstrap(
+      [1, .nan, 2], replicates: 50, stream: RandomStream("bootstrap", seed: 5), statistic: mean)
+    #expect(result.value.isNaN && result.standardError.isNaN)
+    #expect(result.interval == -.infinity ... .infinity)
+  }
+
   @Test func severalStatisticsShareTheResampledSets() {
     let stream = RandomStream("bootstrap", seed: 5)
     let both = bootstrap(
