@@ -54,6 +54,16 @@ import SemicircleCore
     dimension, spikes, batchSizes, replicates, trendDimensions, trendReplicates,
   ]
 
+  static func cost(_ run: Run) -> Cost? {
+    // Some eighty products of order P² for each matrix and batch size, with mechanism on and off.
+    let main = Double(run[replicates] * run[batchSizes].count * run[dimension] * run[dimension])
+    let first = run[trendDimensions][0]
+    let trend = Double(run[trendReplicates] * run[trendDimensions].count * first * first)
+    return Cost(
+      cpuSeconds: 2.5e-8 * main + 5e-8 * trend,
+      bytes: 1.6e7 + 8 * Double(run[dimension] * run[dimension]))
+  }
+
   //: ## Theory
   //:
   //: Let $H' = H + X$, where $X$ is symmetric of order $P$ with independent Gaussian elements of

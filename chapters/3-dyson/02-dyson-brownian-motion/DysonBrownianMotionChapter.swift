@@ -42,6 +42,15 @@ import SemicircleCore
     range: 100...100_000, origin: .ours("sees a shift of a level by 5 % of its spread"))
   static let parameters: Parameters = [members, time, timeSteps, transientTime, gramMembers]
 
+  static func cost(_ run: Run) -> Cost? {
+    // Seven normal variates for each pair and step over the three schemes.
+    let steps = run[timeSteps].reduce(0) { $0 + run[time] / $1 }
+    let variates = 7 * Double(run[members]) * steps
+    return Cost(
+      cpuSeconds: 1e-8 * variates + 3e-5 * Double(run[gramMembers]),
+      bytes: 2e7 + 400 * Double(run[members] + run[gramMembers]))
+  }
+
   //: ## Theory
   //:
   //: Let $X$ be symmetric, $N \times N$, with independent increments of variance $g^2\,dt$ off the
