@@ -242,6 +242,15 @@ import SemicircleCore
       batches: batches, densities: mechanism == .on ? try densities(of: networks[0], run) : [])
   }
 
+  static func cost(_ run: Run) -> Cost? {
+    let (N, P) = (Double(run[sampleCount]), Double(207 * run[hiddenUnits] + 10))
+    let batches = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
+    // Samples that pass through a product: 20 for each one in a batch, 170 times all for a network.
+    let passes =
+      Double(run[networks]) * (20 * batches + 170 * N) + Double(2 * run[probes] * run[steps]) * N
+    return Cost(cpuSeconds: 1.3e-10 * P * passes, bytes: 1e4 * N + 5e3 * P)
+  }
+
   //: For a look at whole spectra we add stochastic Lanczos quadrature of the full Hessian, of the
   //: Hessian of one batch, and of the full Gauss–Newton matrix, which has the curvature of the loss
   //: without that of the network. All three get the same random probes.
@@ -294,12 +303,11 @@ import SemicircleCore
     func decades(_ reading: Estimate) -> Estimate { (reading / B[weak] / shift[weak]).log10 }
     let element = decades(data.reading(\.element))
 
-    // Of the law's errors, the one nearest to failing.
     let law = errors.map { error in
       Check(
         .claim, "B5.law", "error of the law for λ₁(H_B), worst of the other sizes", error, .near(0),
         allowing: 0.15, because: "ours; 0.04, s.d. 0.03, in calibration at B = 8", resolving: 0.05)
-    }.min { $0.slack < $1.slack }
+    }
     let checks: [Check?] = [
       Check(
         .instrument, "symmetry", "largest |uᵀHv − vᵀHu| / ‖Hu‖‖v‖ for random vectors",
@@ -325,7 +333,7 @@ import SemicircleCore
         .claim, "B5.law-median", "median error of the law for λ₁(H_B) at the other sizes",
         median, .atMost(0.05), allowing: 0, because: "ours; 0.01 in calibration",
         resolving: 0.02),
-      law,
+      Check.worst(of: law),
       Check(
         .claim, "B5.law-shift", "shift over the law's, mean over the sizes up to 8 B₀",
         Estimate(averaging: above.dropFirst().map { B[$0] * shift[$0] }) / threshold, .near(1),
