@@ -8,7 +8,6 @@
 //: with them over a factor 256 in $B$. Its form turns out right. Its constant turns out wrong by
 //: three powers of ten, and a look at the noise tells why.
 
-import Figures
 import Replication
 import SemicircleCore
 
@@ -385,108 +384,8 @@ import SemicircleCore
   }
 
   //: ## Figure
-
-  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
-    let B = data.B
-    let zero = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
-    let ends = 0.8 * B[0]...1.25 * B[B.count - 1]
-    let calibrated = B[zero] * data.shift[zero].value
-    let readings: [(name: Label, threshold: Double, colour: Colour)] = [
-      ("Algorithm 1", data.reading(\.algorithm1).value, .vermillion),
-      ("directional", data.directional, .purple),
-      ("element", data.reading(\.element).value, .orange),
-    ]
-    func laws(less offset: Double) -> [Series] {
-      readings.map { reading in
-        .theory(nil, over: ends) { theorem4($0, threshold: reading.threshold) - offset }
-          .colour(reading.colour).dash(.dashed)
-      } + [
-        .theory("one $σ$, calibrated", over: ends) { theorem4($0, threshold: calibrated) - offset }
-      ]
-    }
-    func points(less offset: Double) -> [Series] {
-      [
-        ("control" as Label, control.shift, Colour.grey, Marker.square),
-        ("measured", data.shift, .blue, .circle),
-      ].map { name, shift, colour, marker in
-        .points(
-          name, x: B, y: shift.map { $0.value + 1 - offset },
-          error: shift.map { 2 * $0.standardError }
-        ).colour(colour).marker(marker)
-      }
-    }
-    func name(_ reading: Int, x: Double, less offset: Double, lift: Double) -> Series {
-      let law = theorem4(x, threshold: readings[reading].threshold) - offset
-      return .text(readings[reading].name, x: x, y: lift * law).colour(readings[reading].colour)
-    }
-    let x = Axis(
-      "effective batch size $B_\\mathrm{eff}$", symbol: "B_eff", scale: .logarithmic, range: ends,
-      ticks: .at([8, 32, 128, 512, 2048]))
-    let sharpest = data.densities.map(\.largestNode.value).max() ?? 1
-    let grid = (0...500).map { sharpest * (-0.15 + 1.25 * Double($0) / 500) }
-    let spectra: [(Label, Colour)] = [
-      ("full $H$", .blue), ("$H_B$ of one batch", .vermillion), ("full Gauss–Newton", .green),
-    ]
-    return Figure(
-      caption: """
-        Batches of 8 to 2048 out of \(run[sampleCount]) samples, \(data.networks.count) networks; \
-        bars are ± 2 standard errors. (a) The largest eigenvalue of batch Hessians, over that of the \
-        full one. Black: the law of Theorem 4, its constant calibrated at B = \(run[batchSize]); \
-        above the threshold B* it falls like 1/B, below like 1/√B. Dashed: the same law with σ² read \
-        from the noise in three ways. (b) The same less 1. Green: perturbation theory with true \
-        gaps, no constant to fit. Grey: the control, the same noise turned away from the outliers; \
-        with less noise than B* it falls by three decades, onto the line that independent elements \
-        of this variance give. (c) Spectral densities of one network, bands ± 2 standard errors over \
-        probes. The batch moves every outlier outwards; the outliers are those of the Gauss–Newton \
-        matrix. (d) Error of the law in (a) for each network with its own constant.
-        """,
-      panels: [
-        Panel(
-          title: "largest eigenvalue", x: x,
-          y: Axis(
-            "$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁", scale: .logarithmic,
-            ticks: .at([1, 2, 5, 10, 20])),
-          legend: .topRight,
-          series: laws(less: 0) + points(less: 0) + [
-            .vertical("$B_*$", at: calibrated), name(0, x: 110, less: 0, lift: 1.1),
-            name(1, x: 8, less: 0, lift: 0.42), name(2, x: 9, less: 0, lift: 1.1),
-          ]),
-        Panel(
-          title: "its shift", x: x,
-          y: Axis("$λ_1(H_B)/λ_1 - 1$", symbol: "shift", scale: .logarithmic, range: 1e-6...50),
-          legend: .bottomLeft,
-          series: laws(less: 1) + [
-            .theory("true gaps", over: ends) { data.trueGaps($0) }.colour(.green)
-          ] + points(less: 1) + [
-            name(0, x: 300, less: 1, lift: 2.2), name(1, x: 250, less: 1, lift: 0.22),
-            name(2, x: 12, less: 1, lift: 2),
-          ]),
-        Panel(
-          title: "spectra", x: Axis("eigenvalue $λ$", symbol: "λ"),
-          y: Axis("spectral density", symbol: "density", scale: .logarithmic, range: 1e-5...30),
-          legend: .topRight,
-          series: zip(data.densities, spectra).map { density, look in
-            let curve = density.smoothed(on: grid, width: 0.008 * sharpest)
-            return .band(
-              look.0, x: grid, mean: curve.map(\.value),
-              halfWidth: curve.map { 2 * $0.standardError }
-            ).colour(look.1)
-          }),
-        Panel(
-          title: "error of the law", x: x,
-          y: Axis("error in $λ_1(H_B)$", symbol: "error", unit: "%"),
-          series: data.networks.indices.map { r in
-            let own = B[zero] * data.batches[zero][r].shift
-            let errors = B.indices.map { lawError(B[$0], data.batches[$0][r].shift, own) }
-            return .points(
-              "network \(r + 1)", x: B.map { $0 * (1 + 0.07 * Double(r)) },
-              y: errors.map { 100 * $0.value },
-              error: B.indices.map { $0 == zero ? 0 : 200 * errors[$0].standardError })
-          } + [.horizontal(nil, at: 0)]),
-      ])
-  }
-
-  //: ## What the figure says
+  //:
+  //: `SpectraFigure` draws it. What it says:
   //:
   //: The form of the law holds to a few per cent from $B = 8$ to $B = 2048$, with one number. But this
   //: number is not the variance of anything that the theorem knows. The element variance predicts a

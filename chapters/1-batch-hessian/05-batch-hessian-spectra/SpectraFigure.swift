@@ -1,0 +1,137 @@
+import Figures
+import Replication
+import SemicircleCore
+
+extension BatchHessianSpectra {
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let zero = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
+    let calibrated = data.B[zero] * data.shift[zero].value
+    return Figure(
+      caption: """
+        Batches of \(run[batchSizes].min() ?? 0) to \(run[batchSizes].max() ?? 0) out of \
+        \(run[sampleCount]) samples, \(data.networks.count) networks; bars are ± 2 standard errors. \
+        (a) The largest eigenvalue of batch Hessians, over that of the full one. Black: the law of \
+        Theorem 4, its constant calibrated at B = \(run[batchSize]); above the threshold B* the \
+        excess falls like 1/B, below it the eigenvalue like 1/√B. Dashed: the same law with σ² read \
+        from the noise in three ways. (b) The same less 1. Green: perturbation theory with true \
+        gaps, no constant to fit. Grey: the control, the same noise turned away from the outliers; \
+        above B* it drops by three decades, onto the line that independent elements of this variance \
+        give. (c) Spectral densities of one network, bands ± 2 standard errors over probes. The \
+        batch moves every outlier outwards; the outliers are those of the Gauss–Newton matrix. (d) \
+        Error of the law in (a) for each network with its own constant.
+        """,
+      panels: [
+        eigenvalues(data, control, calibrated), shifts(data, control, calibrated), spectra(data),
+        errors(data, calibratedAt: zero),
+      ])
+  }
+
+  private static func axis(_ data: Data) -> Axis {
+    Axis(
+      "effective batch size $B_\\mathrm{eff}$", symbol: "B_eff", scale: .logarithmic,
+      range: 0.8 * data.B[0]...1.25 * data.B[data.B.count - 1], ticks: .at([8, 32, 128, 512, 2048]))
+  }
+
+  private static func eigenvalues(_ data: Data, _ control: Data, _ calibrated: Double) -> Panel {
+    let laws = Laws(data, calibrated, less: 0)
+    return Panel(
+      title: "largest eigenvalue", x: axis(data),
+      y: Axis(
+        "$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁", scale: .logarithmic, ticks: .at([1, 2, 5, 10, 20])),
+      legend: .topRight,
+      series: laws.lines + laws.points(data, control) + [
+        .vertical("$B_*$", at: calibrated), laws.name(0, x: 110, lift: 1.1),
+        laws.name(1, x: 8, lift: 0.42), laws.name(2, x: 9, lift: 1.1),
+      ])
+  }
+
+  private static func shifts(_ data: Data, _ control: Data, _ calibrated: Double) -> Panel {
+    let laws = Laws(data, calibrated, less: 1)
+    return Panel(
+      title: "its shift", x: axis(data),
+      y: Axis("$λ_1(H_B)/λ_1 - 1$", symbol: "shift", scale: .logarithmic, range: 1e-6...50),
+      legend: .bottomLeft,
+      series: laws.lines + [.theory("true gaps") { data.trueGaps($0) }.colour(.green)]
+        + laws.points(data, control) + [
+          laws.name(0, x: 300, lift: 2.2), laws.name(1, x: 250, lift: 0.22),
+          laws.name(2, x: 12, lift: 2),
+        ])
+  }
+
+  private static func spectra(_ data: Data) -> Panel {
+    let top = data.densities.map(\.largestNode.value).max() ?? 1
+    let grid = (0...500).map { top * (-0.15 + 1.25 * Double($0) / 500) }
+    let looks: [(name: Label, colour: Colour)] = [
+      ("full $H$", .blue), ("$H_B$ of one batch", .vermillion), ("full Gauss–Newton", .green),
+    ]
+    return Panel(
+      title: "spectra", x: Axis("eigenvalue $λ$", symbol: "λ"),
+      y: Axis("spectral density", symbol: "density", scale: .logarithmic, range: 1e-5...30),
+      legend: .topRight,
+      series: zip(data.densities, looks).map { density, look in
+        let curve = density.smoothed(on: grid, width: 0.008 * top)
+        return .band(
+          look.name, x: grid, mean: curve.map(\.value),
+          halfWidth: curve.map { 2 * $0.standardError }
+        ).colour(look.colour)
+      })
+  }
+
+  private static func errors(_ data: Data, calibratedAt zero: Int) -> Panel {
+    Panel(
+      title: "error of the law", x: axis(data),
+      y: Axis("error in $λ_1(H_B)$", symbol: "error", unit: "%"),
+      series: data.networks.indices.map { r in
+        let own = data.B[zero] * data.batches[zero][r].shift
+        let errors = data.B.indices.map { lawError(data.B[$0], data.batches[$0][r].shift, own) }
+        return .points(
+          "network \(r + 1)", x: data.B.map { $0 * (1 + 0.07 * Double(r)) },
+          y: errors.map { 100 * $0.value },
+          error: data.B.indices.map { $0 == zero ? 0 : 200 * errors[$0].standardError })
+      } + [.horizontal(nil, at: 0)])
+  }
+
+  /// Theorem 4 with the constant of each reading and with the calibrated one, less an offset.
+  private struct Laws {
+    var readings: [(name: Label, threshold: Double, colour: Colour)]
+    var calibrated: Double
+    var offset: Double
+
+    init(_ data: Data, _ calibrated: Double, less offset: Double) {
+      readings = [
+        ("Algorithm 1", data.reading(\.algorithm1).value, .vermillion),
+        ("directional", data.directional, .purple),
+        ("element", data.reading(\.element).value, .orange),
+      ]
+      self.calibrated = calibrated
+      self.offset = offset
+    }
+
+    var lines: [Series] {
+      let (calibrated, offset) = (calibrated, offset)
+      return readings.map { reading in
+        .theory(nil) { theorem4($0, threshold: reading.threshold) - offset }
+          .colour(reading.colour).dash(.dashed)
+      } + [.theory("one $σ$, calibrated") { theorem4($0, threshold: calibrated) - offset }]
+    }
+
+    /// The name of a reading near its line at x.
+    func name(_ index: Int, x: Double, lift: Double) -> Series {
+      let reading = readings[index]
+      let height = theorem4(x, threshold: reading.threshold) - offset
+      return .text(reading.name, x: x, y: lift * height).colour(reading.colour)
+    }
+
+    func points(_ data: Data, _ control: Data) -> [Series] {
+      [
+        ("control" as Label, control, Colour.grey, Marker.square),
+        ("measured", data, .blue, .circle),
+      ].map { name, data, colour, marker in
+        .points(
+          name, x: data.B, y: data.shift.map { $0.value + 1 - offset },
+          error: data.shift.map { 2 * $0.standardError }
+        ).colour(colour).marker(marker)
+      }
+    }
+  }
+}
