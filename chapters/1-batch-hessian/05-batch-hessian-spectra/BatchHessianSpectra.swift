@@ -30,11 +30,11 @@ import SemicircleCore
 
   //: ## Parameters
   //:
-  //: The paper's network has 15 million parameters and takes days. Ours has $P = 13\,258$, and is
-  //: trained until it is right on 96 % of its images, with the paper's momentum, weight decay and
-  //: batch size. Some training is needed: at the initial point batches show practically no
-  //: broadening. How far $\lambda_2$ is from $\lambda_1$ is a matter of luck, and matters; so there
-  //: are three networks, each with its own images, start and batches.
+  //: The paper's network has 15 million parameters. Ours has $P = 13\,258$, and is trained until it
+  //: is right on 96 % of its images, with the paper's momentum, weight decay and batch size. Some
+  //: training is needed: at the initial point a batch of 128 broadens $\lambda_1$ by only 3 %. How
+  //: far $\lambda_2$ is from $\lambda_1$ is a matter of luck, and matters; so there are three
+  //: networks, each with its own images, start and batches.
 
   static let sampleCount = Parameter(
     "samples", symbol: "N", "training images", default: 8192, tiny: 1024, range: 512...15_000,
@@ -120,7 +120,7 @@ import SemicircleCore
   //:   $\varphi_1$ itself meets: $P\sigma^2 = \sum_{j \ge 2} V_j$, where
   //:   $V_j = \mathrm{Var}_i(\varphi_j^T H_i \varphi_1)$. For independent elements it is the first.
   //:
-  //: None of them knows that a network has some ten outliers, whose distances are far less than
+  //: None of them knows that a network has some ten outliers whose distances are far less than
   //: $\lambda_1$. **True gaps** (ours) leaves $\lambda_1 - \lambda_j$ as it is for these; and because
   //: $\varepsilon$ may be larger than a gap $g$, it writes the repulsion of two levels,
   //: $\frac12(\sqrt{g^2 + 4V_j/B_{\rm eff}} - g)$, for the quotient $V_j/(B_{\rm eff}\,g)$ that this
@@ -387,43 +387,53 @@ import SemicircleCore
   //:
   //: `SpectraFigure` draws it. What it says:
   //:
-  //: The form of the law holds to a few per cent from $B = 8$ to $B = 2048$, with one number. But this
-  //: number is not the variance of anything that the theorem knows. The element variance predicts a
-  //: shift that is about 1500 times too small, Algorithm 1 one that is about nine times too large.
-  //: In the control, which has the noise that the theorem assumes, the element variance is right
-  //: within a factor of two. So the theorem is sound, and the network does not fulfil its premise:
-  //: the noise of a batch lies in the directions of the outliers. It must, since single samples pull
-  //: at the very directions that their sum makes sharp. Why then does the form hold? Because $1/B$ is
-  //: the order of perturbation theory, whatever the noise, and panel (b) shows that this theory with
-  //: true gaps has the constant as well. And below the threshold control and network agree: there
-  //: $\lambda_1(H_B)$ is the norm of the noise, wherever it points.
+  //: *The form holds*, to a few per cent from $B = 8$ to $B = 2048$, with one number (a, d).
   //:
-  //: The negative end obeys no law with the same $\sigma$: the mirrored formula puts
-  //: $\lambda_P(H_B)$ an order of magnitude too far out. Noise of independent elements is symmetric
-  //: about zero; the Hessian of a sample is nearly positive semi-definite, so the noise is not.
+  //: *The number is none that the theorem knows.* The element variance predicts a shift that is some
+  //: 1500 times too small, Algorithm 1 one that is nine times too large (b). In the control, where
+  //: noise of the same size points anywhere, the element variance is right within a factor of two. So
+  //: the theorem is sound, and the network does not meet its premise: the noise is strong where the
+  //: curvature is. $\varphi_1$ meets 700 times the noise of an average direction. How else, since it
+  //: is single samples that make this direction sharp, each a little differently?
+  //:
+  //: *Why then does the form hold?* Above the threshold because $1/B$ is what perturbation theory of
+  //: second order gives, for noise of any kind; with true gaps it has the constant as well, once the
+  //: noise is weak (b). Below the threshold network and control agree: there $\lambda_1(H_B)$ is the
+  //: norm of the noise, wherever it points.
+  //:
+  //: *The other end obeys no such law.* $\lambda_P$ doubles at $B = 128$; the mirrored formula with
+  //: the same $\sigma$ puts it an order of magnitude further out. Noise of independent elements is
+  //: symmetric about zero. But the Hessian of a sample is nearly positive semi-definite: it can
+  //: exceed the mean by much, and fall short of it by little.
   //:
   //: ## What to doubt
   //:
   //: *Near-degenerate outliers.* Where $\lambda_2$ comes within 5 % of $\lambda_1$ the shift falls
-  //: more slowly, like a repulsion of levels; where it is far, third order makes it fall faster.
-  //: Slopes of single networks between −0.83 and −1.27 occurred. The mean of three networks hides it.
+  //: more slowly than $1/B$, as levels do that repel each other; where it is far, third order makes
+  //: the shift fall faster. We have seen slopes of single networks from −0.83 to −1.27. The mean over
+  //: three networks hides that.
   //:
-  //: *The exponent below the threshold.* It agrees with −1/2, but not for the reason that the theorem
-  //: gives: the noise is no semicircle, its largest eigenvalues are single samples with a heavy tail
-  //: (at $B = 8$ the standard deviation is 0.6 of the mean). We have no derivation for −1/2 here.
+  //: *The exponent below the threshold* agrees with −1/2, but not for the reason that the theorem
+  //: gives. The noise is no semicircle: a few samples make its largest eigenvalues, with a heavy tail
+  //: (at $B = 8$ the standard deviation is 0.6 of the mean). We know no derivation of −1/2 for it.
   //:
-  //: *Calibration* takes the theorem's only number from the data that the law then describes. The
-  //: claim that remains is the form.
+  //: *Calibration* takes the theorem's only number from the data that the law then describes. What
+  //: is tested is the form. Noise of whatever kind would pass above the threshold, at large $B$.
   //:
-  //: *What the paper plots.* Its measured $\sigma^2$ gave predictions of the right size, ours do not.
-  //: Their $\sigma^2 \approx 0.01$ cannot be the variance of single samples: $\|\varepsilon\|_F$ is at
-  //: least $\lambda_1(H_B) - \lambda_1$ (Weyl), which from their curves makes $V/P > 0.3$. It may be
-  //: that of whole batches.
+  //: *The control* scrambles the bulk of $H$ together with the noise, which lifts its points at the
+  //: largest $B$ above the line. Between $B = 64$ and 256 they are dominated by rare batches whose
+  //: noise alone exceeds $\lambda_1$.
   //:
-  //: *Size.* Ours is a tiny network after five epochs, without convolutions, augmentation or a
-  //: learning-rate schedule, and its broadening at $B = 128$ is 1.4 where the paper has 7. ReLU has
-  //: kinks, at which a Hessian ignores the jump of the gradient. Lanczos from one random start cannot
-  //: prove that it found the top of a spectrum; it would have to be orthogonal to it, though.
+  //: *What the paper plots.* Its measured $\sigma^2$ gave predictions of the right size, ours does
+  //: not. The plotted $\sigma^2 \approx 0.01$ can hardly be that of single samples: from
+  //: $\|\varepsilon\|_F \ge \lambda_1(H_B) - \lambda_1$ (Weyl) and the plotted eigenvalues follows
+  //: $V/P > 0.3$. It may be the variance between batches.
   //:
-  //: *Not tried.* The same for Gauss–Newton matrices; more than one moment of training.
+  //: *Size.* A tiny network after five epochs, without convolutions, augmentation or a schedule of
+  //: the learning rate; $\lambda_1(H_B)/\lambda_1$ at $B = 128$ is 1.45 where the paper has 7. ReLU
+  //: has kinks, and a Hessian ignores the jumps of the gradient there. Lanczos from one random start
+  //: proves that it found an eigenvalue, not that it found the largest; to miss that, the start would
+  //: have to be orthogonal to its eigenvector.
+  //:
+  //: *Not tried.* The same for Gauss–Newton matrices; more than one moment of the training.
 }
