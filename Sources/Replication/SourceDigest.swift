@@ -21,7 +21,8 @@ package enum PackageFolder {
     return nil
   }
 
-  private static func realpath(_ path: String) -> String? {
+  /// The path without links.
+  static func realpath(_ path: String) -> String? {
     guard let pointer = Glibc.realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
@@ -49,10 +50,22 @@ package enum SourceDigest {
   /// Whether a Swift file in the folder was changed after the running program was built: then the
   /// digest is not that of the program.
   static func isNewerThanProgram(folder: String) -> Bool {
-    guard let built = changeTime(of: "/proc/self/exe") else { return false }
+    guard let linked = changeTime(of: "/proc/self/exe") else { return false }
+    // A change of the text alone leaves the program as it is; the compiler's list of the files that
+    // it has read tells that it has seen the change.
+    let built = max(linked, dependencyFile.flatMap { changeTime(of: $0) } ?? linked)
     return Files.names(in: folder).contains { name in
       name.hasSuffix(".swift") && changeTime(of: "\(folder)/\(name)").map { $0 > built } ?? false
     }
+  }
+
+  /// What the compiler read to build the running program, where SwiftPM puts it.
+  private static var dependencyFile: String? {
+    guard let program = PackageFolder.realpath("/proc/self/exe"),
+      let slash = program.lastIndex(of: "/")
+    else { return nil }
+    let module = program[program.index(after: slash)...].map { $0 == "-" ? "_" : $0 }
+    return "\(program[..<slash])/\(String(module)).build/\(String(module)).d"
   }
 
   /// The time of the last change of a file, in seconds.
