@@ -207,7 +207,7 @@ import SemicircleCore
     /// B_eff of each batch size, and for each the networks' batches.
     var B: [Double]
     var batches: [[Batches]]
-    /// Full Hessian, Hessian of a batch, full Gauss–Newton matrix of the first network.
+    /// Full Hessian, full Gauss–Newton matrix and batch Hessians of the first network.
     var densities: [SpectralDensity]
 
     /// The shift of λ₁ over λ₁ at each batch size, mean over networks.
@@ -251,23 +251,28 @@ import SemicircleCore
   }
 
   //: For a look at whole spectra we add stochastic Lanczos quadrature of the full Hessian, of the
-  //: Hessian of one batch, and of the full Gauss–Newton matrix, which has the curvature of the loss
-  //: without that of the network. All three get the same random probes.
+  //: full Gauss–Newton matrix, which has the curvature of the loss without that of the network, and
+  //: of batch Hessians: of each batch with one probe, so that the mean is over batches too.
 
   static func densities(of net: TrainedNetwork, _ run: Run) throws -> [SpectralDensity] {
-    var stream = run.stream("batch of the density")
-    let batch = net.samples.subset(stream.sample(run[batchSize], of: net.samples.count))
-    let probeStream = run.stream("probes of the density")
-    return try run.sweep([0, 1, 2]) { kind, _ in
-      let point = Linearisation(
-        of: net.network, at: net.parameters, on: kind == 1 ? batch : net.samples)
-      func quadrature(_ a: some LinearOperator<Double>) throws -> SpectralDensity {
-        try stochasticLanczosQuadrature(
-          of: a, probes: run[probes], steps: run[steps], stream: probeStream)
-      }
-      return try kind < 2
-        ? quadrature(HessianOperator(point)) : quadrature(GaussNewtonOperator(point))
+    let (count, steps) = (run[probes], run[steps])
+    let all = Linearisation(of: net.network, at: net.parameters, on: net.samples)
+    let stream = run.stream("probes of the density")
+    let full = try run.sweep([false, true]) { isGaussNewton, _ in
+      try isGaussNewton
+        ? stochasticLanczosQuadrature(
+          of: GaussNewtonOperator(all), probes: count, steps: steps, stream: stream)
+        : stochasticLanczosQuadrature(
+          of: HessianOperator(all), probes: count, steps: steps, stream: stream)
     }
+    let batches = try run.replicate(8 * count) { draws in
+      var sampling = draws("batch of the density")
+      let batch = net.hessian(of: sampling.sample(run[batchSize], of: net.samples.count))
+      return try stochasticLanczosQuadrature(
+        of: batch, probes: 1, steps: steps, stream: draws("probe of a batch"))
+    }
+    let mean = SpectralDensity(dimension: net.parameters.count, probes: batches.flatMap(\.probes))
+    return full + [mean]
   }
 
   //: ## Checks

@@ -16,8 +16,9 @@ extension BatchHessianSpectra {
         from the noise in three ways. (b) The same less 1. Green: perturbation theory with true \
         gaps, no constant to fit. Grey: the control, the same noise turned away from the outliers; \
         above B* it drops by three decades, onto the line that independent elements of this variance \
-        give. (c) Spectral densities of one network, bands ± 2 standard errors over probes. The \
-        batch moves every outlier outwards; the outliers are those of the Gauss–Newton matrix. (d) \
+        give. (c) Spectral densities of one network; bands are ± 2 standard errors, over probes of \
+        the full matrices and over \(8 * run[probes]) batches of \(run[batchSize]). The outliers are \
+        those of the Gauss–Newton matrix; batches scatter them and move them outwards. (d) \
         Error of the law in (a) for each network with its own constant.
         """,
       panels: [
@@ -53,27 +54,28 @@ extension BatchHessianSpectra {
       legend: .bottomLeft,
       series: laws.lines + [.theory("true gaps") { data.trueGaps($0) }.colour(.green)]
         + laws.points(data, control) + [
-          laws.name(0, x: 300, lift: 2.2), laws.name(1, x: 250, lift: 0.22),
+          laws.name(0, x: 300, lift: 2.2), laws.name(1, x: 250, lift: 0.16),
           laws.name(2, x: 12, lift: 2),
         ])
   }
 
   private static func spectra(_ data: Data) -> Panel {
-    let top = data.densities.map(\.largestNode.value).max() ?? 1
-    let grid = (0...500).map { top * (-0.15 + 1.25 * Double($0) / 500) }
-    let looks: [(name: Label, colour: Colour)] = [
-      ("full $H$", .blue), ("$H_B$ of one batch", .vermillion), ("full Gauss–Newton", .green),
+    let top = data.densities.flatMap(\.probes).compactMap(\.nodes.last).max() ?? 1
+    let grid = (0...400).map { top * (-0.1 + 1.15 * Double($0) / 400) }
+    let looks: [(name: Label, colour: Colour, dash: Dash)] = [
+      ("full $H$", .blue, .solid), ("full Gauss–Newton", .green, .dashed),
+      ("batches $H_B$", .vermillion, .solid),
     ]
     return Panel(
       title: "spectra", x: Axis("eigenvalue $λ$", symbol: "λ"),
       y: Axis("spectral density", symbol: "density", scale: .logarithmic, range: 1e-5...30),
       legend: .topRight,
       series: zip(data.densities, looks).map { density, look in
-        let curve = density.smoothed(on: grid, width: 0.008 * top)
+        let curve = density.smoothed(on: grid, width: 0.01 * data.networks[0].λ₁)
         return .band(
           look.name, x: grid, mean: curve.map(\.value),
           halfWidth: curve.map { 2 * $0.standardError }
-        ).colour(look.colour)
+        ).colour(look.colour).dash(look.dash)
       })
   }
 
