@@ -15,6 +15,8 @@ NAME ?=
 ARGS ?=
 N ?= 20
 NO_INSTALL ?=
+# The embedded data set is the default one.
+override DATA := $(filter-out strokes,$(DATA))
 
 # --- What the machine is -------------------------------------------------------------------------
 # The toolset adds AVX2 code and cross-module optimisation where the processor has AVX2; elsewhere
@@ -39,8 +41,8 @@ CHAPTERS := $(foreach dir,$(CHAPTER_DIRS),$(shell name=$(notdir $(dir)); echo $$
 
 # Only default data, scale and seed write to the gallery; the rest goes to build/figures-<options>.
 OPTIONS := $(subst $() ,-,$(strip $(DATA) $(SCALE) $(if $(SEED),seed$(SEED)) $(FORMAT)))
-GALLERY := $(if $(SCALE)$(SEED)$(FORMAT),build/figures-$(OPTIONS),figures$(if $(filter-out strokes,$(DATA)),/$(DATA)))
-FLAGS := $(if $(DATA),--data $(DATA)) $(if $(SCALE),--scale $(SCALE)) $(if $(SEED),--seed $(SEED)) \
+GALLERY := $(if $(SCALE)$(SEED)$(FORMAT),build/figures-$(OPTIONS),figures$(if $(DATA),/$(DATA)))
+FLAGS := $(if $(SCALE),--scale $(SCALE)) $(if $(SEED),--seed $(SEED)) \
 	$(if $(THREADS),--threads $(THREADS)) $(if $(FORMAT),--format $(FORMAT)) \
 	$(if $(SCALE)$(SEED)$(FORMAT),--figures $(GALLERY))
 
@@ -90,18 +92,21 @@ build: packages
 figures: build ## Rebuild every figure whose program changed, with its verdict
 	@failed=0; for slug in $(CHAPTERS); do $(MAKE) _figure SLUG=$$slug || failed=1; done; exit $$failed
 
-# The stamp of a figure is the record of its last run.
+# The stamp of a figure is the record of its last run. A chapter that does not run on DATA is drawn
+# all the same where another option asks for it.
 ifdef SLUG
+IMAGES := $(if $(DATA),$(shell $(BIN)/ledger images $(SLUG)))
 .PHONY: _figure
-ifneq ($(and $(filter-out strokes,$(DATA)),$(if $(shell $(BIN)/ledger images $(SLUG)),,no)),)
-_figure:
-	@echo "$(SLUG): uses no images, DATA=$(DATA) changes nothing"
-else
+ifneq ($(or $(filter $(DATA),$(IMAGES)),$(if $(DATA),,any),$(if $(IMAGES),,$(SCALE)$(SEED)$(FORMAT))),)
 _figure: $(GALLERY)/.run/$(SLUG).json
+	@:
+else
+_figure:
+	@echo "$(SLUG): does not run on $(DATA)"
 endif
 $(GALLERY)/.run/$(SLUG).json: $(BIN)/$(SLUG)
 	@mkdir -p $(GALLERY)
-	@$(GALLERY_ENV) $(BIN)/$(SLUG) $(FLAGS)
+	@$(GALLERY_ENV) $(BIN)/$(SLUG) $(if $(filter $(DATA),$(IMAGES)),--data $(DATA)) $(FLAGS)
 endif
 
 .PHONY: chapter
