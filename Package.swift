@@ -52,11 +52,12 @@ let package = Package(
     .target(
       name: "NeuralNetworks",
       dependencies: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
+    .target(name: "LinearNetworks", dependencies: ["Randomness", real]),
     .target(
       name: "SemicircleCore",
       dependencies: [
         "Parallel", "LinearAlgebra", "Randomness", "Statistics", "Krylov", "RandomMatrices",
-        "Datasets", "NeuralNetworks",
+        "Datasets", "NeuralNetworks", "LinearNetworks",
       ]),
 
     // What makes a program a chapter.
@@ -87,6 +88,7 @@ let package = Package(
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
+    tests(of: "LinearNetworks", with: ["Randomness", real]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
       of: "Replication",

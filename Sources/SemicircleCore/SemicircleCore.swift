@@ -2,6 +2,7 @@
 @_exported import Datasets
 @_exported import Krylov
 @_exported import LinearAlgebra
+@_exported import LinearNetworks
 @_exported import NeuralNetworks
 @_exported import Parallel
 @_exported import RandomMatrices
