@@ -79,6 +79,8 @@ let package = Package(
     chapter("1-batch-hessian", "03", "spiked-outliers"),
     chapter("2-damping", "02", "damping-decomposition"),
     chapter("3-dyson", "02", "dyson-brownian-motion"),
+    chapter("4-catapult", "01", "catapult-phases"),
+    chapter("4-catapult", "03", "logistic-edge"),
 
     tests(of: "Parallel"),
     tests(of: "LinearAlgebra", with: ["Parallel"]),
