@@ -77,6 +77,7 @@ let package = Package(
       ]),
 
     chapter("1-batch-hessian", "03", "spiked-outliers"),
+    chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
     chapter("2-damping", "02", "damping-decomposition"),
     chapter("3-dyson", "02", "dyson-brownian-motion"),
     chapter("4-catapult", "01", "catapult-phases"),
@@ -95,7 +96,6 @@ let package = Package(
     tests(
       of: "Replication",
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
-    chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
     // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(
       name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],
