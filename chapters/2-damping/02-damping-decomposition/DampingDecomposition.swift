@@ -230,9 +230,10 @@ import SemicircleCore
   //: The first two are identities, without a standard error. The others are means over replicates,
   //: and their bounds are the next order in $1/\delta$: the distance goes like
   //: $1/(\delta + \ell)$, where $\ell$ is some mean of the curvatures. It comes out between 0.2 and
-  //: 0.5, and we allow for 1. Then the slope over $\delta = 10, 100, 1000$ misses $-1$ by at most
-  //: $\tfrac12 \log_{10}(1 + 1/10) = 0.02$, and at $\delta = 1000$ the first order leaves at most
-  //: $1/1000$ of the deviation unexplained.
+  //: 0.5, and we allow for 1. (One replicate of KFAC in some hundreds has an $\ell$ of 2: its first
+  //: batch happens to make both factors large.) Then the slope over $\delta = 10, 100, 1000$ misses
+  //: $-1$ by at most $\tfrac12 \log_{10}(1 + 1/10) = 0.02$, and at $\delta = 1000$ the first order
+  //: leaves at most $1/1000$ of the deviation unexplained.
 
   static let control = """
     The learning rate is not reduced: the shrunken side of the identity has η for ηβ, and the \
@@ -270,7 +271,7 @@ import SemicircleCore
         Check(
           .ours, "first-order.\(method)", "share of the deviation that u/δ leaves, \(method)",
           Estimate(meanOf: data.deviations.map { $0[m].unexplained[last] }), .atMost(nextOrder),
-          allowing: 0, because: "the next order: ℓ/δ, with ℓ < 1", resolving: 2.5e-4,
+          allowing: 0, because: "the next order: ℓ/δ, with ℓ < 1", resolving: 0.001,
           inControl: .mustFail),
       ]
     }
