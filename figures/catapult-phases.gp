@@ -139,17 +139,18 @@ set grid xtics
 set xrange [2:4]
 set xtics ('' 2, '' 2.5, '' 3, '' 3.5, '' 4)
 set grid ytics
-set yrange [0:3]
-set ytics ('' 0, '' 1, '' 2, '' 3)
+set yrange [0:4]
+set ytics ('' 0, '' 1, '' 2, '' 3, '' 4)
 set label '2.0' at screen px(891.44),py(299) center front font ',12' tc rgb '#404040'
 set label '2.5' at screen px(973.69),py(299) center front font ',12' tc rgb '#404040'
 set label '3.0' at screen px(1055.94),py(299) center front font ',12' tc rgb '#404040'
 set label '3.5' at screen px(1138.19),py(299) center front font ',12' tc rgb '#404040'
 set label '4.0' at screen px(1220.44),py(299) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(882.44),py(283) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(882.44),py(204.667) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(882.44),py(126.333) right front font ',12' tc rgb '#404040'
-set label '3' at screen px(882.44),py(48) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(882.44),py(224.25) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(882.44),py(165.5) right front font ',12' tc rgb '#404040'
+set label '3' at screen px(882.44),py(106.75) right front font ',12' tc rgb '#404040'
+set label '4' at screen px(882.44),py(48) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(891.44),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(1055.94),py(320) center front font ',14' tc rgb '#1a1a1a'
 set label 'final curvature {/:Italic ηλ}{/*0.76_{{/*1.18 ∞}}}{/*0.01   }' at screen px(858.88),py(165.5) center rotate by 90 font ',14'
@@ -165,7 +166,7 @@ set arrow from screen px(1091.91),py(121) to screen px(1117.91),py(121) nohead f
 set label '2 − {/:Italic ξ} − 2{/:Italic ξ}{/*0.76^{{/*1.2 2}}}/3{/*0.01   }' at screen px(1124.91),py(121) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 22:($23):($24) with filledcurves fc rgb '#56b4e9' fs transparent solid 0.2 noborder, \
-  data using 30:(0):(0):(3-0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 30:(0):(0):(4-0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 22:25 with lines lw 1.3 dt solid lc rgb '#0072b2', \
   data using 26:27 with lines lw 1.7 dt (2,3) lc rgb '#1a1a1a', \
   data using 28:29 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a'

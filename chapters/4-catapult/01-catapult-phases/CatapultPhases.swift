@@ -347,7 +347,7 @@ import SemicircleCore
           ]),
         Panel(
           x: Axis("learning rate $ηλ_0$", symbol: "$ηλ_0$", range: 2...4),
-          y: Axis("final curvature $ηλ_∞$", symbol: "$ηλ_∞$", range: 0...3), legend: .topRight,
+          y: Axis("final curvature $ηλ_∞$", symbol: "$ηλ_∞$", range: 0...4), legend: .topRight,
           series: [
             .band(
               "all phases", x: band, low: data.band.map(\.low), high: data.band.map(\.high)
