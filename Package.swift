@@ -54,10 +54,12 @@ let package = Package(
       dependencies: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
     .target(name: "LinearNetworks", dependencies: ["Randomness", real]),
     .target(
+      name: "DiffusionMaps", dependencies: ["LinearAlgebra", "Krylov", "Randomness", real]),
+    .target(
       name: "SemicircleCore",
       dependencies: [
         "Parallel", "LinearAlgebra", "Randomness", "Statistics", "Krylov", "RandomMatrices",
-        "Datasets", "NeuralNetworks", "LinearNetworks",
+        "Datasets", "NeuralNetworks", "LinearNetworks", "DiffusionMaps",
       ]),
 
     // What makes a program a chapter.
@@ -82,6 +84,8 @@ let package = Package(
     chapter("3-dyson", "02", "dyson-brownian-motion"),
     chapter("4-catapult", "01", "catapult-phases"),
     chapter("4-catapult", "03", "logistic-edge"),
+    chapter("5-diffusion-maps", "01", "known-spectra"),
+    chapter("5-diffusion-maps", "08", "one-coordinate"),
 
     tests(of: "Parallel"),
     tests(of: "LinearAlgebra", with: ["Parallel"]),
@@ -92,6 +96,7 @@ let package = Package(
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
     tests(of: "LinearNetworks", with: ["Randomness", real]),
+    tests(of: "DiffusionMaps", with: ["LinearAlgebra", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
       of: "Replication",

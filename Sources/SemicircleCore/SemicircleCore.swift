@@ -1,5 +1,6 @@
 // The numerics core under one name, for other packages and for the chapters.
 @_exported import Datasets
+@_exported import DiffusionMaps
 @_exported import Krylov
 @_exported import LinearAlgebra
 @_exported import LinearNetworks
