@@ -66,11 +66,12 @@ import SemicircleCore
 
   //: ## Theory
   //:
-  //: Let $H' = H + X$, where $X$ is symmetric of order $P$ with independent Gaussian elements of
-  //: variance $\sigma^2/B$ (twice that on the diagonal). Without $H$ the eigenvalues of $X$ fill a
-  //: semicircle that ends at $\pm 2\ell_c$, with $\ell_c = \sigma\sqrt{P/B}$. Put one direction
-  //: $\varphi$ of curvature $\lambda$ into $H$. A number $z$ outside the bulk is an eigenvalue of
-  //: $H'$ exactly if $\lambda\,\varphi^T (z - X)^{-1} \varphi = 1$. For large $P$ the quadratic form
+  //: Let $H' = H + \varepsilon$, where the noise $\varepsilon$ is symmetric of order $P$ with
+  //: independent Gaussian elements of variance $\sigma^2/B$ (twice that on the diagonal). Without
+  //: $H$ its eigenvalues fill a semicircle, the *bulk*, that ends at $\pm 2\ell_c$, with
+  //: $\ell_c = \sigma\sqrt{P/B}$. Put one direction $\varphi$ of curvature $\lambda$ into $H$. A
+  //: number $z$ outside the bulk is an eigenvalue of $H'$ exactly if
+  //: $\lambda\,\varphi^T (z - \varepsilon)^{-1} \varphi = 1$. For large $P$ the quadratic form
   //: hardly fluctuates: it is the Stieltjes transform $G$ of the semicircle, which obeys
   //: $z = 1/G + \ell_c^2 G$. So $G = 1/\lambda$, and the outlier stands at
   //: $$\lambda' = \lambda + \ell_c^2/\lambda ,$$
@@ -80,7 +81,8 @@ import SemicircleCore
   //: Outside the bulk $G$ is at most $1/\ell_c$. When $|\lambda| \le \ell_c$ there is no solution,
   //: and no outlier: the largest eigenvalue is the edge, and its eigenvector knows nothing of
   //: $\varphi$. These are Theorems 4 and 10 of the paper, with $B$ for its $\mathfrak b$; the
-  //: general statement is due to Benaych-Georges and Nadakuditi (2011).
+  //: general statement is due to Benaych-Georges and Nadakuditi (2011). The paper of part 2 starts
+  //: from the same law (claim A1); its theory section was not available to us.
   //:
   //: At finite $P$ there are corrections of order $1/P$, which `WignerOutlierLaw` has in closed
   //: form. One of them matters below: neighbouring outliers share their directions.
@@ -162,8 +164,8 @@ import SemicircleCore
       value: pairs.values[rank], overlap: component * component, residual: pairs.residuals[rank])
   }
 
-  //: The trend with $P$ uses the eight outliers that part 2 starts from, in units of $\ell_c$ (the
-  //: noise is scaled so that $\ell_c = 1$), and looks at the fourth, at exactly twice the threshold.
+  //: The trend with $P$ uses eight outliers at once, in units of $\ell_c$ (the noise is scaled so
+  //: that $\ell_c = 1$), and looks at the fourth, at exactly twice the threshold.
   //: Its neighbours at 3 and 1.5 take some of its direction.
 
   static let neighbours = [8, 5, 3, 2, 1.5, 1.2, 0.8, 0.5]

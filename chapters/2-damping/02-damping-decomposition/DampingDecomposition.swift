@@ -80,7 +80,7 @@ import SemicircleCore
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
-  //: ## The identity
+  //: ## Theory: the identity
   //:
   //: With $\beta = 1/(1+\delta)$ we have $\beta\delta = 1 - \beta$, so
   //: $\beta(H + \delta I) = \beta H + (1-\beta) I$, and
@@ -116,16 +116,16 @@ import SemicircleCore
     return (left - right).frobeniusNorm / left.frobeniusNorm
   }
 
-  //: ## The limit
+  //: ## Theory: the limit
   //:
   //: Put $\eta = c\,\delta$ and let $\delta$ grow. With an estimate $C_t$ of the curvature the step
   //: along the gradient $g_t$ is
   //: $$ c\,\delta\,(C_t + \delta I)^{-1} g_t = c\,\big(g_t - C_t\,g_t/\delta + \ldots\big) . $$
   //: Along an eigenvector of $C_t$ with eigenvalue $\lambda$ it falls short of the step of SGD by
   //: the share $\lambda/(\lambda+\delta)$. In Newton's method the $\lambda$ are the curvatures of a
-  //: batch; in KFAC the products $a_i g_j$ of the factors' eigenvalues; in Adam the
-  //: $\sqrt{\hat v_i}$, which do not even have the unit of a curvature. For the limit it does not
-  //: matter.
+  //: batch; in KFAC the products of an eigenvalue of the one factor with one of the other; in Adam
+  //: the $\sqrt{\hat v_i}$, which do not even have the unit of a curvature. For the limit it does
+  //: not matter.
   //:
   //: How far apart are the *ends* of the two runs? Write $w_t + u_t/\delta$ for the weights of the
   //: damped one. Its gradient is $g_t + H_t u_t/\delta$ to first order, with $H_t$ the Hessian of

@@ -23,6 +23,10 @@ import SemicircleCore
     expected: .reproduced)
 
   //: ## Parameters
+  //:
+  //: Two systems are followed: pairs of levels, the smallest case of repulsion, and the four levels
+  //: of $W^TW$. Times are in units of $1/\Omega$, where $\Omega$ is the rate at which the matrix of
+  //: a pair is drawn back to zero.
 
   static let members = Parameter(
     "members", symbol: "n", "independent pairs of levels", default: 20_000, tiny: 500,
@@ -60,14 +64,15 @@ import SemicircleCore
   //: in the eigenbasis of the moment. The square of a random increment is not random to leading
   //: order: $dX_{ij}^2 = g^2\,dt$. What is left are the levels alone,
   //: $$dx_i = -\Omega x_i\,dt + \sum_{j\ne i} \frac{g^2}{x_i - x_j}\,dt + \sqrt2\,g\,dB_i .$$
-  //: In terms of a learning rate $\eta$ and a batch size $B$, noise and repulsion are both of order
-  //: $\eta^2/B$: one cannot keep the one and drop the other.
+  //: In terms of a learning rate $\eta$ and a batch size $B$, the variance of the noise and the
+  //: repulsion are both of order $\eta^2/B$ an update: one cannot keep the one and drop the other.
   //:
   //: For a pair, everything is known. The spacing settles to the law
   //: $p(S) \propto S\,e^{-S^2/4w^2}$ with $w = g/\sqrt\Omega$, so that
   //: $\langle S\rangle = \sqrt\pi\,w$: Wigner's surmise. On the way there, $S/2$ is the length of a
-  //: vector with two normal components (`PairTransitionLaw`). Our $g^2$ is the variance of an
-  //: off-diagonal element; the papers take the pair's width $w$ for their $\sigma$.
+  //: vector with two normal components (`PairTransitionLaw`). Our $g^2$ is the variance that an
+  //: off-diagonal element gains in unit time; the papers take the pair's width $w$ for their
+  //: $\sigma$.
   //:
   //: The levels of $X = W^TW$, $W$ with $M$ rows, $N$ columns and increments of variance $s^2\,dt$,
   //: have one term more. Its increment $dW^TdW$ is again not random, $M s^2\,dt$ on the diagonal,
@@ -77,21 +82,23 @@ import SemicircleCore
   //: drift is exactly $MNs^2$, which a check below uses.
   //:
   //: **Why not Euler?** At this strength of repulsion a pair comes arbitrarily close. An explicit
-  //: step of length $\Delta$ then throws the levels apart by $2g^2\Delta/S$, as far as it likes; and
-  //: sorting them afterwards does not call them back. The implicit step takes the force where it
-  //: arrives: it solves $y_i - \Delta\sum_j g^2/(y_i-y_j) + \Delta\Omega y_i = x_i + \text{noise}$, the
-  //: gradient of a convex function, so that the levels stay in order for every $\Delta$. For a pair
-  //: it is a quadratic equation.
+  //: step of length $\Delta$ then throws the levels apart by $2g^2\Delta/S$, as far as it likes;
+  //: and sorting them afterwards does not call them back. The implicit step takes the force where
+  //: it arrives: it solves
+  //: $y_i - \Delta\sum_j g^2/(y_i-y_j) + \Delta\Omega y_i = x_i + \text{noise}$. The left side is
+  //: the gradient of a convex function, so that the levels stay in order for every $\Delta$. For a
+  //: pair it is a quadratic equation.
 
   static let pair = DysonBrownianMotion(dimension: 2)
   static let gram = RectangularDysonMotion(rows: 12, columns: 4)
 
   //: ## Experiment
   //:
-  //: Pairs start one unit apart (units: $\Omega = g = 1$, so $w = 1$) and run to time $t$ under three
-  //: schemes and several steps $\Delta$; the matrix itself is also taken there in one exact step.
-  //: Four levels of a $12\times4$ matrix start at 1, 2, 3, 4 and move freely for 0.05 time units,
-  //: with $s = 1$: enough to blur them into each other.
+  //: Pairs start one unit apart (units: $\Omega = g = 1$, so $w = 1$) and run to time $t$ under
+  //: three schemes and several steps $\Delta$; the matrix itself is also taken there in one exact
+  //: step. The four levels of $W^TW$, with $W$ a $12\times4$ matrix, start at 1, 2, 3, 4 and move
+  //: for 0.05 time units with $s = 1$ and nothing that draws them back: enough to blur them into
+  //: each other.
   //:
   //: In the *control* both second-order terms are left out, everything else stays: the pair becomes
   //: two levels that do not see each other, and the equation of $W^TW$ loses its Itô term. The
@@ -341,7 +348,7 @@ import SemicircleCore
   //: measured at other steps, not bounded; panel (a) shows how they vanish.
   //:
   //: *A KS distance is a weak judge of tails.* The explicit scheme's defect is in the tail: at the
-  //: finest step its second moment is many times too large while $D$ is below 0.1.
+  //: finest step its second moment is many times too large while $D$ is 0.03.
   //:
   //: *Not tried.* $N$ in the tens, where an explicit scheme also goes wrong in the trace; complex
   //: matrices, where the repulsion is twice as strong and pairs keep their distance.

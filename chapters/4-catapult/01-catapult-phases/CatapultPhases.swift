@@ -64,11 +64,12 @@ import SemicircleCore
 
   //: ## Theory
   //:
-  //: The network is $f = u\cdot v/\sqrt m$, the inputs are 1, the targets 0, the loss $L = f^2/2$.
-  //: Its curvature is $\lambda = |\nabla f|^2 = (|u|^2+|v|^2)/m$: this is the tangent kernel and the
-  //: trace of the Hessian. With $a = \eta f/\sqrt m$ a step of gradient descent is
-  //: $u \leftarrow u - av$, $v \leftarrow v - au$. So it multiplies $u+v$ by $1-a$ and $u-v$ by $1+a$,
-  //: and two numbers, $p_\pm = |u\pm v|^2/m = \lambda \pm 2f/\sqrt m$, know all about the future.
+  //: The network is $f = u\cdot v/\sqrt m$, where $u$ and $v$ are the weights of its two layers;
+  //: the inputs are 1, the targets 0, the loss $L = f^2/2$. Its curvature is
+  //: $\lambda = |\nabla f|^2 = (|u|^2+|v|^2)/m$: this is the tangent kernel and the trace of the
+  //: Hessian. With $a = \eta f/\sqrt m$ a step of gradient descent is $u \leftarrow u - av$,
+  //: $v \leftarrow v - au$. So it multiplies $u+v$ by $1-a$ and $u-v$ by $1+a$, and two numbers,
+  //: $p_\pm = |u\pm v|^2/m = \lambda \pm 2f/\sqrt m$, know all about the future.
   //: (`CatapultRecursion` is just that, and a check below compares it with gradient descent on all
   //: the weights.) Written with $a$ and $\lambda$,
   //: $$a \leftarrow a\,(1 - \eta\lambda + a^2), \qquad
@@ -387,8 +388,8 @@ import SemicircleCore
   //:
   //: *The bound.* $4 - \eta\lambda_0$ is proved where no $a_t^4$ exceeds 2. Because $4-\eta\lambda$
   //: cannot exceed 4 we have $a_t^2 \le \eta\lambda_0/(4-\eta\lambda_0)$, and that makes it sure up to
-  //: $\eta\lambda_0 = 2.34$ only. That it holds up to 3.3 at small starts is measured. So is that a
-  //: first step which does not raise the loss is followed by none that does.
+  //: $\eta\lambda_0 = 2.34$ only. That it holds up to 3.3 at small starts is measured. So is
+  //: another thing: if the first step does not raise the loss, no later one does.
   //:
   //: *Not every number between the edges.* A start with exactly $a = 0$, or an orbit that hits it,
   //: stays there at any learning rate. And close below 4 the orbit is chaotic for long: in panel (c)

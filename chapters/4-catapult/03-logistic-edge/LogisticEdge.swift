@@ -67,11 +67,13 @@ import SemicircleCore
 
   //: ## Theory
   //:
-  //: The network is the same, $f = u\cdot v/\sqrt m$ with all inputs 1; a share $q$ of the labels is
-  //: $+1$, the others are $-1$. The mean loss is $L = q\log(1+e^{-f}) + (1-q)\log(1+e^f)$, with the
-  //: slope ${\rm sigm} f - q$, the minimum $f_* = \log\frac{q}{1-q}$ and there $L'' = h_* = q(1-q)$. If
-  //: $q = 1$ the data are separable, and the minimum is at infinity. With $c = \eta L'/\sqrt m$ the
-  //: recursion of the two factors is $p_\pm \leftarrow (1\mp c)^2p_\pm$ for every loss, and says
+  //: The network is that of `catapult-phases`, $f = u\cdot v/\sqrt m$ with all inputs 1; a share
+  //: $q$ of the labels is $+1$, the others are $-1$. The mean loss is
+  //: $L = q\log(1+e^{-f}) + (1-q)\log(1+e^f)$, with the slope $L' = {\rm sigm} f - q$, where
+  //: ${\rm sigm} f = 1/(1+e^{-f})$, the minimum $f_* = \log\frac{q}{1-q}$ and there
+  //: $L'' = h_* = q(1-q)$. If $q = 1$ the data are separable, and the minimum is at infinity. With
+  //: $c = \eta L'/\sqrt m$ the recursion of the two factors $p_\pm = \lambda \pm 2f/\sqrt m$ is
+  //: $p_\pm \leftarrow (1\mp c)^2p_\pm$ for every loss, and says
   //: $$f \leftarrow f(1+c^2) - \eta\lambda L'(f), \qquad
   //:   \lambda \leftarrow \lambda(1+c^2) - 4cf/\sqrt m .$$
   //:
@@ -94,7 +96,7 @@ import SemicircleCore
   //: it ends at zero. From far above ($z\gg1$) this is zero, so the end is $z = -1$:
   //: $$\eta\lambda_\infty = 8 - \tfrac32\,\eta^2/m \qquad (q = \tfrac12) .$$
   //: Every start arrives there, however high, because all come down through the same normal form.
-  //: On that branch $\chi X = \xi + \nu/2\chi$, so that $X$ dies as $e^{-\nu t/\chi}$ from the
+  //: On that branch $\chi X = \xi + \nu/(2\chi)$, so that $X$ dies as $e^{-\nu t/\chi}$ from the
   //: height of the cycle to the last digit: in $t \propto m/\eta^2$ steps.
   //:
   //: **Separable data.** With $q = 1$ the slope is negative and $c < 0$: from $f \ge 0$ on both $f$ and
