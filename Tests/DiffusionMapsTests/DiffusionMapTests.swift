@@ -18,7 +18,9 @@ struct DiffusionMapTests {
       // Squared distances of about 4 err by up to eight units, the kernel by that over four
       // bandwidths; it enters itself and three normalisations.
       let rounding = 32 * Double.ulpOfOne * (1 + 1 / (4 * bandwidth))
-      #expect(distance(map.eigenvalues, exact) <= rounding)
+      // A residual of 1e-8, where Lanczos may stop, moves an eigenvalue by its square over the gap.
+      let gap = exact[7] - KnownSpectra.circle(5, bandwidth: bandwidth)
+      #expect(distance(map.eigenvalues, exact) <= rounding + 1e-16 / gap)
       // The squares of a pair of coordinates add up to a constant on a circle.
       for i in 0..<200 {
         let sum =
