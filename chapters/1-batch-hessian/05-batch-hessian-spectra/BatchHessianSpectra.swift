@@ -280,8 +280,7 @@ import SemicircleCore
   //: One number is calibrated: $B_*$, from the shift at $B_0 = 128$. The law then has to predict the
   //: other eight batch sizes, the two power laws, and, mirrored, the smallest eigenvalue. The
   //: readings of $\sigma$ are judged in decades, $\log_{10}$ of the predicted over the measured shift,
-  //: at $8 B_0$, where noise is weak and perturbation theory good. The measured shift there is
-  //: $B_*$ once more, over $B_{\rm eff}$.
+  //: at $8 B_0$, where noise is weak and perturbation theory good.
   //:
   //: Standard errors are over batches, for these networks; the scatter between networks is in the
   //: allowances. Where these are not derived they are ours, frozen on runs with other seeds.
@@ -392,7 +391,8 @@ import SemicircleCore
   //:
   //: `SpectraFigure` draws it. What it says:
   //:
-  //: *The form holds*, to a few per cent from $B = 8$ to $B = 2048$, with one number (a, d).
+  //: *The form holds* from $B = 8$ to $B = 2048$ with one number: to a few per cent in the mean, to
+  //: about ten per cent for a single network at small $B$ (a, d).
   //:
   //: *The number is none that the theorem knows.* The element variance predicts a shift that is
   //: 1800 times too small on strokes and 1150 times on MNIST, Algorithm 1 one that is 7 and 12
