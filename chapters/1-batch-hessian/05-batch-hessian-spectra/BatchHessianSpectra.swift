@@ -183,7 +183,7 @@ import SemicircleCore
     var (shifts, projections, smallest, residual) = ([Double](), [Double](), [Double](), 0.0)
     func measure(_ a: some LinearOperator<Double>) throws {
       let ends = try extremalEigenpairs(
-        of: a, largest: 1, smallest: B == run[batchSize] ? 1 : 0, tolerance: 1e-5)
+        of: a, largest: 1, smallest: B == run[batchSize] ? 1 : 0, tolerance: 1e-4)
       let projection = net.φ₁.dot(a.apply(net.φ₁))
       shifts.append((ends.largest.values[0] - projection) / net.λ₁)
       projections.append(projection / net.λ₁)
@@ -318,7 +318,7 @@ import SemicircleCore
         because: "rounding in sums over N samples"),
       Check(
         .instrument, "residual", "largest residual of a batch's top eigenpair, over its eigenvalue",
-        data.batches.joined().map(\.residual).max() ?? .nan, .atMost(0), allowing: 1e-4,
+        data.batches.joined().map(\.residual).max() ?? .nan, .atMost(0), allowing: 1e-3,
         because: "it bounds the error of the eigenvalue"),
       Check(
         .instrument, "unbiased", "φ₁ᵀH_Bφ₁/λ₁ at B₀",
@@ -330,12 +330,13 @@ import SemicircleCore
         allowing: 0, because: "any shift > 0 is Jensen's inequality; a quarter matters",
         resolving: 0.03, inControl: .mustFail),
       Check(
-        .claim, "B5.negative-end", "λ_P(H_B)/λ_P at B₀", smallest, .atLeast(1.5), allowing: 0,
-        because: "one half more is beyond any doubt; the paper has 11", resolving: 0.1),
+        .claim, "B5.negative-end", "decades from λ_P to λ_P(H_B) at B₀", smallest.log10,
+        .atLeast(0.1), allowing: 0, because: "a quarter matters here, too; the paper has 1.04",
+        resolving: 0.03),
       Check(
         .claim, "B5.law-median", "median error of the law for λ₁(H_B) at the other sizes",
         median, .atMost(0.05), allowing: 0, because: "ours; 0.01 in calibration",
-        resolving: 0.02),
+        resolving: 0.03),
       Check.worst(of: law),
       Check(
         .claim, "B5.law-shift", "shift over the law's, mean over the sizes up to 8 B₀",
@@ -356,15 +357,15 @@ import SemicircleCore
         resolving: 0.1),
       Check(
         .claim, "B5.element", "decades from the shift to that by the element variance", element,
-        .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.1),
+        .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.15),
       Check(
         .claim, "B5.algorithm-1", "decades from the shift to that by Algorithm 1",
         decades(data.reading(\.algorithm1)), .near(0), allowing: 0.3, because: "a factor of two",
-        resolving: 0.1),
+        resolving: 0.15),
 
       Check(
         .ours, "alignment", "the element variance is too small by decades", element, .atMost(-2),
-        allowing: 0, because: "ours; no convention makes a factor of 100", resolving: 0.1,
+        allowing: 0, because: "ours; no convention makes a factor of 100", resolving: 0.15,
         inControl: .mustFail),
       Check(
         .ours, "directional", "decades from the shift at B₀ to that by the directional variance",
