@@ -33,7 +33,7 @@ set xrange [6.4054741:3412.91667]
 set xtics ('' 8, '' 32, '' 128, '' 512, '' 2048)
 set grid ytics
 set logscale y
-set yrange [0.893856435:18.1971501]
+set yrange [0.893856433:18.1971501]
 set ytics ('' 1, '' 2, '' 5, '' 10)
 set label '8' at screen px(83.2734),py(324) center front font ',12' tc rgb '#404040'
 set label '32' at screen px(163.87),py(324) center front font ',12' tc rgb '#404040'
@@ -61,16 +61,16 @@ set arrow from screen px(299.725),py(96) to screen px(299.725),py(110) nohead fr
 set label '' at screen px(299.725),py(103) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'measured' at screen px(319.725),py(103) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 11:(0.893856435):(0):(18.1971501-0.893856435) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 11:(0.893856433):(0):(18.1971501-0.893856433) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 1:2 with lines lw 1.7 dt (8,4) lc rgb '#d55e00', \
   data using 1:3 with lines lw 1.7 dt (8,4) lc rgb '#cc79a7', \
   data using 1:4 with lines lw 1.7 dt (8,4) lc rgb '#e69f00', \
   data using 1:5 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 6:7 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($6):(above($7-$8,0.893856435)):(0):((above($7+$8,0.893856435))-(above($7-$8,0.893856435))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($6):(above($7-$8,0.893856433)):(0):((above($7+$8,0.893856433))-(above($7-$8,0.893856433))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 6:7 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 6:9 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($6):(above($9-$10,0.893856435)):(0):((above($9+$10,0.893856435))-(above($9-$10,0.893856435))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($6):(above($9-$10,0.893856433)):(0):((above($9+$10,0.893856433))-(above($9-$10,0.893856433))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 6:9 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (b) its shift
@@ -187,7 +187,7 @@ set logscale x
 set xrange [6.4054741:3412.91667]
 set xtics ('' 8, '' 32, '' 128, '' 512, '' 2048)
 set grid ytics
-set yrange [-12.9512168:10.6113288]
+set yrange [-12.951217:10.6113286]
 set ytics ('' -10, '' -5, '' 0, '' 5, '' 10)
 set label '8' at screen px(532.623),py(666) center front font ',12' tc rgb '#404040'
 set label '32' at screen px(613.22),py(666) center front font ',12' tc rgb '#404040'

@@ -187,7 +187,7 @@ set logscale x
 set xrange [6.4054741:3412.91667]
 set xtics ('' 8, '' 32, '' 128, '' 512, '' 2048)
 set grid ytics
-set yrange [-12.3518819:22.7687606]
+set yrange [-12.3518821:22.7687603]
 set ytics ('' -10, '' 0, '' 10, '' 20)
 set label '8' at screen px(532.623),py(666) center front font ',12' tc rgb '#404040'
 set label '32' at screen px(613.22),py(666) center front font ',12' tc rgb '#404040'
