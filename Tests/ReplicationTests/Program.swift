@@ -40,11 +40,11 @@ final class Workplace {
 
   deinit { _ = Shell.run("rm -rf \(Shell.quoted(path))") }
 
-  /// Runs a shell command in the folder.
+  /// Runs a shell command in the folder, away from the data that the tester's machine may name.
   @discardableResult func shell(_ command: String) -> Outcome {
     let errors = "\(path).errors"
     let (output, status) = Shell.run(
-      "cd \(Shell.quoted(path)) && { \(command); } 2>\(errors)")
+      "cd \(Shell.quoted(path)) && unset SEMICIRCLE_DATA && { \(command); } 2>\(errors)")
     defer { unlink(errors) }
     return Outcome(
       status: status, output: output,
