@@ -131,9 +131,17 @@ seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N)
 
 .PHONY: bench
-bench: packages ## Time the kernels against the machine's limits
+bench: packages ## Time the kernels against the machine's limits and peers; ARGS='--only eigen' selects
 	@swift build $(SWIFT_FLAGS) --package-path Benchmarks --scratch-path .build-bench
-	@.build-bench/release/bench
+	@.build-bench/release/bench $(ARGS)
+
+# The newest numpy in a virtual environment; PyTorch from Debian, as PyPI's brings 2 GB of CUDA.
+.PHONY: bench-peers
+bench-peers: ## Install numpy and PyTorch, which make bench compares with
+	@$(MAKE) packages PACKAGES='python3-venv python3-torch'
+	@python3 -m venv Benchmarks/.venv
+	@Benchmarks/.venv/bin/pip install --quiet --upgrade numpy
+	@echo "numpy in Benchmarks/.venv, PyTorch in Debian's python3"
 
 # --- Checking ------------------------------------------------------------------------------------
 .PHONY: test

@@ -1,0 +1,123 @@
+import SemicircleCore
+
+/// A perceptron at a random point on random inputs.
+struct Problem {
+  let network: MultilayerPerceptron<Float>
+  let samples: Samples<Float>
+  let parameters: [Float]
+  let vector: [Float]
+
+  init(layers: [Int], samples n: Int) {
+    network = MultilayerPerceptron(layerSizes: layers, activation: .tanh)
+    var stream = RandomStream("bench/network", seed: 1)
+    samples = Samples(
+      inputs: Matrix(
+        rows: layers[0], columns: n, elements: stream.normals(layers[0] * n).map(Float.init)),
+      labels: (0..<n).map { $0 % layers[layers.count - 1] })
+    parameters = stream.normals(network.parameterCount).map { 0.05 * Float($0) }
+    vector = stream.normals(network.parameterCount).map(Float.init)
+  }
+
+  var hessian: HessianOperator<Float> {
+    HessianOperator(Linearisation(of: network, at: parameters, on: samples))
+  }
+}
+
+/// Hessian-vector products against the two products with the first layer that no algorithm avoids:
+/// the direction's weights with the inputs, and the inputs with what comes back.
+func curvatureRows(_ table: Table) throws {
+  table.section = "Hessian-vector products"
+  try hessianRow(table, [784, 128, 10], 10_000, limit: 1.10, peer: 1.3)
+  try hessianRow(table, [784, 32, 10], 1_797, limit: 1.15, peer: 3)
+
+  table.section = "Hessian-vector products: growth"
+  for samples in [500, 2_000, 50_000] { try hessianRow(table, [784, 128, 10], samples) }
+  for width in [16, 64, 512] { try hessianRow(table, [784, width, 10], 5_000) }
+  try hessianRow(table, [196, 64, 10], 5_000)
+  try hessianRow(table, [784, 128, 128, 10], 5_000)
+
+  table.section = "Hessian-vector products: blocks of vectors, time of one"
+  for width in [1, 2, 4, 16] { try blockRow(table, [196, 16, 10], 5_000, width: width) }
+}
+
+private func hessianRow(
+  _ table: Table, _ layers: [Int], _ samples: Int, limit: Double? = nil, peer: Double? = nil
+) throws {
+  let problem = Problem(layers: layers, samples: samples)
+  let hessian = problem.hessian
+  var image = problem.vector
+  try table.measure(
+    "\(layers.map(String.init).joined(separator: "-")), N = \(samples)",
+    limit: Limit(
+      name: "two sgemm", goal: limit.map(Goal.atMost), work: firstLayerProducts(problem, width: 1)),
+    peer: PeerWork(
+      name: "PyTorch", module: "torch", function: "hessian_product",
+      arguments: ["layers": .numbers(layers), "samples": .number(samples)],
+      goal: peer.map(Goal.atLeast))
+  ) { hessian.apply(problem.vector, into: &image) }
+}
+
+private func blockRow(_ table: Table, _ layers: [Int], _ samples: Int, width: Int) throws {
+  let problem = Problem(layers: layers, samples: samples)
+  let hessian = problem.hessian
+  let vectors = Matrix(
+    rows: problem.vector.count, columns: width,
+    elements: (0..<width).flatMap { _ in problem.vector })
+  var images = vectors
+  try table.measure(
+    "\(layers.map(String.init).joined(separator: "-")), N = \(samples), \(width) at once",
+    items: width,
+    limit: Limit(name: "two sgemm", work: firstLayerProducts(problem, width: width))
+  ) { hessian.apply(vectors, into: &images) }
+}
+
+/// The products of the stacked first layers of `width` vectors with the inputs, and back.
+private func firstLayerProducts(_ problem: Problem, width: Int) -> () -> Void {
+  let inputs = problem.samples.inputs
+  let weights = problem.network.layers[0].weights
+  var direction = Matrix<Float>(
+    rows: inputs.rows, columns: width * weights.count / inputs.rows,
+    elements: (0..<width).flatMap { _ in problem.vector[..<weights.count] })
+  var hidden = Matrix<Float>(rows: direction.columns, columns: inputs.columns)
+  return {
+    Matrix.multiply(direction, inputs, transposeA: .yes, into: &hidden)
+    Matrix.multiply(inputs, hidden, transposeB: .yes, into: &direction)
+    // The next run starts from weights of ordinary size.
+    for i in direction.elements.indices { direction.elements[i] = 0.5 }
+  }
+}
+
+/// Everything in a Lanczos run but the products, against its four matrix–vector products a step.
+func lanczosRows(_ table: Table) throws {
+  table.section = "Lanczos with full re-orthogonalisation, all but the operator's products"
+  for (dimension, steps) in [(100_000, 100), (5_000, 30), (25_000, 60), (300_000, 100)] {
+    var stream = RandomStream("bench/lanczos", seed: 1)
+    let start = stream.normals(dimension)
+    let basis = stream.normalMatrix(rows: dimension, columns: steps)
+    var x = start
+    var coefficients = [Double](repeating: 0, count: steps)
+    try table.measure(
+      "P = \(dimension), m = \(steps)",
+      limit: Limit(
+        name: "four dgemv a step", goal: .atMost(1.15),
+        work: {
+          for j in 1...steps {
+            for _ in 0..<2 {
+              Double.gemv(
+                .yes, dimension, j, 1, basis.elements, dimension, x, 0, &coefficients)
+              Double.gemv(
+                .no, dimension, j, 1e-9, basis.elements, dimension, coefficients, 1, &x)
+            }
+          }
+        }), rounds: 5
+    ) { _ = try lanczos(Diagonal(dimension: dimension), start: start, steps: steps) }
+  }
+}
+
+private struct Diagonal: LinearOperator {
+  let dimension: Int
+
+  func apply(_ x: [Double], into y: inout [Double]) {
+    for i in 0..<dimension { y[i] = Double(i) * x[i] }
+  }
+}

@@ -1,0 +1,126 @@
+"""The peers of the benchmarks: what one would use instead, timed on request.
+
+Reads one JSON request a line and answers one JSON line each. {"prepare": NAME, "with": {...}} makes
+a piece of work ready; {"time": SECONDS} runs it again and again for at least so long and answers the
+processor seconds that one run took. One thread.
+"""
+import json
+import os
+import sys
+import time
+
+for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[variable] = "1"
+
+
+def symmetric(count, order):
+    import numpy as np
+
+    x = np.random.default_rng(1).standard_normal((count, order, order))
+    return x + x.transpose(0, 2, 1)
+
+
+def eigvalsh(count, order):
+    import numpy as np
+
+    x = symmetric(count, order)
+    return lambda: np.linalg.eigvalsh(x)
+
+
+def eigh(count, order):
+    import numpy as np
+
+    x = symmetric(count, order)
+    return lambda: np.linalg.eigh(x)
+
+
+def normals(count):
+    import numpy as np
+
+    generator = np.random.default_rng(1)
+    x = np.empty(count)
+    return lambda: generator.standard_normal(out=x)
+
+
+def perceptron(layers):
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    stack = []
+    for fan_in, fan_out in zip(layers, layers[1:]):
+        stack += [torch.nn.Linear(fan_in, fan_out), torch.nn.Tanh()]
+    return torch.nn.Sequential(*stack[:-1])
+
+
+def batch(layers, count):
+    import torch
+
+    return torch.randn(count, layers[0]), torch.arange(count) % layers[-1]
+
+
+def hessian_product(layers, samples):
+    import torch
+
+    network = perceptron(layers)
+    inputs, labels = batch(layers, samples)
+    parameters = list(network.parameters())
+    loss = torch.nn.functional.cross_entropy(network(inputs), labels)
+    gradient = torch.autograd.grad(loss, parameters, create_graph=True)
+    vector = [torch.randn_like(p) for p in parameters]
+    return lambda: torch.autograd.grad(gradient, parameters, vector, retain_graph=True)
+
+
+def training_step(layers, samples, optimiser):
+    import torch
+
+    network = perceptron(layers)
+    inputs, labels = batch(layers, samples)
+    if optimiser == "adam":
+        rule = torch.optim.Adam(network.parameters(), lr=1e-3)
+    else:
+        rule = torch.optim.SGD(network.parameters(), lr=1e-2, momentum=0.9)
+
+    def step():
+        rule.zero_grad()
+        torch.nn.functional.cross_entropy(network(inputs), labels).backward()
+        rule.step()
+
+    return step
+
+
+def seconds_of_one(work, at_least):
+    runs = 1
+    while True:
+        start = time.process_time_ns()
+        for _ in range(runs):
+            work()
+        seconds = (time.process_time_ns() - start) * 1e-9
+        if seconds >= at_least:
+            return seconds / runs
+        runs = max(2 * runs, int(1.2 * runs * at_least / max(seconds, 1e-9)))
+
+
+def answer(request, state):
+    if "version" in request:
+        module = __import__(request["version"])
+        return {"version": module.__version__}
+    if "prepare" in request:
+        state["work"] = globals()[request["prepare"]](**request["with"])
+        state["work"]()
+        return {"ready": True}
+    return {"seconds": seconds_of_one(state["work"], request["time"])}
+
+
+def main():
+    state = {}
+    for line in sys.stdin:
+        try:
+            reply = answer(json.loads(line), state)
+        except Exception as problem:  # One line says what; the benchmark goes on without the peer.
+            reply = {"error": f"{type(problem).__name__}: {problem}".splitlines()[0]}
+        print(json.dumps(reply), flush=True)
+
+
+if __name__ == "__main__":
+    main()
