@@ -39,27 +39,33 @@ let package = Package(
 
     // The numerics core. Arrows go down only.
     .target(name: "Parallel"),
-    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVector", "Parallel", real]),
-    .target(name: "Randomness", dependencies: ["CRandom123", "CVector", "LinearAlgebra"]),
+    .target(name: "PortableMath"),
+    .target(
+      name: "LinearAlgebra",
+      dependencies: ["COpenBLAS", "CVector", "Parallel", "PortableMath", real]),
+    .target(
+      name: "Randomness",
+      dependencies: ["CRandom123", "CVector", "LinearAlgebra", "PortableMath"]),
     .target(
       name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", real]),
     .target(name: "Krylov", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
     .target(
       name: "RandomMatrices", dependencies: ["LinearAlgebra", "Parallel", "Randomness", real]),
     .target(
-      name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"],
+      name: "Datasets",
+      dependencies: ["CZlib", "LinearAlgebra", "Parallel", "PortableMath", "Randomness"],
       exclude: ["Strokes.md"]),
     .target(
       name: "NeuralNetworks",
-      dependencies: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),
+      dependencies: ["LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness"]),
     .target(name: "LinearNetworks", dependencies: ["Randomness", real]),
     .target(
       name: "DiffusionMaps", dependencies: ["LinearAlgebra", "Krylov", "Randomness", real]),
     .target(
       name: "SemicircleCore",
       dependencies: [
-        "Parallel", "LinearAlgebra", "Randomness", "Statistics", "Krylov", "RandomMatrices",
-        "Datasets", "NeuralNetworks", "LinearNetworks", "DiffusionMaps",
+        "Parallel", "PortableMath", "LinearAlgebra", "Randomness", "Statistics", "Krylov",
+        "RandomMatrices", "Datasets", "NeuralNetworks", "LinearNetworks", "DiffusionMaps",
       ]),
 
     // What makes a program a chapter.
@@ -88,6 +94,7 @@ let package = Package(
     chapter("5-diffusion-maps", "08", "one-coordinate"),
 
     tests(of: "Parallel"),
+    tests(of: "PortableMath", with: ["Randomness", real]),
     tests(of: "LinearAlgebra", with: ["Parallel"]),
     tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
     tests(of: "Statistics", with: ["Randomness"]),

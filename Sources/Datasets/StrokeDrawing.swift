@@ -1,3 +1,4 @@
+import PortableMath
 import Randomness
 
 /// Everything about one image that is drawn at random; the image is a function of it.
@@ -123,9 +124,9 @@ public struct StrokeDrawing: Sendable {
     let z = draws.normals
     let slant = constants.slantMean + constants.slantSD * z[0]
     let angle = constants.rotationSD * z[1]
-    let aspect = PortableFunctions.exp(constants.aspectSD * z[2])
-    thickness = constants.thicknessMedian * PortableFunctions.exp(constants.thicknessSD * z[3])
-    let sloppiness = skeleton.wobble * PortableFunctions.exp(constants.sloppinessSD * z[4])
+    let aspect = Double.portableExp(constants.aspectSD * z[2])
+    thickness = constants.thicknessMedian * Double.portableExp(constants.thicknessSD * z[3])
+    let sloppiness = skeleton.wobble * Double.portableExp(constants.sloppinessSD * z[4])
     edge = constants.softMean + constants.softHalf * (2 * draws.softness - 1)
     ink = 1 - constants.inkRange * draws.fading
 
@@ -152,7 +153,7 @@ public struct StrokeDrawing: Sendable {
         Node(
           position: SIMD2(
             leaning * cosine - movedY * sine, leaning * sine + movedY * cosine),
-          pressure: PortableFunctions.exp(constants.pressureSD * z[17 + 3 * k])))
+          pressure: Double.portableExp(constants.pressureSD * z[17 + 3 * k])))
     }
   }
 

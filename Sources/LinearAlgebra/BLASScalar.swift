@@ -1,4 +1,5 @@
 import COpenBLAS
+import PortableMath
 import RealModule
 
 /// Whether a product takes a matrix as it is stored or its transpose.
@@ -15,7 +16,7 @@ public enum Transposition: Sendable {
 ///
 /// The requirements are the raw kernels, on pointers and in BLAS's own argument order (column-major
 /// storage); ``Matrix`` has the forms that check their shapes.
-public protocol BLASScalar: Real, BinaryFloatingPoint, SIMDScalar, Codable, Sendable {
+public protocol BLASScalar: Real, PortableReal, SIMDScalar, Codable, Sendable {
   /// C ← α op(A) op(B) + β C; op(A) is m × k, op(B) is k × n.
   static func gemm(
     _ transposeA: Transposition, _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int,

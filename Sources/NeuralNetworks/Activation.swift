@@ -1,4 +1,5 @@
 import LinearAlgebra
+import PortableMath
 
 /// The function f of the hidden units, applied to each.
 public enum Activation: Sendable {
@@ -25,35 +26,32 @@ public enum Activation: Sendable {
 @_specialize(where Scalar == Double)
 func activate<Scalar: BLASScalar>(
   _ activation: Activation, rows: Int, columns: Int, bias: UnsafePointer<Scalar>,
-  values: UnsafeMutablePointer<Scalar>, slopes: UnsafeMutablePointer<Scalar>
+  values a: UnsafeMutablePointer<Scalar>, slopes slope: UnsafeMutablePointer<Scalar>
 ) {
-  for column in 0..<columns {
-    let a = values + column * rows
-    let slope = slopes + column * rows
-    switch activation {
-    case .tanh:
-      for i in 0..<rows {
-        a[i] = .tanh(a[i] + bias[i])
-        slope[i] = 1 - a[i] * a[i]
-      }
-    case .relu:
-      for i in 0..<rows {
-        let z = a[i] + bias[i]
-        // A NaN must pass, or a diverged network would look like a dead one.
-        a[i] = z <= 0 ? 0 : z
-        slope[i] = z <= 0 ? 0 : 1
-      }
-    case .logistic:
-      for i in 0..<rows {
-        a[i] = logisticFunction(a[i] + bias[i])
-        slope[i] = a[i] * (1 - a[i])
-      }
-    case .linear:
-      for i in 0..<rows {
-        a[i] += bias[i]
-        slope[i] = 1
-      }
+  addBias(rows: rows, columns: columns, stride: rows, bias: bias, to: a)
+  let count = rows * columns
+  switch activation {
+  case .tanh:
+    for i in 0..<count {
+      let value = Scalar.portableTanh(a[i])
+      a[i] = value
+      slope[i] = 1 - value * value
     }
+  case .relu:
+    for i in 0..<count {
+      // A NaN must pass, or a diverged network would look like a dead one.
+      let z = a[i]
+      a[i] = z <= 0 ? 0 : z
+      slope[i] = z <= 0 ? 0 : 1
+    }
+  case .logistic:
+    for i in 0..<count {
+      let value = Scalar.portableLogistic(a[i])
+      a[i] = value
+      slope[i] = value * (1 - value)
+    }
+  case .linear:
+    for i in 0..<count { slope[i] = 1 }
   }
 }
 
@@ -84,14 +82,6 @@ func backpropagate<Scalar: BLASScalar>(
   case .relu, .linear:
     for i in 0..<count { u[i] *= slopes[i] }
   }
-}
-
-/// 1/(1 + e^−z) without overflow.
-@inline(__always)
-func logisticFunction<Scalar: BLASScalar>(_ z: Scalar) -> Scalar {
-  if z >= 0 { return 1 / (1 + .exp(-z)) }
-  let e = Scalar.exp(z)
-  return e / (1 + e)
 }
 
 /// x ← x + bias in each column.

@@ -1,4 +1,6 @@
 import LinearAlgebra
+import PortableMath
+import Randomness
 
 /// The loss ℓ(z, y) of one sample, as a function of the outputs z and the target y. The loss of a
 /// batch is the mean over its samples.
@@ -28,59 +30,111 @@ struct TargetPointers<Scalar> {
 @_specialize(where Scalar == Double)
 func evaluateLoss<Scalar: BLASScalar>(
   _ loss: Loss, rows: Int, columns: Int, bias: UnsafePointer<Scalar>,
-  targets: TargetPointers<Scalar>, outputs: UnsafeMutablePointer<Scalar>,
+  targets: TargetPointers<Scalar>, outputs z: UnsafeMutablePointer<Scalar>,
+  deltas: UnsafeMutablePointer<Scalar>, losses: UnsafeMutablePointer<Scalar>
+) -> Int {
+  addBias(rows: rows, columns: columns, stride: rows, bias: bias, to: z)
+  switch loss {
+  case .softmaxCrossEntropy:
+    guard let labels = targets.labels else { preconditionFailure("the cross-entropy needs labels") }
+    return softmaxCrossEntropy(
+      rows: rows, columns: columns, labels: labels, outputs: z, deltas: deltas, losses: losses)
+  case .squared:
+    return squaredError(
+      rows: rows, columns: columns, targets: targets, outputs: z, deltas: deltas, losses: losses)
+  case .logistic:
+    guard let labels = targets.labels else { preconditionFailure("the logistic loss needs labels") }
+    var errors = 0
+    for i in 0..<columns {
+      let (output, label) = (z[i], labels[i])
+      let target: Scalar = label == 1 ? 1 : 0
+      losses[i] = max(output, 0) - target * output + logOnePlus(.portableExp(-output.magnitude))
+      z[i] = .portableLogistic(output)
+      deltas[i] = z[i] - target
+      if !(label == 1 ? output > 0 : output <= 0) { errors += 1 }
+    }
+    return errors
+  }
+}
+
+/// z ← p = softmax z, δ ← p − e_y and ℓ ← −log p_y for each column.
+@inline(__always)
+private func softmaxCrossEntropy<Scalar: BLASScalar>(
+  rows: Int, columns: Int, labels: UnsafePointer<Int>, outputs: UnsafeMutablePointer<Scalar>,
+  deltas: UnsafeMutablePointer<Scalar>, losses: UnsafeMutablePointer<Scalar>
+) -> Int {
+  var errors = 0
+  for column in 0..<columns {
+    let z = outputs + column * rows
+    if !isLargest(labels[column], of: rows, z) { errors += 1 }
+    var largest = z[0]
+    for i in 1..<max(1, rows) { largest = z[i] > largest ? z[i] : largest }
+    losses[column] = largest - z[labels[column]]
+    for i in 0..<rows { z[i] -= largest }
+  }
+  // All exponentials in one loop, as a column alone may be too short for vector code.
+  for i in 0..<rows * columns { outputs[i] = .portableExp(outputs[i]) }
+  for column in 0..<columns {
+    let p = outputs + column * rows
+    let delta = deltas + column * rows
+    var sum: Scalar = 0
+    for i in 0..<rows { sum += p[i] }
+    for i in 0..<rows {
+      p[i] /= sum
+      delta[i] = p[i]
+    }
+    delta[labels[column]] -= 1
+    losses[column] += logarithm(sum)
+  }
+  return errors
+}
+
+/// δ ← z − y and ℓ ← ½‖z − y‖² for each column.
+@inline(__always)
+private func squaredError<Scalar: BLASScalar>(
+  rows: Int, columns: Int, targets: TargetPointers<Scalar>, outputs: UnsafePointer<Scalar>,
   deltas: UnsafeMutablePointer<Scalar>, losses: UnsafeMutablePointer<Scalar>
 ) -> Int {
   var errors = 0
   for column in 0..<columns {
     let z = outputs + column * rows
     let delta = deltas + column * rows
-    for i in 0..<rows { z[i] += bias[i] }
     let label = targets.labels.map { $0[column] }
-
-    if let label, loss != .logistic {
-      var isRight = true
-      for i in 0..<label where !(z[label] > z[i]) { isRight = false }
-      for i in label..<rows where !(z[label] >= z[i]) { isRight = false }
-      if !isRight { errors += 1 }
+    if let label, !isLargest(label, of: rows, z) { errors += 1 }
+    var sum: Scalar = 0
+    for i in 0..<rows {
+      let target = targets.values.map { $0[i + column * rows] } ?? (i == label ? 1 : 0)
+      delta[i] = z[i] - target
+      sum += delta[i] * delta[i]
     }
-
-    switch loss {
-    case .softmaxCrossEntropy:
-      guard let label else { preconditionFailure("the cross-entropy needs labels") }
-      var largest = z[0]
-      for i in 1..<max(1, rows) where z[i] > largest { largest = z[i] }
-      let shifted = z[label] - largest
-      var sum: Scalar = 0
-      for i in 0..<rows {
-        z[i] = .exp(z[i] - largest)
-        sum += z[i]
-      }
-      for i in 0..<rows {
-        z[i] /= sum
-        delta[i] = z[i]
-      }
-      delta[label] -= 1
-      losses[column] = .log(sum) - shifted
-    case .squared:
-      var sum: Scalar = 0
-      for i in 0..<rows {
-        let target = targets.values.map { $0[i + column * rows] } ?? (i == label ? 1 : 0)
-        delta[i] = z[i] - target
-        sum += delta[i] * delta[i]
-      }
-      losses[column] = sum / 2
-    case .logistic:
-      guard let label else { preconditionFailure("the logistic loss needs labels") }
-      let output = z[0]
-      let target: Scalar = label == 1 ? 1 : 0
-      losses[column] = max(output, 0) - target * output + .log(onePlus: .exp(-abs(output)))
-      z[0] = logisticFunction(output)
-      delta[0] = z[0] - target
-      if !(label == 1 ? output > 0 : output <= 0) { errors += 1 }
-    }
+    losses[column] = sum / 2
   }
   return errors
+}
+
+/// Whether the first of the largest among n numbers stands at `label`.
+@inline(__always)
+private func isLargest<Scalar: BLASScalar>(
+  _ label: Int, of n: Int, _ z: UnsafePointer<Scalar>
+) -> Bool {
+  var isLargest = true
+  for i in 0..<label where !(z[label] > z[i]) { isLargest = false }
+  for i in label..<n where !(z[label] >= z[i]) { isLargest = false }
+  return isLargest
+}
+
+/// log x for a positive and finite x, the same bits on every processor; NaN stays NaN.
+@inline(__always)
+private func logarithm<Scalar: BLASScalar>(_ x: Scalar) -> Scalar {
+  x.isFinite ? Scalar(PortableFunctions.log(Double(x))) : x
+}
+
+/// log(1 + x) for 0 ≤ x ≤ 1. The rounding of 1 + x is put right to first order, which counts where x
+/// is small.
+@inline(__always)
+private func logOnePlus<Scalar: BLASScalar>(_ x: Scalar) -> Scalar {
+  let sum = 1 + x
+  return logarithm(sum) + (x - (sum - 1)) / sum
 }
 
 /// images ← (∂²ℓ/∂z²) tangents for each sample, from the probabilities that ``evaluateLoss`` left.

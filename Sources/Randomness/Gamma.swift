@@ -1,3 +1,5 @@
+import PortableMath
+
 extension RandomStream {
   /// A gamma variate of the given shape and scale 1, by Marsaglia and Tsang (2000).
   ///
@@ -10,7 +12,7 @@ extension RandomStream {
     var stream = variateStream()
     guard shape < 1 else { return stream.marsagliaTsang(shape) }
     // U^(1/a) is exp(-E/a) with E exponential.
-    let boost = PortableFunctions.exp(-stream.exponential() / shape)
+    let boost = Double.portableExp(-stream.exponential() / shape)
     return boost * stream.marsagliaTsang(shape + 1)
   }
 

@@ -44,18 +44,6 @@ public enum PortableFunctions {
   private static let c5 = 0x1.f9cc40b0ee9a0p-22
   private static let c6 = -0x1.b263c47fc4cddp-28
 
-  // (eʳ - 1 - r)/r² for |r| ≤ (log 2)/2, relative error 2^-58 of the exponential.
-  private static let e0 = 0x1.000000000000ap-1
-  private static let e1 = 0x1.55555555554fap-3
-  private static let e2 = 0x1.555555555087dp-5
-  private static let e3 = 0x1.1111111127be6p-7
-  private static let e4 = 0x1.6c16c18429ec1p-10
-  private static let e5 = 0x1.a01a012a57120p-13
-  private static let e6 = 0x1.a0199a0cbc56cp-16
-  private static let e7 = 0x1.71df25542bbcbp-19
-  private static let e8 = 0x1.28ad728897fb7p-22
-  private static let e9 = 0x1.ad7f6b5111ecfp-26
-
   /// The natural logarithm of a positive, finite and normal number, within 1 ulp.
   ///
   /// x = 2ᵏ(1 + f) with 1 + f in [√½, √2); log(1 + f) is a polynomial in s = f/(2 + f), summed as
@@ -116,25 +104,6 @@ public enum PortableFunctions {
     let sine = t * (s01 + zz * (s23 + zz * s46))
     let cosine = 1 + z * (c01 + zz * (c23 + zz * c46))
     return (sine, cosine)
-  }
-
-  /// The exponential function within 1 ulp where the result is a normal number; 0 below the smallest
-  /// subnormal number and infinity above the largest number.
-  ///
-  /// x = k log 2 + r with |r| ≤ (log 2)/2; eʳ = 1 + r + r²E(r).
-  public static func exp(_ x: Double) -> Double {
-    if x < -746 { return 0 }
-    if x > 710 { return .infinity }
-    if x.isNaN { return x }
-    let k = (x * 0x1.71547652b82fep+0).rounded(.toNearestOrEven)
-    let r = (x - k * log2High) - k * log2Low
-    let high = e5 + r * (e6 + r * (e7 + r * (e8 + r * e9)))
-    let p = e0 + r * (e1 + r * (e2 + r * (e3 + r * (e4 + r * high))))
-    // The power of two in two factors, as 2ᵏ itself may leave the range of normal numbers.
-    let half = Int(k) / 2
-    let scale = Double(sign: .plus, exponent: half, significand: 1)
-    let rest = Double(sign: .plus, exponent: Int(k) - half, significand: 1)
-    return (1 + (r + r * r * p)) * scale * rest
   }
 
   @inline(__always) static func bits(_ x: SIMD8<Double>) -> SIMD8<UInt64> {

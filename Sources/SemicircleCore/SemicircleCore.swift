@@ -6,6 +6,7 @@
 @_exported import LinearNetworks
 @_exported import NeuralNetworks
 @_exported import Parallel
+@_exported import PortableMath
 @_exported import RandomMatrices
 @_exported import Randomness
 @_exported import Statistics
