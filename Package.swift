@@ -95,7 +95,7 @@ let package = Package(
 
     tests(of: "Parallel"),
     tests(of: "PortableMath", with: ["Randomness", real]),
-    tests(of: "LinearAlgebra", with: ["Parallel"]),
+    tests(of: "LinearAlgebra", with: ["CVector", "Parallel"]),
     tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
     tests(of: "Statistics", with: ["Randomness"]),
     tests(of: "Krylov", with: ["LinearAlgebra", "Randomness", "Statistics"]),

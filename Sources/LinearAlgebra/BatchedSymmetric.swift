@@ -1,7 +1,8 @@
+import CVector
 import Parallel
 
-/// Many small symmetric matrices of one order, whose eigenproblems are solved eight at a time, one
-/// in each lane of a SIMD vector. For orders up to about 32, where LAPACK spends its time on calls.
+/// Many small symmetric matrices of one order, whose eigenproblems are solved side by side, one in
+/// each lane of SIMD vectors. For orders up to about 40, where LAPACK spends its time on calls.
 ///
 /// Element (i, j) of the matrices 8g, …, 8g + 7 stands in the eight lanes of one vector; only lower
 /// triangles are stored. Each matrix is computed by itself: its results have the same bits at any
@@ -57,8 +58,9 @@ public struct BatchedSymmetric: Sendable {
 
   /// The eigenvalues of all matrices: column k holds those of matrix k, ascending.
   ///
-  /// Householder's reduction and the QL method with explicit Wilkinson shifts; the closed form for
-  /// order 2. Errors are a small multiple of ε‖A‖. Cost: about 4n³/3 + 15n² operations a matrix.
+  /// Householder's reduction, then the QL method without square roots of Pal, Walker and Kahan
+  /// (Parlett, The Symmetric Eigenvalue Problem, §8.15) with Wilkinson's shifts; the closed form for
+  /// order 2. Errors are a small multiple of ε‖A‖. Cost: about 4n³/3 + 20n² operations a matrix.
   /// - Throws: ``LinearAlgebraError/nonFinite(input:)``.
   public func eigenvalues() throws(LinearAlgebraError) -> Matrix<Double> {
     var values = Matrix<Double>(rows: order, columns: count)
@@ -75,8 +77,11 @@ public struct BatchedSymmetric: Sendable {
   }
 
   /// The eigenvalues and eigenvectors of all matrices; the eigenvalues have the bits of
-  /// ``eigenvalues()``. Cost: about 9n³ operations a matrix.
+  /// ``eigenvalues()``.
   ///
+  /// The eigenvectors are a product of reflectors and rotations, orthogonal to a small multiple of ε
+  /// whatever the spectrum: the QL method with the known eigenvalues as its shifts. Cost: about 7n³
+  /// operations a matrix.
   /// - Throws: ``LinearAlgebraError/nonFinite(input:)``.
   public func eigen() throws(LinearAlgebraError) -> BatchedEigen {
     var values = Matrix<Double>(rows: order, columns: count)
@@ -94,33 +99,38 @@ public struct BatchedSymmetric: Sendable {
       values: values, vectors: Matrix(rows: order, columns: order * count, elements: vectors))
   }
 
-  /// Groups that one iteration of the parallel loop takes: about 0.1 ms of work for order 10.
-  private static let chunk = 16
+  /// Matrices that one iteration of the parallel loop takes, a multiple of eight: about 0.1 ms of
+  /// work for order 10.
+  private static let chunk = 512
 
   private func solve(
     values: inout [Double], vectors: UnsafeMutablePointer<Double>?
   ) throws(LinearAlgebraError) {
-    let groups = (count + 7) / 8
-    let withVectors = vectors != nil
-    let (order, count) = (order, count)
+    let (order, count, pitch) = (order, count, trianglePitch)
+    let size = cvector_eigen_work(Int32(order), vectors == nil ? 0 : 1)
+    let kernel = cvector_eigen_kernel()
     var failure: LinearAlgebraError?
-    lanes.withUnsafeBufferPointer { lanes in
+    lanes.withUnsafeBytes { lanes in
       values.withUnsafeMutableBufferPointer { values in
-        // Each group writes to places of its own.
-        nonisolated(unsafe) let (lanes, values, vectors) = (lanes, values, vectors)
+        // Each chunk writes to places of its own.
+        nonisolated(unsafe) let lanes = lanes.assumingMemoryBound(to: Double.self)
+        nonisolated(unsafe) let (values, vectors) = (values, vectors)
         do throws(LinearAlgebraError) {
-          try Parallel.forEach((groups + Self.chunk - 1) / Self.chunk) {
+          try Parallel.forEach((count + Self.chunk - 1) / Self.chunk) {
             part throws(LinearAlgebraError) in
-            let range = part * Self.chunk..<min(groups, (part + 1) * Self.chunk)
             guard let lanes = lanes.baseAddress, let values = values.baseAddress else { return }
-            try LaneEigenSolver.withSolver(order: order, vectors: withVectors) {
-              solver throws(LinearAlgebraError) in
-              for g in range {
-                let members = 8 * g..<min(8 * g + 8, count)
-                try solver.solve(
-                  lanes + g * order * (order + 1) / 2, members: members, values: values,
-                  vectors: vectors)
-              }
+            let first = part * Self.chunk
+            let result = withUnsafeTemporaryAllocation(byteCount: size, alignment: 256) { work in
+              cvector_eigen(
+                kernel, Int32(order), min(Self.chunk, count - first), lanes + first * pitch,
+                values + first * order, vectors.map { $0 + first * order * order },
+                work.baseAddress)
+            }
+            switch result.status {
+            case cvector_eigen_done: break
+            case cvector_eigen_not_finite:
+              throw .nonFinite(input: "matrix \(first + result.member) of the batch")
+            default: throw .noConvergence(routine: "batched QL", count: order)
             }
           }
         } catch {

@@ -1,3 +1,4 @@
+import CVector
 import LinearAlgebra
 import Parallel
 import Testing
@@ -32,8 +33,40 @@ private func matrices(_ n: Int) -> [Matrix<Double>] {
   return list.filter { $0.isFinite }
 }
 
+/// Matrices of which many eigenvalues coincide, exactly or but for rounding.
+private func clusters(_ n: Int, repetitions: Int) -> [Matrix<Double>] {
+  var generator = TestGenerator(state: 99)
+  return (0..<repetitions).flatMap { _ in
+    let u: [Double] = (0..<n).map { _ in generator.uniform() }
+    let v: [Double] = (0..<n).map { _ in generator.uniform() }
+    let random: Matrix<Double> = generator.symmetric(n)
+    return [
+      Matrix(rows: n, columns: n) { u[$0] * u[$1] - v[$0] * v[$1] },
+      .identity(n) + 1e-14 * random,
+      Matrix(rows: n, columns: n) { (3 * random[$0, $1]).rounded() },
+    ]
+  }
+}
+
+/// The eigenproblem of a batch by one of the kernels.
+private func solve(
+  _ batch: BatchedSymmetric, kernel: Int32, values: inout [Double],
+  vectors: UnsafeMutablePointer<Double>?
+) {
+  let n = Int32(batch.order)
+  let size = cvector_eigen_work(n, vectors == nil ? 0 : 1)
+  let result = withUnsafeTemporaryAllocation(byteCount: size, alignment: 256) { work in
+    batch.lanes.withUnsafeBytes { lanes in
+      cvector_eigen(
+        kernel, n, batch.count, lanes.assumingMemoryBound(to: Double.self).baseAddress, &values,
+        vectors, work.baseAddress)
+    }
+  }
+  #expect(result.status == cvector_eigen_done)
+}
+
 struct BatchedSymmetricTests {
-  @Test(arguments: 1...32) func itAgreesWithLAPACK(n: Int) throws {
+  @Test(arguments: 1...40) func itAgreesWithLAPACK(n: Int) throws {
     let list = matrices(n)
     let batch = BatchedSymmetric(list)
     let values = try batch.eigenvalues()
@@ -51,6 +84,31 @@ struct BatchedSymmetricTests {
       let scaled = Matrix(rows: n, columns: n) { matrix[$0, $1] / unit }
       let images = Matrix(rows: n, columns: n) { v[$0, $1] * (values[$1, k] / unit) }
       #expect(distance(slowProduct(scaled, v), images) <= tolerance * 4, "matrix \(k)")
+    }
+  }
+
+  /// All kernels give the bits of the scalar form, whatever the lanes beside a matrix do.
+  @Test(arguments: 1...40) func everyInstructionSetGivesTheBitsOfTheScalarForm(n: Int) throws {
+    let list = matrices(n) + clusters(n, repetitions: 5)
+    let batch = BatchedSymmetric(list)
+    let expected = list.map(ScalarEigenSolver.solve)
+    for kernel in 0...cvector_eigen_kernel() {
+      var values = [Double](repeating: 0, count: n * list.count)
+      var alone = values
+      var vectors = [Double](repeating: 0, count: n * n * list.count)
+      solve(batch, kernel: kernel, values: &alone, vectors: nil)
+      vectors.withUnsafeMutableBufferPointer {
+        solve(batch, kernel: kernel, values: &values, vectors: $0.baseAddress)
+      }
+      #expect(alone.map(\.bitPattern) == values.map(\.bitPattern))
+      for (k, matrix) in expected.enumerated() {
+        #expect(
+          values[k * n..<(k + 1) * n].map(\.bitPattern) == matrix.values.map(\.bitPattern),
+          "values of matrix \(k), kernel \(kernel)")
+        #expect(
+          vectors[k * n * n..<(k + 1) * n * n].map(\.bitPattern)
+            == matrix.vectors.map(\.bitPattern), "vectors of matrix \(k), kernel \(kernel)")
+      }
     }
   }
 
@@ -94,18 +152,8 @@ struct BatchedSymmetricTests {
   }
 
   /// Eigenvalues that coincide to rounding are where an iteration may stagnate.
-  @Test(arguments: [3, 9, 16, 32]) func clustersConverge(n: Int) throws {
-    var generator = TestGenerator(state: 99)
-    let list: [Matrix<Double>] = (0..<200).flatMap { _ in
-      let u: [Double] = (0..<n).map { _ in generator.uniform() }
-      let v: [Double] = (0..<n).map { _ in generator.uniform() }
-      let random: Matrix<Double> = generator.symmetric(n)
-      return [
-        Matrix(rows: n, columns: n) { u[$0] * u[$1] - v[$0] * v[$1] },
-        .identity(n) + 1e-14 * random,
-        Matrix(rows: n, columns: n) { (3 * random[$0, $1]).rounded() },
-      ]
-    }
+  @Test(arguments: [3, 9, 16, 32, 40]) func clustersConverge(n: Int) throws {
+    let list = clusters(n, repetitions: 200)
     let eigen = try BatchedSymmetric(list).eigen()
     for (k, matrix) in list.enumerated() {
       let norm = matrix.frobeniusNorm

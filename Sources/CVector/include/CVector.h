@@ -8,3 +8,5 @@ typedef float cvector_float16 __attribute__((ext_vector_type(16)));
 static inline __attribute__((always_inline)) cvector_double8 cvector_sqrt8(cvector_double8 x) {
   return __builtin_elementwise_sqrt(x);
 }
+
+#include "CVectorEigen.h"
