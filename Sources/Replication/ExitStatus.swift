@@ -4,7 +4,7 @@ public enum ExitStatus: Int32, Sendable {
   case success = 0
   /// The verdict differs from the expected one, or a check of the instruments or of ours failed.
   case verdictDiffers = 1
-  /// The control did not fail.
+  /// The control did not fail, or it is inconclusive: an instrument was not sound in it.
   case controlDidNotFail = 2
   /// The command line is wrong.
   case usage = 64

@@ -25,8 +25,11 @@ struct Report {
     }
     text += "Control: \(control)\n"
     text += table(assessment.control, lastColumn: "") { check in
-      guard check.inControl == .mustFail else { return ("", nil) }
-      return ("must fail" + power(check), isJudged(check) ? check.outcome == .failed : nil)
+      if check.inControl == .mustFail {
+        return ("must fail" + power(check), isJudged(check) ? check.outcome == .failed : nil)
+      }
+      return check.role == .instrument
+        ? ("must be sound", isJudged(check) ? check.passed : nil) : ("", nil)
     }
     return text
   }
@@ -58,7 +61,10 @@ struct Report {
             + (isExpected ? ", as expected" : ", expected: \(assessment.expected.rawValue)"))
       }
     }
+    let unsound = assessment.unsoundInControl.map(\.id).joined(separator: ", ")
     switch assessment.failedAsItMust {
+    case _ where !unsound.isEmpty:
+      parts.append(emphasised("the control is inconclusive, not sound in it: \(unsound)", .red))
     case true?: parts.append("the control failed as it must")
     case false?: parts.append(emphasised("the control did not fail", .red))
     case nil: parts.append("the control is not assessed at \(scale.rawValue) scale")

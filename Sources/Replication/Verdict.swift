@@ -43,9 +43,12 @@ public struct Assessment: Sendable {
   public let expected: Verdict
   /// The verdict.
   public let verdict: Verdict
-  /// Whether every check that must fail in the control did fail there; nil where the run is too
-  /// small to tell.
+  /// Whether every check that must fail in the control did fail there, seen with sound instruments;
+  /// nil where the run is too small to tell.
   public let failedAsItMust: Bool?
+  /// The instruments that are not sound in the control. They make the control inconclusive: a check
+  /// that fails there may have failed because of them.
+  public let unsoundInControl: [Check]
   /// The checks that stand between this run and success, other than the verdict itself.
   public let complaints: [Check]
 
@@ -63,7 +66,8 @@ public struct Assessment: Sendable {
     if let check = checks?.first(where: { !$0.isFinite }) {
       throw NonFinite(check: check, isControl: false)
     }
-    if let check = mustFail.first(where: { !$0.isFinite }) {
+    let instruments = control.filter { $0.role == .instrument }
+    if let check = (mustFail + instruments).first(where: { !$0.isFinite }) {
       throw NonFinite(check: check, isControl: true)
     }
     func counts(_ check: Check) -> Bool { scale != .tiny || check.isIdentity }
@@ -73,7 +77,12 @@ public struct Assessment: Sendable {
     self.expected = expected
     verdict = scale == .tiny || checks == nil ? .notAssessed : Verdict(of: self.checks)
     let decisive = mustFail.filter(counts)
-    failedAsItMust = decisive.isEmpty ? nil : decisive.allSatisfy { $0.outcome == .failed }
+    unsoundInControl = instruments.filter { counts($0) && !$0.passed }
+    if !unsoundInControl.isEmpty {
+      failedAsItMust = false
+    } else {
+      failedAsItMust = decisive.isEmpty ? nil : decisive.allSatisfy { $0.outcome == .failed }
+    }
     complaints = self.checks.filter { check in
       guard counts(check), !check.passed else { return false }
       // A claim that fails is a verdict, not a complaint; but at the tiny scale there is no

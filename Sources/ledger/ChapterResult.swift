@@ -22,7 +22,19 @@ struct ChapterResult: Decodable {
   }
 
   struct Control: Decodable {
+    let checks: [Check]
     let failedAsItMust: Bool?
+
+    /// The instruments that were not sound in it.
+    var unsound: [String] {
+      checks.filter { $0.role == "instrument" && !$0.passed }.map(\.id)
+    }
+
+    /// What came of it, in a word or two.
+    var outcome: String {
+      if !unsound.isEmpty { return "INCONCLUSIVE" }
+      return failedAsItMust == true ? "fails" : "DOES NOT FAIL"
+    }
   }
 
   struct Provenance: Decodable {
@@ -94,7 +106,11 @@ struct ChapterResult: Decodable {
     if verdict != expected { complaints.append("verdict '\(verdict)', expected '\(expected)'") }
     let failed = checks.filter { !$0.passed && $0.role != "claim" }.map(\.id)
     if !failed.isEmpty { complaints.append("failed: \(failed.joined(separator: ", "))") }
-    if control.failedAsItMust != true { complaints.append("the control did not fail") }
+    if !control.unsound.isEmpty {
+      complaints.append("not sound in the control: \(control.unsound.joined(separator: ", "))")
+    } else if control.failedAsItMust != true {
+      complaints.append("the control did not fail")
+    }
     return complaints
   }
 }

@@ -59,7 +59,7 @@ struct Claims: ParsableCommand {
     return [
       result.claims.joined(separator: " "), chapter.slug,
       result.verdict + (isExpected ? "" : " (!)"), result.provenance.data?.name ?? "–",
-      result.control.failedAsItMust == true ? "fails" : "DOES NOT FAIL", decision,
+      result.control.outcome, decision,
     ]
   }
 }

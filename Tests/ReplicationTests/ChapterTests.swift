@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     ("none", 0), ("unfair", 1), ("noisy", 1), ("instrument", 1), ("ours", 1),
-    ("controlPasses", 2), ("nan", 70), ("controlNaN", 70), ("lapack", 70), ("plot", 70),
+    ("controlPasses", 2), ("controlInstrument", 2), ("nan", 70), ("controlNaN", 70),
+    ("lapack", 70), ("plot", 70),
   ])
   func theExitStatusSaysWhatHappened(mishap: String, status: Int32) {
     #expect(place.run("coin-toss", "").status == 0)
@@ -44,6 +45,9 @@ import Testing
       #expect(place.files(in: ".") == before)
     } else {
       #expect(outcome.errors.isEmpty)
+    }
+    if mishap == "controlInstrument" {
+      #expect(outcome.output.contains("the control is inconclusive, not sound in it: count"))
     }
     if mishap == "nan" { #expect(outcome.errors.contains("T1.share is not finite")) }
     if mishap == "controlNaN" { #expect(outcome.errors.contains("T1.share of the control")) }
@@ -83,6 +87,7 @@ import Testing
     #expect(good.status == 0)
     #expect(good.output.contains("the control failed as it must"))
     #expect(place.run("coin-toss", "--control --set mishap=controlPasses").status == 2)
+    #expect(place.run("coin-toss", "--control --set mishap=controlInstrument").status == 2)
     #expect(place.files(in: "figures").isEmpty)
   }
 

@@ -35,6 +35,7 @@ import Testing
     ("mishap=unfair", "verdict 'not reproduced', expected 'reproduced'"),
     ("mishap=ours", "failed: largest"),
     ("mishap=controlPasses", "the control did not fail"),
+    ("mishap=controlInstrument", "not sound in the control: count"),
   ])
   func aRecordOtherThanExpectedIsNamed(setting: String, words: String) {
     place.run("coin-toss", "--figures figures --set \(setting)")

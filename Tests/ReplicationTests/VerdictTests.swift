@@ -96,6 +96,32 @@ private func identity(
     #expect(try assess(checks, control: control(.failed, .unresolved)).failedAsItMust == false)
   }
 
+  @Test(arguments: [Check.Outcome.failed, .unresolved])
+  func anInstrumentThatIsNotSoundMakesTheControlInconclusive(outcome: Check.Outcome) throws {
+    let failure = check(.claim, .failed, inControl: .mustFail)
+    let result = try assess(
+      [check(.claim, .passed)], control: [failure, check(.instrument, outcome)])
+    #expect(result.verdict == .reproduced)
+    #expect(result.failedAsItMust == false)
+    #expect(result.unsoundInControl.map(\.id) == ["T1.instrument"])
+    #expect(result.status == .controlDidNotFail)
+    let sound = try assess(
+      [check(.claim, .passed)], control: [failure, check(.instrument, .passed)])
+    #expect(sound.unsoundInControl.isEmpty && sound.status == .success)
+  }
+
+  @Test func aTinyControlIsJudgedByTheIdentitiesAmongItsInstruments() throws {
+    func tiny(_ instrument: Check) throws -> Replication.ExitStatus {
+      let failure = check(.claim, .failed, inControl: .mustFail)
+      return try assess(
+        [check(.claim, .passed)], control: [failure, instrument], scale: .tiny
+      ).status
+    }
+    #expect(try tiny(check(.instrument, .failed)) == .success)
+    #expect(try tiny(identity(.instrument, passes: true)) == .success)
+    #expect(try tiny(identity(.instrument, passes: false)) == .controlDidNotFail)
+  }
+
   @Test func aTinyRunJudgesIdentitiesOnly() throws {
     let noisy = [check(.claim, .failed), check(.instrument, .unresolved)]
     let tiny = try assess(noisy, scale: .tiny)
@@ -144,7 +170,12 @@ private func identity(
     #expect(throws: NonFinite.self) {
       try assess([check(.claim, .passed)], control: [nan(.mustFail)])
     }
-    // What the control does beyond the checks that must fail is its own affair.
+    #expect(throws: NonFinite.self) {
+      let bad = Check(.instrument, "T1.bad", "", .nan, .near(0), allowing: 0, because: "")
+      return try assess(
+        [check(.claim, .passed)], control: [check(.claim, .failed, inControl: .mustFail), bad])
+    }
+    // What the control does beyond its instruments and the checks that must fail is its own affair.
     #expect(throws: Never.self) {
       try assess(
         [check(.claim, .passed)],

@@ -16,7 +16,8 @@ import SemicircleCore
 
   //: ## Parameters
   enum Mishap: String, ParameterChoice {
-    case none, unfair, noisy, instrument, ours, nan, controlPasses, controlNaN, lapack, plot
+    case none, unfair, noisy, instrument, ours, nan, lapack, plot
+    case controlPasses, controlInstrument, controlNaN
   }
 
   static let tosses = Parameter(
@@ -52,6 +53,7 @@ import SemicircleCore
       return Double(heads) / Double(run[tosses])
     }
     if mishap == .nan || mishap == .controlNaN && mechanism == .off { shares[0] = .nan }
+    if mishap == .controlInstrument && mechanism == .off { shares.removeLast() }
     return Data(shares: shares)
   }
 
@@ -87,7 +89,7 @@ import SemicircleCore
           series: [
             .theory("fair", over: 1...Double(data.shares.count)) { _ in 0.5 },
             .points("measured", x: coins, y: shares),
-            .points("control", x: coins, y: control.shares),
+            .points("control", x: Array(coins.prefix(control.shares.count)), y: control.shares),
           ])
       ])
   }
