@@ -128,7 +128,7 @@ readme: build ## Put the gallery with its verdicts into README.md
 
 .PHONY: seeds
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
-	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N)
+	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N) $(if $(DATA),--data $(DATA))
 
 .PHONY: bench
 bench: packages ## Time the kernels against the machine's limits and peers; ARGS='--only eigen' selects

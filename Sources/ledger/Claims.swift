@@ -6,22 +6,25 @@ import Replication
 /// expected.
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print all claims with their verdicts; fail if one is missing, stale or unexpected.")
+    abstract: "Print all claims with their verdicts; fail if one is missing, stale or unexpected.",
+    discussion: """
+      A table of seeds that is of another version of the source is named, and is no failure: to run \
+      a chapter on many seeds takes long.
+      """)
 
   func run() throws {
     guard let root = PackageFolder.path() else {
       throw LedgerError("there is no package here: run in the package's folder")
     }
-    var rows = [["claims", "chapter", "verdict", "data", "control", "deciding check"]]
-    var complaints: [String] = []
+    var rows = [["claims", "chapter", "verdict", "data", "control", "seeds", "deciding check"]]
+    var (complaints, notes) = ([String](), [String]())
     let chapters = ChapterFolder.all(in: root)
     for chapter in chapters {
-      let digest = SourceDigest.of(folder: "\(root)/\(chapter.path)")
-      let folders = ["figures"] + ImageSource.allCases.map { "figures/\($0.rawValue)" }
-      for folder in folders {
-        let file = "\(folder)/\(chapter.slug).json"
+      let digest = SourceDigest.of(folder: "\(root)/\(chapter.path)") ?? ""
+      for data in [nil] + ImageSource.allCases.map(\.rawValue) {
+        let file = "figures/\(data.map { $0 + "/" } ?? "")\(chapter.slug).json"
         guard let result = try ChapterResult(file: "\(root)/\(file)") else {
-          if folder == "figures" {
+          if data == nil {
             complaints.append("\(file): is missing; run `make chapter NAME=\(chapter.slug)`")
             rows.append(["?", chapter.slug, "missing"])
           }
@@ -32,7 +35,13 @@ struct Claims: ParsableCommand {
             "\(file): is stale, the source has changed; run `make chapter NAME=\(chapter.slug)`")
         }
         complaints += result.complaints.map { "\(file): \($0)" }
-        rows.append(row(result, chapter))
+        let seeds = SeedTable(chapter: chapter.slug, data: data, digest: digest, root: root)
+        if seeds.isStale {
+          notes.append(
+            "\(seeds.path): is of another version of the source; run "
+              + "`make seeds NAME=\(chapter.slug)\(data.map { " DATA=\($0)" } ?? "")`")
+        }
+        rows.append(row(result, chapter, seeds))
       }
     }
     let known = Set(chapters.map { $0.slug + ".json" })
@@ -43,11 +52,13 @@ struct Claims: ParsableCommand {
     for line in aligned(rows) { print(line) }
     let reproduced = rows.count { $0.count > 2 && $0[2] == "reproduced" }
     print("\(chapters.count) chapters, \(rows.count - 1) results, \(reproduced) reproduced")
-    for complaint in complaints { writeToStandardError("ledger: \(complaint)\n") }
+    for complaint in complaints + notes { writeToStandardError("ledger: \(complaint)\n") }
     if !complaints.isEmpty { throw ExitCode(1) }
   }
 
-  private func row(_ result: ChapterResult, _ chapter: ChapterFolder) -> [String] {
+  private func row(
+    _ result: ChapterResult, _ chapter: ChapterFolder, _ seeds: SeedTable
+  ) -> [String] {
     var decision = ""
     if let check = result.deciding {
       let error = check.standardError.map { " ± \($0.text) (\(check.n))" } ?? ""
@@ -59,7 +70,7 @@ struct Claims: ParsableCommand {
     return [
       result.claims.joined(separator: " "), chapter.slug,
       result.verdict + (isExpected ? "" : " (!)"), result.provenance.data?.name ?? "–",
-      result.control.outcome, decision,
+      result.control.outcome, seeds.state, decision,
     ]
   }
 }

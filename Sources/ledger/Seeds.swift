@@ -30,14 +30,13 @@ struct Seeds: ParsableCommand {
       let chapter = ChapterFolder.all(in: root).first(where: { $0.slug == name })
     else { throw LedgerError("there is no chapter \(name)") }
     let program = try program(name)
-    let suffix = data.map { "-\($0)" } ?? ""
     var table = SeedTable(
-      chapter: name + suffix, digest: SourceDigest.of(folder: "\(root)/\(chapter.path)") ?? "",
-      path: "\(root)/figures/seeds/\(name)\(suffix).csv")
+      chapter: name, data: data, digest: SourceDigest.of(folder: "\(root)/\(chapter.path)") ?? "",
+      root: root)
     for seed in from..<from + UInt64(count) {
       if !table.rows.contains(where: { $0.seed == seed }) {
         table.rows.append(
-          try measure(seed, program, folder: "\(root)/build/seeds/\(name)\(suffix)"))
+          try measure(seed, program, folder: "\(root)/build/seeds/\(table.name)"))
         try table.save()
       }
       if let row = table.rows.first(where: { $0.seed == seed }) { print(row.line) }
@@ -92,19 +91,34 @@ struct SeedTable {
     }
   }
 
-  let chapter: String
-  let path: String
-  let digest: String
+  /// The chapter's name, with that of a data set that is not its first.
+  let name: String
+  private let root: String
+  private let digest: String
+  /// Whether there is a table of another version of the source.
+  let isStale: Bool
   var rows: [Row] = []
 
-  /// The table in a file; empty if there is none, or if it is of another version of the source.
-  init(chapter: String, digest: String, path: String) {
-    self.chapter = chapter
+  /// The table of a chapter on a data set, nil being its first, in the gallery of a package; empty
+  /// if there is none, or if it is of another version of the source.
+  init(chapter: String, data: String?, digest: String, root: String) {
+    name = chapter + (data.map { "-\($0)" } ?? "")
     self.digest = digest
-    self.path = path
-    let bytes = Files.contents(of: path) ?? []
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    if lines.contains("# source \(digest)") { rows = lines.compactMap(Row.init(line:)) }
+    self.root = root
+    let bytes = Files.contents(of: "\(root)/figures/seeds/\(name).csv")
+    let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
+    let isCurrent = lines.contains("# source \(digest)")
+    isStale = bytes != nil && !isCurrent
+    if isCurrent { rows = lines.compactMap(Row.init(line:)) }
+  }
+
+  /// Where it is, from the root of the package.
+  var path: String { "figures/seeds/\(name).csv" }
+
+  /// How many of the seeds ended as they must, "20 of 20"; or "stale", or "none".
+  var state: String {
+    if isStale { return "stale" }
+    return rows.isEmpty ? "none" : "\(rows.count - failures) of \(rows.count)"
   }
 
   /// The number of seeds that did not end as they must.
@@ -113,7 +127,7 @@ struct SeedTable {
   /// The share of failures with its 95 % interval.
   var summary: String {
     let interval = BinomialDistribution.interval(successes: failures, trials: rows.count)
-    return "\(chapter): \(failures) of \(rows.count) seeds failed; 95 % interval "
+    return "\(name): \(failures) of \(rows.count) seeds failed; 95 % interval "
       + "\(interval.lowerBound.formatted(digits: 3))…\(interval.upperBound.formatted(digits: 3))"
   }
 
@@ -122,6 +136,6 @@ struct SeedTable {
       "# \(summary) (Clopper-Pearson)", "# source \(digest)", "seed,verdict,exit,failed",
     ]
     lines += rows.sorted { $0.seed < $1.seed }.map(\.line)
-    try AtomicFile.write(lines.joined(separator: "\n") + "\n", to: path)
+    try AtomicFile.write(lines.joined(separator: "\n") + "\n", to: "\(root)/\(path)")
   }
 }

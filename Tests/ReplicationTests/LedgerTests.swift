@@ -71,6 +71,23 @@ import Testing
     #expect(outcome.output.contains("2 chapters, 3 results, 3 reproduced"), "\(outcome)")
   }
 
+  @Test func aTableOfSeedsThatIsStaleIsNamedAndNoFailure() {
+    place.shell("mkdir -p figures/mnist figures/seeds; cp figures/mean-ink.json figures/mnist")
+    #expect(place.run("ledger", "seeds coin-toss 2").status == 0)
+    place.shell(
+      "cd figures/seeds; echo '# source 0' > mean-ink.csv; cp mean-ink.csv mean-ink-mnist.csv")
+    let outcome = place.run("ledger", "claims")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(outcome.output.contains("fails    2 of 2"), "\(outcome)")
+    for (file, command) in [("", ""), ("-mnist", " DATA=mnist")] {
+      #expect(
+        outcome.errors.contains(
+          "figures/seeds/mean-ink\(file).csv: is of another version of the source; run "
+            + "`make seeds NAME=mean-ink\(command)`"), "\(outcome)")
+    }
+    #expect(!outcome.errors.contains("coin-toss"))
+  }
+
   @Test func theDataSetsOfAChapterAreKnown() {
     #expect(place.run("ledger", "images mean-ink").output == "strokes\nmnist\n")
     #expect(place.run("ledger", "images coin-toss").output.isEmpty)
@@ -98,6 +115,8 @@ import Testing
         ])
     // Another version of the source starts anew.
     place.shell("echo 'let c = 2' >> chapters/1-batch-hessian/99-coin-toss/CoinToss.swift")
+    let claims = place.run("ledger", "claims")
+    #expect(claims.errors.contains("figures/seeds/coin-toss.csv: is of another version"))
     #expect(place.run("ledger", "seeds coin-toss 1").output.hasPrefix("2001,reproduced,0,\n"))
   }
 }
