@@ -12,8 +12,10 @@ public struct Claim: Sendable {
   public let title: String
   /// The identifiers of the claims that it tests, such as "B2".
   public let ids: [String]
-  /// The paper.
+  /// The paper; claims that ``borrowed`` does not name are its.
   public let paper: Paper
+  /// The papers of those claims that are another paper's, by identifier.
+  public let borrowed: [String: Paper]
   /// Where in the paper, such as "Theorem 4, eq. 9".
   public let place: String
   /// The claim in our words.
@@ -25,23 +27,32 @@ public struct Claim: Sendable {
 
   /// A claim. `expected` was fixed before the chapter was run; where it differs for a data set,
   /// `on` says so.
+  ///
+  /// - Precondition: `borrowed` has keys of `ids` only.
   public init(
     _ ids: String..., part: Part, number: Int, slug: String, title: String, paper: Paper,
-    place: String, statement: String, reported: String, expected: Verdict,
+    borrowed: [String: Paper] = [:], place: String, statement: String, reported: String,
+    expected: Verdict,
     on exceptions: [ImageSource: Verdict] = [:]
   ) {
+    precondition(
+      borrowed.keys.allSatisfy(ids.contains), "\(borrowed.keys.sorted()) are not among \(ids)")
     self.part = part
     self.number = number
     self.slug = slug
     self.title = title
     self.ids = ids
     self.paper = paper
+    self.borrowed = borrowed
     self.place = place
     self.statement = statement
     self.reported = reported
     self.expectation = expected
     self.exceptions = exceptions
   }
+
+  /// The paper that a claim belongs to.
+  public func paper(of id: String) -> Paper { borrowed[id] ?? paper }
 
   /// The verdict that was expected on a data set; nil stands for a chapter without images.
   public func expected(on images: ImageSource?) -> Verdict {

@@ -20,6 +20,7 @@ enum Description {
           ("title", .string(claim.paper.title)), ("reference", .string(claim.paper.reference)),
         ])
       ),
+      ("papers", claim.papersByClaim),
       ("where", .string(claim.place)),
       ("statement", .string(claim.statement)),
       ("reported", .string(claim.reported)),

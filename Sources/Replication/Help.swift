@@ -6,6 +6,9 @@ extension Settings {
     let claim = C.claim
     var lines = [Options<C>.helpMessage(), "CLAIM (\(claim.ids.joined(separator: ", ")))"]
     lines += paragraph("\(claim.paper.authors), \(claim.paper.reference): \(claim.place).")
+    for (id, paper) in claim.borrowed.sorted(by: { $0.key < $1.key }) {
+      lines += paragraph("\(id): \(paper.authors), \(paper.reference).")
+    }
     lines += paragraph(claim.statement)
     lines += paragraph("Reported: \(claim.reported)")
     let exceptions = C.imageSources.filter { claim.expected(on: $0) != claim.expected(on: nil) }

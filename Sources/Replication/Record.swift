@@ -22,6 +22,7 @@ struct Record {
       ("claims", .array(claim.ids.map(JSON.string))),
       ("sourceDigest", claim.sourceDigest.map(JSON.string) ?? .null),
       ("paper", .string(claim.paper.key)),
+      ("papers", claim.papersByClaim),
       ("where", .string(claim.place)),
       ("verdict", .string(assessment.verdict.rawValue)),
       ("expected", .string(assessment.expected.rawValue)),
@@ -92,6 +93,9 @@ struct Record {
 }
 
 extension Claim {
+  /// The cite key of the paper of each claim.
+  var papersByClaim: JSON { .object(ids.map { ($0, .string(paper(of: $0).key)) }) }
+
   /// The identifier of the claim that a check belongs to: what stands before its full stop.
   func id(of check: Check) -> String? {
     let prefix = check.id.prefix { $0 != "." }

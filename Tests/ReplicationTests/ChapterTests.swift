@@ -122,6 +122,7 @@ import Testing
   @Test func helpShowsClaimAndParameters() {
     let outcome = place.run("coin-toss", "--help")
     #expect(outcome.status == 0)
+    #expect(place.run("mean-ink", "--help").output.contains("T2: Fjellström, Nyström (2022)"))
     for word in ["A fair coin shows heads", "--seed", "tosses  n:", "default 4000, tiny 100"] {
       #expect(outcome.output.contains(word))
     }
@@ -188,6 +189,8 @@ import Testing
     #expect(record.chapter.slug == "mean-ink")
     #expect(record.claims == ["T2"])
     #expect(record.sourceDigest?.count == 64)
+    #expect(record.paper == "GranziolZohrenRoberts2022")
+    #expect(record.papers == ["T2": "FjellstromNystrom2022"])
     #expect(record.verdict == "not assessed" && record.expected == "reproduced")
     #expect(record.checks.count == 1 && record.control.checks.count == 1)
     #expect(record.checks[0].claim == "T2" && record.checks[0].n == 20)
@@ -199,7 +202,8 @@ import Testing
 
     let text = String(decoding: bytes, as: UTF8.self)
     let keys = [
-      "schema", "chapter", "claims", "sourceDigest", "paper", "where", "verdict", "expected",
+      "schema", "chapter", "claims", "sourceDigest", "paper", "papers", "where", "verdict",
+      "expected",
       "checks", "control", "parameters", "provenance",
     ]
     let places = keys.map { text.firstRange(of: "\n  \"\($0)\":")?.lowerBound }
@@ -275,7 +279,8 @@ import Testing
       let seed: UInt64, scale: String, data: Data?
     }
     let schema: Int, chapter: Chapter, claims: [String], sourceDigest: String?, paper: String
-    let `where`: String, verdict, expected: String, checks: [Check], control: Control
+    let papers: [String: String], `where`: String, verdict, expected: String, checks: [Check],
+      control: Control
     let parameters: [Parameter], provenance: Provenance
   }
 }

@@ -9,7 +9,7 @@ import SemicircleCore
   //: ## Claim
   static let claim = Claim(
     "T2", part: .batchHessian, number: 98, slug: "mean-ink", title: "Mean ink",
-    paper: .granziolZohrenRoberts2022, place: "nowhere",
+    paper: .granziolZohrenRoberts2022, borrowed: ["T2": .fjellstromNystrom2022], place: "nowhere",
     statement: "Most of an image is paper.", reported: "nothing",
     expected: .reproduced, on: [.mnist: .notReproduced])
 
