@@ -6,7 +6,7 @@
 //: says *how much* sharper: as if $H_B - H$ were a matrix of independent noise, with one constant,
 //: the standard deviation $\sigma$ of an element. We train small networks and confront the formula
 //: with them over a factor 256 in $B$. Its form turns out right. Its constant turns out wrong by
-//: three powers of ten, and a look at the noise tells why.
+//: three powers of ten, and a look at the noise gives the right one.
 
 import Replication
 import SemicircleCore
@@ -122,31 +122,16 @@ import SemicircleCore
   //:
   //: None of them knows that a network has some ten outliers whose distances are far less than
   //: $\lambda_1$. **True gaps** (ours) leaves $\lambda_1 - \lambda_j$ as it is for these; and because
-  //: $\varepsilon$ may be larger than a gap $g$, it writes the repulsion of two levels,
-  //: $\frac12(\sqrt{g^2 + 4V_j/B_{\rm eff}} - g)$, for the quotient $V_j/(B_{\rm eff}\,g)$ that this
-  //: becomes for weak noise. The law loses its simple form, and has no free constant any more.
-
-  struct NoiseReadings: Sendable {
-    /// Pσ²/λ₁² as element variance and by Algorithm 1.
-    var element: Estimate, algorithm1: Estimate
-    /// Σ V_j/λ₁².
-    var directional: Double
-    /// 1 − λ_j/λ₁ and V_j/λ₁² of the next outliers.
-    var levels: [(gap: Double, variance: Double)]
-
-    /// The shift over λ₁ with true gaps.
-    func trueGaps(_ B: Double) -> Double {
-      let rest = directional - levels.reduce(0) { $0 + $1.variance }
-      return levels.reduce(rest / B) { sum, level in
-        sum + ((level.gap * level.gap + 4 * level.variance / B).squareRoot() - level.gap) / 2
-      }
-    }
-  }
+  //: $\varepsilon$ may be larger than a gap $g$, it takes the repulsion of two levels in full, the mean
+  //: of $\frac12(\sqrt{(g+x)^2 + 4y^2} - g)$ over normal $x$ and $y$: what $\varepsilon$ adds to the gap,
+  //: and $\varphi_j^T\varepsilon\varphi_1$. For weak noise this is $V_j/(B_{\rm eff}\,g)$ again. The law
+  //: loses its simple form, and has no free constant any more.
 
   //: ## Experiment
   //:
   //: `TrainedNetwork` trains a network and takes its full Hessian apart: leading eigenpairs, smallest
-  //: eigenvalue, and the readings of the noise. Then come the batches.
+  //: eigenvalue, the readings of the noise, and for a look at whole spectra densities by stochastic
+  //: Lanczos quadrature. Then come the batches.
   //:
   //: At large $B$ the term $\varphi_1^T\varepsilon\varphi_1$ is much larger than the shift, and it
   //: would take thousands of batches to average it out. But its mean is known: zero. So we average
@@ -159,8 +144,9 @@ import SemicircleCore
   //: permutation $Q$ of the parameters turns $\varepsilon$ into $Q^T\varepsilon Q$. Its eigenvalues are
   //: the same, and so is the variance of its elements; but it no longer knows where the outliers of
   //: $H$ point. This is the world of the theorem: there the element variance should be right.
-  //: (`ScrambledNoise` takes the leading eigenpairs of $H$ for $H$, which saves products over all
-  //: samples.)
+  //: (`ScrambledNoise` takes the leading eigenpairs $\tilde H$ for $H$, which saves products over all
+  //: samples. The bulk that this leaves in the noise is scrambled with it, and on the average over $Q$
+  //: adds ${\rm tr}(H - \tilde H)/P$ to $\varphi_1^TH_B\varphi_1$, which is known.)
 
   static let control = """
     The noise H_B − H is conjugated by a random signed permutation of the parameters: the same \
@@ -168,7 +154,7 @@ import SemicircleCore
     """
 
   struct Batches: Sendable {
-    /// Means over batches: (λ₁(H_B) − φ₁ᵀH_Bφ₁)/λ₁ and φ₁ᵀH_Bφ₁/λ₁.
+    /// Means over batches: (λ₁(H_B) − φ₁ᵀH_Bφ₁)/λ₁; and φ₁ᵀH_Bφ₁/λ₁ less its expectation.
     var shift: Estimate, projection: Estimate
     /// The mean of λ_P(H_B)/λ_P, at B₀.
     var smallest: Estimate
@@ -197,8 +183,10 @@ import SemicircleCore
       case .off: try measure(ScrambledNoise(of: batch, about: net.leading, &scrambling))
       }
     }
+    let projection = Estimate(meanOf: projections) - 1
     return Batches(
-      shift: Estimate(meanOf: shifts), projection: Estimate(meanOf: projections),
+      shift: Estimate(meanOf: shifts),
+      projection: mechanism == .on ? projection : projection - net.readings.rest,
       smallest: Estimate(meanOf: smallest), residual: residual)
   }
 
@@ -238,41 +226,7 @@ import SemicircleCore
     }
     return Data(
       networks: networks, B: sizes.map { effectiveBatchSize($0, of: run[sampleCount]) },
-      batches: batches, densities: mechanism == .on ? try densities(of: networks[0], run) : [])
-  }
-
-  static func cost(_ run: Run) -> Cost? {
-    let (N, P) = (Double(run[sampleCount]), Double(207 * run[hiddenUnits] + 10))
-    let batches = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
-    // Samples that pass through a product: 20 for each one in a batch, 170 times all for a network.
-    let passes =
-      Double(run[networks]) * (20 * batches + 170 * N) + Double(2 * run[probes] * run[steps]) * N
-    return Cost(cpuSeconds: 1.3e-10 * P * passes, bytes: 1e4 * N + 5e3 * P)
-  }
-
-  //: For a look at whole spectra we add stochastic Lanczos quadrature of the full Hessian, of the
-  //: full Gauss–Newton matrix, which has the curvature of the loss without that of the network, and
-  //: of batch Hessians: of each batch with one probe, so that the mean is over batches too.
-
-  static func densities(of net: TrainedNetwork, _ run: Run) throws -> [SpectralDensity] {
-    let (count, steps) = (run[probes], run[steps])
-    let all = Linearisation(of: net.network, at: net.parameters, on: net.samples)
-    let stream = run.stream("probes of the density")
-    let full = try run.sweep([false, true]) { isGaussNewton, _ in
-      try isGaussNewton
-        ? stochasticLanczosQuadrature(
-          of: GaussNewtonOperator(all), probes: count, steps: steps, stream: stream)
-        : stochasticLanczosQuadrature(
-          of: HessianOperator(all), probes: count, steps: steps, stream: stream)
-    }
-    let batches = try run.replicate(8 * count) { draws in
-      var sampling = draws("batch of the density")
-      let batch = net.hessian(of: sampling.sample(run[batchSize], of: net.samples.count))
-      return try stochasticLanczosQuadrature(
-        of: batch, probes: 1, steps: steps, stream: draws("probe of a batch"))
-    }
-    let mean = SpectralDensity(dimension: net.parameters.count, probes: batches.flatMap(\.probes))
-    return full + [mean]
+      batches: batches, densities: mechanism == .on ? try networks[0].densities(run) : [])
   }
 
   //: ## Checks
@@ -283,7 +237,17 @@ import SemicircleCore
   //: at $8 B_0$, where noise is weak and perturbation theory good.
   //:
   //: Standard errors are over batches, for these networks; the scatter between networks is in the
-  //: allowances. Where these are not derived they are ours, frozen on runs with other seeds.
+  //: allowances. Where these are not derived they are frozen: twice the worst of the calibration
+  //: seeds 1000 to 1003 on both data sets, 12 networks each. The next order of the law is taken as a
+  //: relative $B_*/B_{\rm eff}$, which turns the slope above the threshold by up to
+  //: $\ln(1 + 0.42)/\ln 9 = 0.16$. Single networks have slopes from $-0.81$ to $-1.17$, and true gaps
+  //: say for each which to expect, within 0.07.
+  //:
+  //: The control stakes what the tie between noise and outliers makes: the broadening, and the three
+  //: statements on $\sigma$ and on the negative end, which refute the theorem's and must fail in the
+  //: theorem's own world. The two power laws are not staked. Above the threshold noise of any kind
+  //: gives $1/B$, and the control departs from it only by rare batches whose noise alone exceeds
+  //: $\lambda_1$. Below it the largest eigenvalue is the norm of the noise, wherever it points.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let (sizes, B, shift) = (run[batchSizes], data.B, data.shift)
@@ -303,13 +267,14 @@ import SemicircleCore
       data.networks.map { net in
         theorem4(B[zero], threshold: threshold.value * .pow(net.λ₁ / net.smallest, 2))
       })
+    let mirror = -(smallest / mirrored).log10
     func decades(_ reading: Estimate) -> Estimate { (reading / B[weak] / shift[weak]).log10 }
     let element = decades(data.reading(\.element))
 
     let law = errors.map { error in
       Check(
         .claim, "B5.law", "error of the law for λ₁(H_B), worst of the other sizes", error, .near(0),
-        allowing: 0.15, because: "ours; 0.04, s.d. 0.03, in calibration at B = 8", resolving: 0.05)
+        allowing: 0.14, because: "frozen: 0.07 in calibration, and as much again", resolving: 0.05)
     }
     let checks: [Check?] = [
       Check(
@@ -321,8 +286,8 @@ import SemicircleCore
         data.batches.joined().map(\.residual).max() ?? .nan, .atMost(0), allowing: 1e-3,
         because: "it bounds the error of the eigenvalue"),
       Check(
-        .instrument, "unbiased", "φ₁ᵀH_Bφ₁/λ₁ at B₀",
-        Estimate(averaging: data.batches[zero].map(\.projection)), .near(1), allowing: 0,
+        .instrument, "unbiased", "φ₁ᵀH_Bφ₁/λ₁ at B₀ less its expectation",
+        Estimate(averaging: data.batches[zero].map(\.projection)), .near(0), allowing: 0,
         because: "the mean of H_B is H", resolving: 0.05),
 
       Check(
@@ -335,26 +300,20 @@ import SemicircleCore
         resolving: 0.03),
       Check(
         .claim, "B5.law-median", "median error of the law for λ₁(H_B) at the other sizes",
-        median, .atMost(0.05), allowing: 0, because: "ours; 0.01 in calibration",
+        median, .atMost(0.05), allowing: 0, because: "frozen: 0.023 in calibration",
         resolving: 0.03),
       Check.worst(of: law),
       Check(
-        .claim, "B5.law-shift", "shift over the law's, mean over the sizes up to 8 B₀",
-        Estimate(averaging: above.dropFirst().map { B[$0] * shift[$0] }) / threshold, .near(1),
-        allowing: 0.4, because: "next order at B₀: B*/B_eff = 0.4", resolving: 0.1,
-        inControl: .mustFail),
-      Check(
         .claim, "B5.slope-above", "log–log slope of the shift from B₀ to 8 B₀",
-        logLogSlope(above.map { B[$0] }, above.map { shift[$0] }), .near(-1), allowing: 0.25,
-        because: "next order: ln 1.4/ln 9 = 0.15; a near λ₂: 0.1", resolving: 0.06),
+        logLogSlope(above.map { B[$0] }, above.map { shift[$0] }), .near(-1), allowing: 0.16,
+        because: "next order: ln 1.42/ln 9", resolving: 0.06),
       Check(
         .claim, "B5.slope-below", "log–log slope of λ₁(H_B) up to B₀/4",
         logLogSlope(buried.map { B[$0] }, buried.map { shift[$0] + 1 }), .near(-0.5),
         allowing: 0.15, because: "a third of the way to 0 or −1", resolving: 0.05),
       Check(
         .claim, "B5.mirror", "decades from λ_P(H_B) at B₀ to the mirrored law with the same σ",
-        -(smallest / mirrored).log10, .near(0), allowing: 0.3, because: "a factor of two",
-        resolving: 0.1),
+        mirror, .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.1),
       Check(
         .claim, "B5.element", "decades from the shift to that by the element variance", element,
         .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.15),
@@ -368,13 +327,19 @@ import SemicircleCore
         allowing: 0, because: "ours; no convention makes a factor of 100", resolving: 0.15,
         inControl: .mustFail),
       Check(
+        .ours, "one-sided", "decades from λ_P(H_B) at B₀ to the mirrored law", mirror,
+        .atLeast(0.6),
+        allowing: 0, because: "a factor of four, half of what calibration gave in decades",
+        resolving: 0.1, inControl: .mustFail),
+      Check(
         .ours, "directional", "decades from the shift at B₀ to that by the directional variance",
         -(threshold / data.directional).log10, .within(-0.5 ... -0.1), allowing: 0,
-        because: "ours; a factor of 1.7 to 2.5 in calibration", resolving: 0.03),
+        because: "frozen: −0.26 to −0.38 in calibration", resolving: 0.03),
       Check(
         .ours, "true-gaps", "decades from the shift to that with true gaps",
-        -(shift[weak] / data.trueGaps(B[weak])).log10, .near(0), allowing: 0.18,
-        because: "third order: a factor 1.5 (0.18) at B₀, less at 8 B₀", resolving: 0.08),
+        -(shift[weak] / data.trueGaps(B[weak])).log10, .near(0), allowing: 0.05,
+        because: "gaps of the bulk are 0.9 to 1, not 1: 0.03; third order, B*/B_eff: 0.02",
+        resolving: 0.06, inControl: .mustFail),
     ]
     return checks.compactMap { $0 }
   }
@@ -395,18 +360,17 @@ import SemicircleCore
   //: *The form holds* from $B = 8$ to $B = 2048$ with one number: to a few per cent in the mean, to
   //: about ten per cent for a single network at small $B$ (a, d).
   //:
-  //: *The number is none that the theorem knows.* The element variance predicts a shift that is
-  //: 1800 times too small on strokes and 1150 times on MNIST, Algorithm 1 one that is 7 and 12
-  //: times too large (b). In the control, where noise of the same size points anywhere, the element
-  //: variance is right within a factor of two at $8 B_0$. So the theorem is sound, and the network
-  //: does not meet its premise: the noise is strong where the curvature is. $\varphi_1$ meets 800
-  //: times the noise of an average direction. How else, since it is single samples that make this
+  //: *The number is none that the theorem knows.* The element variance predicts a shift that is more
+  //: than a thousand times too small, Algorithm 1 one that is some ten times too large (b). In the
+  //: control, where noise of the same size points anywhere, the element variance is right within a
+  //: factor of two at $8 B_0$. So the theorem is sound, and the network does not meet its premise:
+  //: the noise is strong where the curvature is. How else, since it is single samples that make a
   //: direction sharp, each a little differently?
   //:
   //: *Why then does the form hold?* Above the threshold because $1/B$ is what perturbation theory of
-  //: second order gives, for noise of any kind; with true gaps it has the constant as well, once the
-  //: noise is weak (b). Below the threshold network and control agree: there $\lambda_1(H_B)$ is the
-  //: norm of the noise, wherever it points.
+  //: second order gives, for noise of any kind. With true gaps it has the constant as well, and nothing
+  //: is calibrated: already at $B_0$ it misses the shift of the 24 calibration networks by 5 % in the
+  //: mean, with a standard deviation of 9 % (b, green).
   //:
   //: *The other end obeys no such law.* $\lambda_P$ doubles at $B = 128$; the mirrored formula with
   //: the same $\sigma$ puts it an order of magnitude further out. Noise of independent elements is
@@ -417,20 +381,18 @@ import SemicircleCore
   //: ## What to doubt
   //:
   //: *Near-degenerate outliers.* Where $\lambda_2$ comes within 5 % of $\lambda_1$ the shift falls
-  //: more slowly than $1/B$, as levels do that repel each other; where it is far, third order makes
-  //: the shift fall faster. We have seen slopes of single networks from −0.83 to −1.27. The mean over
-  //: three networks hides that.
+  //: more slowly than $1/B$, as levels do that repel each other; the mean over three networks hides
+  //: that.
   //:
   //: *The exponent below the threshold* agrees with −1/2, but not for the reason that the theorem
   //: gives. The noise is no semicircle: a few samples make its largest eigenvalues, with a heavy tail
   //: (at $B = 8$ the standard deviation is 0.6 of the mean). We know no derivation of −1/2 for it.
   //:
   //: *Calibration* takes the theorem's only number from the data that the law then describes. What
-  //: is tested is the form. Noise of whatever kind would pass above the threshold, at large $B$.
+  //: is tested is the form, and above the threshold that is easily met.
   //:
   //: *The control* scrambles the bulk of $H$ together with the noise, which lifts its points at the
-  //: largest $B$ above the line. Between $B = 64$ and 256 they are dominated by rare batches whose
-  //: noise alone exceeds $\lambda_1$.
+  //: largest $B$ above the line. Between $B = 64$ and 256 rare batches make them.
   //:
   //: *What the paper plots.* Its measured $\sigma^2$ gave predictions of the right size, ours does
   //: not. The plotted $\sigma^2 \approx 0.01$ can hardly be that of single samples: from

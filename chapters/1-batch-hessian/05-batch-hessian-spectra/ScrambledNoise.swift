@@ -25,18 +25,19 @@ struct ScrambledNoise: LinearOperator {
     var Qx = x
     for i in x.indices { Qx[order[i]] = signs[i] * x[i] }
     var noise = batch.apply(Qx)
-    noise.add(outliers(Qx), scaledBy: -1)
-    y = outliers(x)
+    noise.add(leading.product(Qx), scaledBy: -1)
+    y = leading.product(x)
     for i in y.indices { y[i] += signs[i] * noise[order[i]] }
   }
+}
 
-  /// H̃x.
-  private func outliers(_ x: [Double]) -> [Double] {
-    let vectors = leading.vectors
+extension Eigenpairs<Double> {
+  /// Σ λ_k φ_k (φ_k·x).
+  func product(_ x: [Double]) -> [Double] {
     var components = [Double](repeating: 0, count: vectors.columns)
     Double.gemv(
       .yes, vectors.rows, vectors.columns, 1, vectors.elements, vectors.rows, x, 0, &components)
-    for (k, λ) in leading.values.enumerated() { components[k] *= λ }
+    for (k, λ) in values.enumerated() { components[k] *= λ }
     return vectors * components
   }
 }

@@ -10,7 +10,7 @@ struct TrainedNetwork: Sendable {
   var leading: Eigenpairs<Double>
   /// λ_P.
   var smallest: Double
-  var readings: BatchHessianSpectra.NoiseReadings
+  var readings: NoiseReadings
   /// |uᵀHv − vᵀHu| over ‖Hu‖‖v‖ for random u and v.
   var asymmetry: Double
 
@@ -20,6 +20,31 @@ struct TrainedNetwork: Sendable {
   /// The Hessian of the samples in the given columns.
   func hessian(of columns: [Int]) -> HessianOperator<Double> {
     HessianOperator(Linearisation(of: network, at: parameters, on: samples.subset(columns)))
+  }
+
+  /// Spectral densities of the full Hessian, of the full Gauss–Newton matrix, which has the curvature
+  /// of the loss without that of the network, and of batch Hessians: of each batch with one probe, so
+  /// that the mean is over batches too.
+  func densities(_ run: Run) throws -> [SpectralDensity] {
+    typealias Chapter = BatchHessianSpectra
+    let (count, steps) = (run[Chapter.probes], run[Chapter.steps])
+    let all = Linearisation(of: network, at: parameters, on: samples)
+    let stream = run.stream("probes of the density")
+    let full = try run.sweep([false, true]) { isGaussNewton, _ in
+      try isGaussNewton
+        ? stochasticLanczosQuadrature(
+          of: GaussNewtonOperator(all), probes: count, steps: steps, stream: stream)
+        : stochasticLanczosQuadrature(
+          of: HessianOperator(all), probes: count, steps: steps, stream: stream)
+    }
+    let batches = try run.replicate(8 * count) { draws in
+      var sampling = draws("batch of the density")
+      let batch = hessian(of: sampling.sample(run[Chapter.batchSize], of: samples.count))
+      return try stochasticLanczosQuadrature(
+        of: batch, probes: 1, steps: steps, stream: draws("probe of a batch"))
+    }
+    let mean = SpectralDensity(dimension: parameters.count, probes: batches.flatMap(\.probes))
+    return full + [mean]
   }
 }
 
@@ -68,32 +93,13 @@ extension BatchHessianSpectra {
   }
 }
 
-extension BatchHessianSpectra.NoiseReadings {
-  /// The readings from the Hessian of all samples and its leading eigenpairs. No matrix of a single
-  /// sample is formed: what H_i does to a vector is known for all i at the price of one product.
-  init(of H: HessianOperator<Double>, _ leading: Eigenpairs<Double>, _ stream: RandomStream) {
-    let V = noiseVariance(dimension: H.dimension, probes: 8, stream: stream) { v in
-      (mean(H.perSampleProducts(v).squaredNorms), H.apply(v))
-    }
-    let (λ₁, φ₁) = (leading.values[0], leading.vectors.column(0))
-    let unit = 1 / (λ₁ * λ₁)
-    let first = H.perSampleProducts(φ₁)
-    element = unit / Double(H.dimension) * V.total
-    algorithm1 = unit * V.total
-    directional =
-      unit
-      * directionalVariance(
-        squaredNorms: first.squaredNorms, quadraticForms: first.quadraticForms,
-        meanProduct: H.apply(φ₁))
-    levels = (1..<min(12, leading.values.count)).map { j in
-      var (sum, difference) = (φ₁, φ₁)
-      sum.add(leading.vectors.column(j))
-      difference.add(leading.vectors.column(j), scaledBy: -1)
-      // 4 φ_jᵀH_iφ₁ is the quadratic form of the sum less that of the difference.
-      let couplings = zip(
-        H.perSampleProducts(sum).quadraticForms, H.perSampleProducts(difference).quadraticForms
-      ).map { ($0 - $1) / 4 }
-      return (gap: 1 - leading.values[j] / λ₁, variance: unit * variance(couplings))
-    }
+extension BatchHessianSpectra {
+  static func cost(_ run: Run) -> Cost? {
+    let (N, P) = (Double(run[sampleCount]), Double(207 * run[hiddenUnits] + 10))
+    let batches = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
+    // Samples that pass through a product: 20 for each one in a batch, 170 times all for a network.
+    let passes =
+      Double(run[networks]) * (20 * batches + 170 * N) + Double(2 * run[probes] * run[steps]) * N
+    return Cost(cpuSeconds: 1.3e-10 * P * passes, bytes: 1e4 * N + 5e3 * P)
   }
 }
