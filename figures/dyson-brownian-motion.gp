@@ -45,25 +45,31 @@ set label 'Kolmogorov–Smirnov distance {/:Italic D}{/*0.01   }' at screen px(1
 set label '5 % level' at screen px(398.35),py(209.639) right front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(71.35),py(31) to screen px(247.35),py(98) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(82.35),py(51) to screen px(108.35),py(51) nohead front lw 1.1 dt solid lc rgb '#d55e00'
+set arrow from screen px(95.35),py(44) to screen px(95.35),py(58) nohead front lw 1.2 dt solid lc rgb '#d55e00'
 set label '' at screen px(95.35),py(51) point pt 7 ps 0.62 lc rgb '#d55e00' front
 set label 'levels, explicit Euler' at screen px(115.35),py(51) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(82.35),py(69) to screen px(108.35),py(69) nohead front lw 1.11 dt solid lc rgb '#0072b2'
+set arrow from screen px(95.35),py(62) to screen px(95.35),py(76) nohead front lw 1.2 dt solid lc rgb '#0072b2'
 set label '' at screen px(95.35),py(69) point pt 5 ps 0.54 lc rgb '#0072b2' front
 set label 'levels, implicit' at screen px(115.35),py(69) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(82.35),py(87) to screen px(108.35),py(87) nohead front lw 1.12 dt solid lc rgb '#009e73'
+set arrow from screen px(95.35),py(80) to screen px(95.35),py(94) nohead front lw 1.2 dt solid lc rgb '#009e73'
 set label '' at screen px(95.35),py(87) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label 'matrix, Euler' at screen px(115.35),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (0.00431407414):5:(0.231799447-0.00431407414):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (0.00431407414):8:(0.231799447-0.00431407414):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 1:2 with points pt 7 ps 0.84 lc rgb 'white', \
   data using 1:2 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data using ($1):(above($2-$3,0.003)):(0):((above($2+$3,0.003))-(above($2-$3,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 1:2 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 1:3 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 1:3 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using 1:3 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 1:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 1:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data using 1:4 with points pt 9 ps 0.68 lc rgb '#009e73'
+  data using 1:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using 1:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data using ($1):(above($4-$5,0.003)):(0):((above($4+$5,0.003))-(above($4-$5,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 1:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data using 1:6 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using 1:6 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data using ($1):(above($6-$7,0.003)):(0):((above($6+$7,0.003))-(above($6-$7,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using 1:6 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (b)
 unset label
@@ -100,10 +106,10 @@ set label 'implicit' at screen px(692.675),py(87) left front font ',12.5' tc rgb
 set arrow from screen px(659.675),py(105) to screen px(685.675),py(105) nohead front lw 1.73 dt solid lc rgb '#1a1a1a'
 set label 'Wigner'."'".'s surmise' at screen px(692.675),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 6:($7) with steps lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 6:($8) with steps lw 1.3 dt solid lc rgb '#808080', \
-  data using 6:($9) with steps lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 10:11 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
+  data using 9:($10) with steps lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 9:($11) with steps lw 1.3 dt solid lc rgb '#808080', \
+  data using 9:($12) with steps lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:14 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
 # (c)
 unset label
@@ -141,21 +147,21 @@ set label 'equation' at screen px(1146.68),py(69) left front font ',12.5' tc rgb
 set arrow from screen px(1113.68),py(87) to screen px(1139.68),py(87) nohead front lw 1.32 dt solid lc rgb '#d55e00'
 set label 'without Itô' at screen px(1146.68),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 12:($13) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
-  data using 12:($13) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
-  data using 12:($16) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
-  data using 12:($16) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
-  data using 12:($19) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
-  data using 12:($19) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
-  data using 12:($22) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
-  data using 12:($22) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
-  data using 12:($14) with steps lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 12:($15) with steps lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 12:($17) with steps lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 12:($18) with steps lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 12:($20) with steps lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 12:($21) with steps lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 12:($23) with steps lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 12:($24) with steps lw 1.3 dt solid lc rgb '#d55e00'
+  data using 15:($16) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
+  data using 15:($16) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
+  data using 15:($19) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
+  data using 15:($19) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
+  data using 15:($22) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
+  data using 15:($22) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
+  data using 15:($25) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
+  data using 15:($25) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
+  data using 15:($17) with steps lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 15:($18) with steps lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 15:($20) with steps lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 15:($21) with steps lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 15:($23) with steps lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 15:($24) with steps lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 15:($26) with steps lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 15:($27) with steps lw 1.3 dt solid lc rgb '#d55e00'
 unset multiplot
 set output
