@@ -154,16 +154,16 @@ set label '4' at screen px(882.44),py(48) right front font ',12' tc rgb '#404040
 set label '{/:Bold (c)}' at screen px(891.44),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(1055.94),py(320) center front font ',14' tc rgb '#1a1a1a'
 set label 'final curvature {/:Italic ηλ}{/*0.76_{{/*1.18 ∞}}}{/*0.01   }' at screen px(858.88),py(165.5) center rotate by 90 font ',14'
-set label '|{/:Italic a}| > 1{/*0.01   }' at screen px(1069.92),py(39) center front font ',12.5' tc rgb '#606060'
-set object rectangle from screen px(1087.91),py(47) to screen px(1221.44),py(132) front fc rgb 'white' fs solid 1 noborder
-set object rectangle from screen px(1091.91),py(62) to screen px(1117.91),py(72) front fc rgb '#56b4e9' fs transparent solid 0.2 noborder
-set label 'all phases' at screen px(1124.91),py(67) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1091.91),py(85) to screen px(1117.91),py(85) nohead front lw 1.31 dt solid lc rgb '#0072b2'
-set label 'mean' at screen px(1124.91),py(85) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1091.91),py(103) to screen px(1117.91),py(103) nohead front lw 1.72 dt (2,3) lc rgb '#1a1a1a'
-set label '4 − {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(1124.91),py(103) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1091.91),py(121) to screen px(1117.91),py(121) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
-set label '2 − {/:Italic ξ} − 2{/:Italic ξ}{/*0.76^{{/*1.2 2}}}/3{/*0.01   }' at screen px(1124.91),py(121) left front font ',12.5' tc rgb '#1a1a1a'
+set label '|{/:Italic a}| > 1{/*0.01   }' at screen px(1071.57),py(39) center front font ',12.5' tc rgb '#606060'
+set object rectangle from screen px(1035.13),py(47) to screen px(1221.44),py(132) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(1039.13),py(62) to screen px(1065.13),py(72) front fc rgb '#56b4e9' fs transparent solid 0.2 noborder
+set label 'all phases' at screen px(1072.13),py(67) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1039.13),py(85) to screen px(1065.13),py(85) nohead front lw 1.31 dt solid lc rgb '#0072b2'
+set label 'mean' at screen px(1072.13),py(85) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1039.13),py(103) to screen px(1065.13),py(103) nohead front lw 1.72 dt (2,3) lc rgb '#1a1a1a'
+set label '4 − {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(1072.13),py(103) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1039.13),py(121) to screen px(1065.13),py(121) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
+set label '2 − {/:Italic ξ} − 2{/:Italic ξ}{/*0.76^{{/*1.2 2}}}/3 − 4{/:Italic ξ}{/*0.76^{{/*1.2 3}}}/9{/*0.01   }' at screen px(1072.13),py(121) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 22:($23):($24) with filledcurves fc rgb '#56b4e9' fs transparent solid 0.2 noborder, \
   data using 30:(0):(0):(4-0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \

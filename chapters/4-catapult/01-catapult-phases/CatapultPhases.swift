@@ -52,8 +52,9 @@ import SemicircleCore
     "phases", symbol: "n_a", "starts of each of them", default: 60, tiny: 20, range: 2...1000,
     origin: .ours("|f₀| over a factor e², more than a step's growth: every phase of the orbit"))
   static let steps = Parameter(
-    "steps", symbol: "t_max", "largest number of steps", default: 3000, tiny: 1000,
-    range: 100...100_000, origin: .ours("near the lower edge it converges slowly"))
+    "steps", symbol: "t_max", "largest number of steps", default: 30_000, tiny: 3000,
+    range: 100...1_000_000,
+    origin: .ours("where almost no curvature is left it converges slowly: −ln 10⁻⁹ / ηλ_∞ steps"))
   static let parameters: Parameters = [widths, replicates, rates, bandPoints, phases, steps]
 
   static func cost(_ run: Run) -> Cost? {
@@ -91,14 +92,20 @@ import SemicircleCore
   //:   \sqrt{(\eta\lambda_0)^2 - 4a_0^2}\;(4 - \eta\lambda_0)\prod_t |1 - a_t^4| .$$
   //: While no $a_t^4$ exceeds 2 the right side is below $\eta\lambda_0(4-\eta\lambda_0)$; and since
   //: $\lambda$ never rises, $\eta\lambda_\infty < 4 - \eta\lambda_0$: as far below the edge of stability
-  //: as the start was above it, and further. For a small start and a small excess
-  //: $\xi = \eta\lambda_0 - 2$ the orbit ends at $\eta\lambda_\infty = 2 - \xi - \frac23\xi^2 + O(\xi^3)$.
+  //: as the start was above it, and further.
+  //:
+  //: For a small start and a small excess $\xi = \eta\lambda_0 - 2$ the map has a conserved quantity,
+  //: as a power series in $a^2$ and $x = \eta\lambda - 2$, with $a^2$ counted as two orders:
+  //: $a^2 + \frac12x^2 + \frac13x^3 + \dots$ (put the map in and compare). An orbit begins and ends at
+  //: $a = 0$, on two sides of $x = 0$, so that $\frac12x^2 + \frac13x^3 + \frac{13}{48}x^4 +
+  //: \frac7{60}x^5 + \dots$ is the same at both, and
+  //: $$\eta\lambda_\infty = 2 - \xi - \tfrac23\xi^2 - \tfrac49\xi^3 - \tfrac{14}{135}\xi^4 + O(\xi^5) .$$
   //:
   //: **Where the law ends.** A factor of the product is zero at $|a_t| = 1$: there one step
   //: extinguishes $u+v$ or $u-v$ altogether, and nothing is left of $\lambda$ but $2|f|/\sqrt m$. As
   //: the learning rate rises, the peak of $|a|$ comes up to 1, and $\lambda_\infty$ falls to almost zero.
   //: Beyond, the step overshoots the point of extinction by an amount that depends on where exactly
-  //: the orbit meets it: the end is erratic.
+  //: the orbit meets it. The end is erratic: of the starts some are extinguished, others not at all.
 
   //: ## Experiment
   //:
@@ -123,7 +130,7 @@ import SemicircleCore
     var upper: Double
     /// 2 + a₀² at the lower edge; nil where there is none.
     var law: Double?
-    /// λ_∞/λ₀ at each rate; nil where it diverged.
+    /// λ_∞/λ₀ at each rate; nil where it diverged or had not converged.
     var ends: [Double?]
   }
 
@@ -150,7 +157,7 @@ import SemicircleCore
       lower: lower, upper: upper, law: 8 * f * f < Double(m) * λ * λ ? 2 + a * a : nil,
       ends: run[rates].map {
         let descent = descend($0)
-        return descent.hasDiverged ? nil : descent.network.tangentKernel / λ
+        return descent.end == .converged ? descent.network.tangentKernel / λ : nil
       })
   }
 
@@ -159,15 +166,20 @@ import SemicircleCore
 
   struct BandPoint: Sendable {
     var rate: Double
-    /// ηλ_∞ for each phase, and the largest |a| on the way.
+    /// ηλ_∞ and the largest |a| on the way, for each phase that has converged.
     var ends: [Double] = []
-    var peak = 0.0
-    /// The largest deviation from the exact product, over the runs that have converged.
+    var peaks: [Double] = []
+    /// The phases that have not.
+    var unfinished = 0
+    /// The largest deviation from the exact product.
     var productError = 0.0
 
     var low: Double { ends.min() ?? .nan }
     var high: Double { ends.max() ?? .nan }
+    var mean: Double { ends.reduce(0, +) / Double(ends.count) }
   }
+
+  static let largestStart = 7.4e-4
 
   static func band(_ run: Run) throws -> [BandPoint] {
     let n = run[bandPoints]
@@ -175,23 +187,26 @@ import SemicircleCore
       let rate = 2 + 2 * (Double(index) + 0.5) / Double(n)
       var point = BandPoint(rate: rate)
       for phase in 0..<run[phases] {
-        let a = 1e-4 * Double.exp(2 * Double(phase) / Double(run[phases]))
+        let a = largestStart * Double.exp(-2 * Double(phase + 1) / Double(run[phases]))
         let start = CatapultRecursion(output: a, tangentKernel: rate, width: 1)
         var product = (start.plus * start.minus).squareRoot() * (4 - rate) * (1 - a * a * a * a)
-        point.peak = max(point.peak, a)
+        var peak = a
         let descent = start.descend(
           on: .squared, learningRate: 1, steps: run[steps], tolerance: 1e-9
         ) { _, network in
           let square = network.output * network.output
           product *= abs(1 - square * square)
-          point.peak = max(point.peak, abs(network.output))
+          peak = max(peak, abs(network.output))
           return false
+        }
+        guard descent.end == .converged else {
+          point.unfinished += 1
+          continue
         }
         let end = descent.network.tangentKernel
         point.ends.append(end)
-        if descent.end == .converged {
-          point.productError = max(point.productError, abs(end * (4 - end) - product))
-        }
+        point.peaks.append(peak)
+        point.productError = max(point.productError, abs(end * (4 - end) - product))
       }
       return point
     }
@@ -242,11 +257,11 @@ import SemicircleCore
             Check(
               .claim, "E1.lower", "ηλ₀ at which the loss begins to rise, less 2 + a₀², m = \(m)",
               network.lower - law, .near(0), allowing: 1e-5,
-              because: "the bisection's 10⁻⁶ and rounding"))
+              because: "the bisection's 10⁻⁶ and rounding", inControl: .mustFail))
         }
       }
       for (k, rate) in run[rates].enumerated() where m >= 64 && rate > 2.05 && rate < 3.05 {
-        // A network that diverged has not become flatter: its curvature is at best what it was.
+        // One that has no end has not become flatter: its curvature is at best what it was.
         let largest = networks.map { rate * ($0.ends[k] ?? 1) / (4 - rate) }.max() ?? .nan
         flatter.append(
           Check(
@@ -261,44 +276,54 @@ import SemicircleCore
 
   static func bandChecks(_ data: Data) -> [Check] {
     guard let deviation = data.deviation else { return [] }
-    let means = data.band.map { mean($0.ends) }
-    let spreads = data.band.filter { abs($0.rate - 3.3) < 0.05 }.map { $0.high - $0.low }
-    let expansion = data.band.filter { $0.rate > 2.1 && $0.rate < 2.4 }.map { point -> Double in
+    let band = data.band
+    let runs = band.reduce(0) { $0 + $1.ends.count + $1.unfinished }
+    let expansion = band.filter { $0.rate > 2.1 && $0.rate < 2.4 }.flatMap { point in
       let ξ = point.rate - 2
-      let law = 2 - ξ - 2.0 / 3 * ξ * ξ
-      return max(abs(point.high - law), abs(point.low - law)) / (ξ * ξ * ξ)
+      return [point.low, point.high].map { end in
+        Check(
+          .ours, "band.expansion", "(2 − ξ − ⅔ξ² − ηλ_∞)/ξ³ at ξ = \(ξ.formatted(digits: 3))",
+          (2 - ξ - 2.0 / 3 * ξ * ξ - end) / (ξ * ξ * ξ), .near(4.0 / 9),
+          allowing: 14.0 / 135 * ξ + largestStart * largestStart / (ξ * ξ * ξ * ξ),
+          because: "the next order, (14/135) ξ, and a start that is not zero, a₀²/ξ⁴")
+      }
     }
-    let lowest = zip(data.band, means).filter { $0.0.rate < 3.5 }.min { $0.1 < $1.1 }
-    let falling = zip(data.band, zip(means, means.dropFirst()))
-      .filter { $0.0.rate < 3 }.map { $0.1.0 - $0.1.1 }
-    return [
+    let lowest = band.filter { $0.rate < 3.5 }.min { $0.mean < $1.mean }
+    let falling = zip(band, band.dropFirst()).filter { $0.0.rate < 3 }.map { $0.mean - $1.mean }
+    let erratic = band.filter { abs($0.rate - 3.3) < 0.05 }.map { ($0.high - $0.low) / $0.mean }
+    let checks: [Check?] = [
       Check(
         .instrument, "weights", "largest deviation of the recursion from the weights' descent",
         deviation, .atMost(0), allowing: 1e-9,
         because: "rounding: 200 steps, each of relative error 10⁻¹⁶ √m"),
       Check(
-        .ours, "band.product", "error of the exact product for ηλ_∞(4 − ηλ_∞)",
-        data.band.map(\.productError).max() ?? .nan, .atMost(0), allowing: 1e-8,
-        because: "rounding, over thousands of factors, some of them near zero"),
+        .instrument, "unfinished", "share of runs of the band that have not converged",
+        Double(band.reduce(0) { $0 + $1.unfinished }) / Double(runs), .atMost(0), allowing: 0.01,
+        because: "left out, they shift a mean over phases by about their share of it"),
       Check(
-        .ours, "band.expansion", "|ηλ_∞ − (2 − ξ − ⅔ξ²)| / ξ³, largest for ξ in 0.1 … 0.4",
-        expansion.max() ?? .nan, .atMost(0), allowing: 0.5,
-        because: "the next term of the expansion, not quite half an ξ³"),
+        .ours, "band.product", "error of the exact product for ηλ_∞(4 − ηλ_∞)",
+        band.map(\.productError).max() ?? .nan, .atMost(0), allowing: 1e-8,
+        because: "rounding, over thousands of factors, some of them near zero"),
+      Check.worst(of: expansion),
       Check(
         .ours, "band.falls", "fall of the mean ηλ_∞ from one rate to the next below ηλ₀ = 3",
         falling.min() ?? .nan, .atLeast(0), allowing: 0, because: "strictly: no run is random"),
       Check(
-        .ours, "band.onset", "ηλ₀ of the lowest mean ηλ_∞, less that of the first peak |a| > 1",
-        (lowest?.0.rate ?? .nan) - onset(data), .near(0), allowing: 0.06,
-        because: "the peak differs between phases: it passes 1 over a range of ηλ₀"),
+        .ours, "band.onset", "ηλ₀ of the lowest mean ηλ_∞", lowest?.rate ?? .nan,
+        .within(onset(data) { $0.peaks.max() }...onset(data) { $0.peaks.min() }), allowing: 0,
+        because: "from where the first phase has a peak |a| > 1 to where the last has"),
       Check(
-        .ours, "band.erratic", "spread of ηλ_∞ over the phases of the start near ηλ₀ = 3.3",
-        spreads.max() ?? .nan, .atLeast(0.5), allowing: 0,
-        because: "below ηλ₀ = 3 it is less than a tenth of that"),
+        .ours, "band.erratic", "spread of ηλ_∞ over the phases near ηλ₀ = 3.3, over its mean",
+        erratic.min() ?? .nan, .atLeast(1), allowing: 0,
+        because: "no mean describes what spreads by more than its size"),
     ]
+    return checks.compactMap { $0 }
   }
 
-  static func onset(_ data: Data) -> Double { data.band.first { $0.peak > 1 }?.rate ?? .nan }
+  /// The first rate at which a peak of |a| passes 1.
+  static func onset(_ data: Data, _ peak: (BandPoint) -> Double?) -> Double {
+    data.band.first { peak($0) ?? 0 > 1 }?.rate ?? 4
+  }
 
   //: ## Figure
 
@@ -353,12 +378,13 @@ import SemicircleCore
             .band(
               "all phases", x: band, low: data.band.map(\.low), high: data.band.map(\.high)
             ).colour(.sky),
-            .line("mean", x: band, y: data.band.map { mean($0.ends) }).colour(.blue),
+            .line("mean", x: band, y: data.band.map(\.mean)).colour(.blue),
             .theory("$4 - ηλ_0$", over: 2...4) { 4 - $0 }.dash(.dotted),
-            .theory("$2 - ξ - 2ξ^2/3$", over: 2...3) {
-              2 - ($0 - 2) - 2 * ($0 - 2) * ($0 - 2) / 3
+            .theory("$2 - ξ - 2ξ^2/3 - 4ξ^3/9$", over: 2...3) {
+              let ξ = $0 - 2
+              return 2 - ξ - 2 * ξ * ξ / 3 - 4 * ξ * ξ * ξ / 9
             }.dash(.dashed),
-            .vertical("$|a| > 1$", at: onset(data)),
+            .vertical("$|a| > 1$", at: onset(data) { $0.peaks.max() }),
           ]),
       ])
   }
@@ -392,8 +418,9 @@ import SemicircleCore
   //: another thing: if the first step does not raise the loss, no later one does.
   //:
   //: *Not every number between the edges.* A start with exactly $a = 0$, or an orbit that hits it,
-  //: stays there at any learning rate. And close below 4 the orbit is chaotic for long: in panel (c)
-  //: one or two runs in a hundred have not converged.
+  //: stays there at any learning rate. And close to extinction, or close below 4 where the orbit is
+  //: chaotic for long, some runs of panel (c) have not converged after 30,000 steps, two in a
+  //: thousand. They are left out of it.
   //:
   //: *Not tried.* Batches, biases, rectifiers (for which the literature reports a wider window).
 }
