@@ -79,7 +79,9 @@ import SemicircleCore
   //:
   //: **The edge.** $c^2$ and the change of $\lambda$ are of order $1/m$. Without them $f$ obeys
   //: $f \leftarrow f - \eta\lambda L'(f)$, and the minimum is stable up to $\eta\lambda h_* = 2$:
-  //: for balanced labels, up to $\eta = 8/\lambda$.
+  //: for balanced labels, up to $\eta = 8/\lambda$. Beyond it a small deviation grows by the factor
+  //: $\eta\lambda h_* - 1$ in each step. An observer who waits for it to double within $t$ steps sees
+  //: the edge at $1 + 2^{1/t} \approx 2 + \log 2/t$.
   //:
   //: **The plateau.** Beyond the edge $f$ does not run away, since $|L'| < 1$: it settles on a cycle
   //: $\pm F$ with $F = \frac{\eta\lambda}4\tanh\frac F2$ ($q = \frac12$ from here on). The loss stands
@@ -111,9 +113,12 @@ import SemicircleCore
   //: edge, $f_0$ is $10^{-4}$ off the minimum, and the edge is where that doubles within 2000 steps;
   //: for the plateau and the slide it is 0.01.
   //:
-  //: In the *control* all labels are $+1$, everything else is the same. There is no minimum that
-  //: could have an edge; what is measured is the final curvature and the rise of the loss at the
-  //: same learning rates.
+  //: In the *control* all labels are $+1$, everything else is the same: the paper's own distinction,
+  //: since its catapult depends on the separability of the data. It is another problem, not this
+  //: one with a term left out. There is no minimum that could have an edge, so that E5.edge and the
+  //: laws in $m$ have no counterpart in it; what is measured is the final curvature and the rise of
+  //: the loss at the same learning rates. It shows that the landing needs a minimum. That it also
+  //: needs the second layer is what the control of `catapult-phases` shows.
 
   struct Data: Sendable {
     /// For each rate, and at the shared rate for each width: natural starts.
@@ -183,16 +188,19 @@ import SemicircleCore
       hasConverged: descent.end == .converged)
   }
 
+  static let patience = 2000
+  static let deviation = 1e-4
+
   static func edges(_ run: Run) throws -> [[Double]] {
     let cells = run[shares].flatMap { q in run[widths].map { (q, $0) } }
     return try run.sweep(cells, replicates: 4) { cell, draws in
       let loss = ScalarLoss.logistic(positiveShare: cell.0)
-      let start = start(cell.1, at: loss.minimiser + 1e-4, draws("edges"))
+      let start = start(cell.1, at: loss.minimiser + deviation, draws("edges"))
       let λ = start.tangentKernel
       let edge = try PhaseBoundary(in: 1...4) { sharpness in
         start.descend(
-          on: loss, learningRate: sharpness / (λ * loss.curvatureAtMinimum), steps: 2000
-        ) { abs($1.output - loss.minimiser) > 2e-4 }
+          on: loss, learningRate: sharpness / (λ * loss.curvatureAtMinimum), steps: patience
+        ) { abs($1.output - loss.minimiser) > 2 * deviation }
       } isBeyond: {
         $0.end == .stopped
       }
@@ -265,9 +273,9 @@ import SemicircleCore
   static func claimOnly(_ data: Data, _ run: Run) -> [Check] {
     let thresholds = data.edges.joined().map { edge in
       Check(
-        .claim, "E5.edge", "ηλ₀h* at which a small deviation begins to grow, q = 0.5, 0.7, 0.9",
-        edge, .near(2), allowing: 5e-4,
-        because: "it must double within 2000 steps, which takes an excess of log 2/2000")
+        .claim, "E5.edge", "ηλ₀h* − 2 where a small deviation doubles in 2000 steps", edge - 2,
+        .near(.exp2(1 / Double(patience)) - 1), allowing: 2e-5,
+        because: "λ rocks with f: by 10⁻⁵ of ηλ₀h* at q = 0.9, m = 64, and as much again")
     }
     let overshoots = zip(run[widths], data.widths).filter { $0.0 >= 256 }.map { m, ends in
       Check(
