@@ -1,3 +1,5 @@
+import CVector
+
 extension RandomStream {
   /// The odd multiple (2k + 1) 2⁻⁵³ with k the upper 52 bits of `word`: a number with 53 significant
   /// bits, strictly between 0 and 1, of mean exactly 1/2.
@@ -17,10 +19,34 @@ extension RandomStream {
   /// A uniform variate on the open interval (0, 1): one of the 2⁵² odd multiples of 2⁻⁵³.
   @inlinable public mutating func uniform() -> Double { Self.unitInterval(nextWord()) }
 
+  /// Fills a buffer with uniform variates: the same bits as `x.count` calls of ``uniform()``.
+  public mutating func fillUniform(_ x: UnsafeMutableBufferPointer<Double>) {
+    fillUniform(x, kernel: .fastest)
+  }
+
+  /// The same by one of the kernels.
+  package mutating func fillUniform(
+    _ x: UnsafeMutableBufferPointer<Double>, kernel: FillKernel
+  ) {
+    var index = 0
+    if case .word = leftover, !x.isEmpty {
+      x[0] = uniform()
+      index = 1
+    }
+    fillPairs(of: x, from: &index, kernel, cvector_fill_uniform)
+    while index < x.count {
+      x[index] = uniform()
+      index += 1
+    }
+  }
+
   /// `count` uniform variates.
   public mutating func uniforms(_ count: Int) -> [Double] {
     precondition(count >= 0, "count must not be negative, it is \(count)")
-    return (0..<count).map { _ in uniform() }
+    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+      fillUniform(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+      initialized = count
+    }
   }
 
   /// An exponential variate of mean 1, by inversion: -log u.

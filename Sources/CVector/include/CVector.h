@@ -2,6 +2,8 @@
 // imports as SIMD8<Double>.
 #pragma once
 
+#include "CVectorFill.h"
+
 typedef double cvector_double8 __attribute__((ext_vector_type(8)));
 typedef float cvector_float16 __attribute__((ext_vector_type(16)));
 
