@@ -22,11 +22,14 @@ extension MultilayerPerceptron {
       case .normal:
         let isBeforeReLU = activation == .relu && index < layers.count - 1
         let deviation = ((isBeforeReLU ? 2 : 1) / fanIn).squareRoot()
-        for i in layer.weights { parameters[i] = Scalar(deviation * stream.normal()) }
+        for (i, normal) in zip(layer.weights, stream.normals(layer.weights.count)) {
+          parameters[i] = Scalar(deviation * normal)
+        }
       case .uniform:
         let bound = 1 / fanIn.squareRoot()
-        for i in layer.weights.lowerBound..<layer.biases.upperBound {
-          parameters[i] = Scalar(bound * (2 * stream.uniform() - 1))
+        let range = layer.weights.lowerBound..<layer.biases.upperBound
+        for (i, uniform) in zip(range, stream.uniforms(range.count)) {
+          parameters[i] = Scalar(bound * (2 * uniform - 1))
         }
       }
     }

@@ -38,10 +38,14 @@ public struct GaussianUnitaryEnsemble: Equatable, Sendable {
       matrix[n + i, j] = imaginary
       matrix[i, n + j] = -imaginary
     }
+    let normals = stream.normals(n * n)
+    var next = 0
     for j in 0..<n {
-      set(j, j, elementNoise * stream.normal(), 0)
+      set(j, j, elementNoise * normals[next], 0)
+      next += 1
       for i in j + 1..<n {
-        let (real, imaginary) = (part * stream.normal(), part * stream.normal())
+        let (real, imaginary) = (part * normals[next], part * normals[next + 1])
+        next += 2
         set(i, j, real, imaginary)
         set(j, i, real, -imaginary)
       }
