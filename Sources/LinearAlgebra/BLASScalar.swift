@@ -1,4 +1,5 @@
 import COpenBLAS
+import CVector
 import PortableMath
 import RealModule
 
@@ -22,6 +23,14 @@ public protocol BLASScalar: Real, PortableReal, SIMDScalar, Codable, Sendable {
     _ transposeA: Transposition, _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int,
     _ alpha: Self, _ a: UnsafePointer<Self>, _ lda: Int, _ b: UnsafePointer<Self>, _ ldb: Int,
     _ beta: Self, _ c: UnsafeMutablePointer<Self>, _ ldc: Int)
+  /// C ← A op(B), or C + A op(B) where `accumulating`; A is m × k, op(B) is k × n. A product for the
+  /// shapes of networks, as fast there as ``gemm`` with AVX2 and twice as fast with AVX-512, with the
+  /// same bits on every processor that has fused multiply-add (elsewhere it is ``gemm``): each
+  /// element is the sum of its terms in order.
+  static func panelProduct(
+    _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Self>, _ lda: Int,
+    _ b: UnsafePointer<Self>, _ ldb: Int, accumulating: Bool, _ c: UnsafeMutablePointer<Self>,
+    _ ldc: Int)
   /// y ← α op(A) x + β y; A is m × n as stored.
   static func gemv(
     _ transpose: Transposition, _ m: Int, _ n: Int, _ alpha: Self, _ a: UnsafePointer<Self>,
@@ -50,6 +59,8 @@ public protocol BLASScalar: Real, PortableReal, SIMDScalar, Codable, Sendable {
 /// how many threads there are.
 @usableFromInline let openBLASIsPinned: Void = openblas_set_num_threads(1)
 
+private let panelKernel = cvector_panel_kernel()
+
 extension Double: BLASScalar {
   @inlinable public static func gemm(
     _ transposeA: Transposition, _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int,
@@ -60,6 +71,19 @@ extension Double: BLASScalar {
     cblas_dgemm(
       CblasColMajor, transposeA.flag, transposeB.flag, blasint(m), blasint(n), blasint(k), alpha, a,
       blasint(lda), b, blasint(ldb), beta, c, blasint(ldc))
+  }
+
+  public static func panelProduct(
+    _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Double>,
+    _ lda: Int, _ b: UnsafePointer<Double>, _ ldb: Int, accumulating: Bool,
+    _ c: UnsafeMutablePointer<Double>, _ ldc: Int
+  ) {
+    if panelKernel != cvector_panel_none {
+      cvector_panel_double(
+        panelKernel, transposeB == .yes, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
+    } else {
+      gemm(.no, transposeB, m, n, k, 1, a, lda, b, ldb, accumulating ? 1 : 0, c, ldc)
+    }
   }
 
   @inlinable public static func gemv(
@@ -126,6 +150,19 @@ extension Float: BLASScalar {
     cblas_sgemm(
       CblasColMajor, transposeA.flag, transposeB.flag, blasint(m), blasint(n), blasint(k), alpha, a,
       blasint(lda), b, blasint(ldb), beta, c, blasint(ldc))
+  }
+
+  public static func panelProduct(
+    _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Float>,
+    _ lda: Int, _ b: UnsafePointer<Float>, _ ldb: Int, accumulating: Bool,
+    _ c: UnsafeMutablePointer<Float>, _ ldc: Int
+  ) {
+    if panelKernel != cvector_panel_none {
+      cvector_panel_float(
+        panelKernel, transposeB == .yes, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
+    } else {
+      gemm(.no, transposeB, m, n, k, 1, a, lda, b, ldb, accumulating ? 1 : 0, c, ldc)
+    }
   }
 
   @inlinable public static func gemv(

@@ -16,6 +16,9 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
 
   let capacity: Int
   let parameters: UnsafeMutablePointer<Scalar>
+  /// The weights of each layer transposed, in the places of the weights, for batches that are worth
+  /// the copy.
+  let transposedParameters: UnsafeMutablePointer<Scalar>?
   let layers: [Layer]
   let losses: UnsafeMutablePointer<Scalar>
   let labels: UnsafeMutablePointer<Int>
@@ -23,18 +26,21 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
   /// Partial sums of the gradient, one a segment, where there is more than one.
   let partials: UnsafeMutablePointer<Scalar>
   let plan: ChunkPlan
+  private let network: MultilayerPerceptron<Scalar>
   private let memory: UnsafeMutablePointer<Scalar>
 
   init(network: MultilayerPerceptron<Scalar>, capacity: Int) {
     self.capacity = capacity
-    plan = ChunkPlan(sampleCount: capacity, rows: network.widestOutput, of: Scalar.self)
+    self.network = network
+    plan = ChunkPlan(for: network, sampleCount: capacity)
     let isCurved = network.activation.isCurved
     let hidden = network.layers.dropLast().reduce(0) { $0 + $1.outputs }
     let parameterCount = network.parameterCount
-    let partialCount = plan.mostSegments > 1 ? plan.mostSegments * parameterCount : 0
+    let partialCount = plan.segmentCount > 1 ? plan.segmentCount * parameterCount : 0
+    let transposedCount = capacity < 16 ? 0 : parameterCount
     let valueCount = network.loss == .squared ? network.outputCount : 0
     memory = .allocate(
-      capacity: parameterCount + partialCount
+      capacity: parameterCount + transposedCount + partialCount
         + capacity * ((isCurved ? 4 : 3) * hidden + 2 * network.outputCount + 1 + valueCount))
     var next = memory
     func take(_ count: Int) -> UnsafeMutablePointer<Scalar> {
@@ -42,6 +48,7 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
       return next
     }
     parameters = take(parameterCount)
+    transposedParameters = transposedCount > 0 ? take(transposedCount) : nil
     partials = take(partialCount)
     layers = network.layers.enumerated().map { index, layer in
       let isHidden = index < network.layers.count - 1
@@ -64,6 +71,12 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
     source.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       parameters.update(from: base, count: buffer.count)
+      guard let transposedParameters else { return }
+      for layer in network.layers {
+        transpose(
+          rows: layer.inputs, columns: layer.outputs, of: base + layer.weights.lowerBound,
+          into: transposedParameters + layer.weights.lowerBound, stride: layer.outputs)
+      }
     }
   }
 
@@ -83,5 +96,23 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
   deinit {
     memory.deallocate()
     labels.deallocate()
+  }
+}
+
+/// Copies a matrix of rows × columns so that its rows stand side by side, `stride` apart.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+func transpose<Scalar: BLASScalar>(
+  rows: Int, columns: Int, of source: UnsafePointer<Scalar>,
+  into destination: UnsafeMutablePointer<Scalar>, stride: Int
+) {
+  // Eight rows at a time: each write goes on where a former one in the cache has left.
+  for first in Swift.stride(from: 0, to: rows, by: 8) {
+    let end = min(rows, first + 8)
+    for column in 0..<columns {
+      let x = source + column * rows
+      let y = destination + column
+      for row in first..<end { y[row * stride] = x[row] }
+    }
   }
 }

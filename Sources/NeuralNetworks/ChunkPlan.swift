@@ -1,7 +1,7 @@
 import LinearAlgebra
 import Parallel
 
-/// How a sum over samples is cut. Samples are taken in chunks whose working memory fits a
+/// How a sum over samples is cut. Samples are taken in chunks whose inputs and working memory fit a
 /// processor's second-level cache; consecutive chunks form at most eight segments; a segment adds
 /// its chunks one after the other into a partial sum of its own, and the partial sums are added in
 /// order. The cut depends on the shape of the problem alone, so the number of threads, which share
@@ -19,20 +19,27 @@ struct ChunkPlan: Sendable {
   let sampleCount: Int
   let chunkSize: Int
   let segmentCount: Int
-  /// The most segments that this many samples or fewer are cut into.
-  let mostSegments: Int
-  private let chunksPerSegment: Int
+  private let segmentSize: Int
 
-  /// - Parameter rows: the most rows that an array of working memory has; a chunk of it takes at
-  ///   most 128 KiB.
-  init<Scalar: BLASScalar>(sampleCount: Int, rows: Int, of _: Scalar.Type) {
-    let fitting = (128 << 10) / (MemoryLayout<Scalar>.stride * max(1, rows))
+  /// - Parameter width: the number of vectors that a pass takes together.
+  init<Scalar: BLASScalar>(
+    for network: MultilayerPerceptron<Scalar>, sampleCount: Int, width: Int = 1
+  ) {
+    // A chunk has at most 768 KiB of inputs and 128 KiB in any array of working memory; a multiple
+    // of 12 samples, which is what a product takes at a time.
+    let inputs = (768 << 10) / (MemoryLayout<Scalar>.stride * network.inputCount)
+    let working = (128 << 10) / (MemoryLayout<Scalar>.stride * width * network.widestOutput)
+    let fitting = max(96, min(1020, inputs, working) / 12 * 12)
+    // Each segment costs a partial sum as long as the parameters: it needs 512 samples to be worth
+    // it, and a power of two keeps two or four threads equally busy.
+    segmentCount = sampleCount < 1024 ? 1 : sampleCount < 2048 ? 2 : sampleCount < 4096 ? 4 : 8
+    func piece(of count: Int, in parts: Int) -> Int {
+      let share = (count + parts - 1) / parts
+      return parts == 1 ? share : (share + 11) / 12 * 12
+    }
     self.sampleCount = sampleCount
-    chunkSize = max(1, min(sampleCount, max(64, min(1024, fitting / 32 * 32))))
-    let chunkCount = (sampleCount + chunkSize - 1) / chunkSize
-    mostSegments = min(8, chunkCount)
-    chunksPerSegment = (chunkCount + 7) / 8
-    segmentCount = (chunkCount + chunksPerSegment - 1) / chunksPerSegment
+    segmentSize = piece(of: sampleCount, in: segmentCount)
+    chunkSize = piece(of: segmentSize, in: (segmentSize + fitting - 1) / fitting)
   }
 
   /// Calls `body(segment)` for each segment, on several threads.
@@ -43,8 +50,8 @@ struct ChunkPlan: Sendable {
 
   /// Calls `body` for each chunk of a segment, in order.
   func forEachChunk(of segment: Int, _ body: (Chunk) -> Void) {
-    let start = segment * chunksPerSegment * chunkSize
-    let end = min(sampleCount, start + chunksPerSegment * chunkSize)
+    let start = segment * segmentSize
+    let end = min(sampleCount, start + segmentSize)
     var first = start
     while first < end {
       body(

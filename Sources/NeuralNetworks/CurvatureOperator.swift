@@ -44,7 +44,9 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
   private let firstCount: Int
   private let pool = MemoryPool()
   private var partials: [Scalar] = []
-  private var firstWeights: [Scalar] = []
+  /// The parameters and the directions with the weights of each layer transposed; see ``Tangent``.
+  private var transposedParameters: [Scalar]
+  private var transposedDirection: [Scalar] = []
 
   init(_ curvature: Curvature, _ linearisation: Linearisation<Scalar>, weightDecay: Scalar) {
     precondition(linearisation.sampleCount > 0, "the linearisation has no batch yet")
@@ -54,6 +56,17 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
     let network = linearisation.network
     blockWidth = max(1, min(16, 128 / network.widestOutput))
     firstCount = network.layers[0].weights.count
+    transposedParameters = Array(repeating: 0, count: network.parameterCount)
+    transposedParameters.withUnsafeMutableBufferPointer { buffer in
+      guard let transposed = buffer.baseAddress else { return }
+      for layer in network.layers {
+        let place = layer.weights.lowerBound
+        transpose(
+          rows: layer.inputs, columns: layer.outputs,
+          of: linearisation.caches.parameters + place, into: transposed + place,
+          stride: layer.outputs)
+      }
+    }
   }
 
   /// The number P of parameters.
@@ -94,8 +107,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
 
   private func plan(width: Int) -> ChunkPlan {
     ChunkPlan(
-      sampleCount: linearisation.sampleCount, rows: width * linearisation.network.widestOutput,
-      of: Scalar.self)
+      for: linearisation.network, sampleCount: linearisation.sampleCount, width: width)
   }
 
   /// y_q ← (C + γI) x_q for q < width ≤ ``blockWidth``; the vectors stand one behind the other.
@@ -108,13 +120,10 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
     }
     partials.withUnsafeMutableBufferPointer { partials in
       let base = Shared(writesDirectly ? y : partials.baseAddress ?? y)
-      withFirstWeights(width: width, x) { firstWeights in
-        forEachChunk(along: x, firstWeights: firstWeights, width: width) {
-          tangent, inputs, chunk, work in
-          tangent.accumulate(
-            inputs, chunk.first, chunk.count, work, isFirst: chunk.isFirst,
-            into: base.value + chunk.segment * count)
-        }
+      forEachChunk(along: x, width: width) { tangent, inputs, chunk, work in
+        tangent.accumulate(
+          inputs, chunk.first, chunk.count, work, isFirst: chunk.isFirst,
+          into: base.value + chunk.segment * count)
       }
       // The stacked weights of the first layer stand in front of all the rest.
       let rest = dimension - firstCount
@@ -132,26 +141,33 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
     }
   }
 
-  /// Calls `body` with the weights of the first layer of all vectors side by side.
-  private func withFirstWeights(
-    width: Int, _ x: UnsafePointer<Scalar>, _ body: (UnsafePointer<Scalar>) -> Void
-  ) {
-    if width == 1 { return body(x) }
-    if firstWeights.count < width * firstCount {
-      firstWeights = Array(repeating: 0, count: width * firstCount)
+  /// Fills ``transposedDirection``.
+  private func transposeWeights(of x: UnsafePointer<Scalar>, width: Int) {
+    if transposedDirection.count < width * dimension {
+      transposedDirection = Array(repeating: 0, count: width * dimension)
     }
-    firstWeights.withUnsafeMutableBufferPointer { buffer in
-      guard let packed = buffer.baseAddress else { return }
+    let layers = linearisation.network.layers
+    transposedDirection.withUnsafeMutableBufferPointer { buffer in
+      guard let transposed = buffer.baseAddress else { return }
       for q in 0..<width {
-        (packed + q * firstCount).update(from: x + q * dimension, count: firstCount)
+        let x = x + q * dimension
+        transpose(
+          rows: layers[0].inputs, columns: layers[0].outputs, of: x,
+          into: transposed + q * layers[0].outputs, stride: width * layers[0].outputs)
+        let rest = transposed + (width - 1) * firstCount + q * (dimension - firstCount)
+        for layer in layers.dropFirst() {
+          let place = layer.weights.lowerBound
+          transpose(
+            rows: layer.inputs, columns: layer.outputs, of: x + place, into: rest + place,
+            stride: layer.outputs)
+        }
       }
-      body(packed)
     }
   }
 
   /// Calls `body` for each chunk after the tangent pass over it, on several threads.
   func forEachChunk(
-    along direction: UnsafePointer<Scalar>, firstWeights: UnsafePointer<Scalar>, width: Int,
+    along direction: UnsafePointer<Scalar>, width: Int,
     _ body:
       @Sendable (
         _ tangent: Tangent<Scalar>, _ inputs: UnsafePointer<Scalar>, _ chunk: ChunkPlan.Chunk,
@@ -161,19 +177,26 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
     let plan = plan(width: width)
     let network = linearisation.network
     let needed = width * plan.chunkSize * TangentWorkspace<Scalar>.size(for: network)
-    let tangent = Tangent(
-      network: network, caches: linearisation.caches, curvature: curvature, width: width,
-      direction: direction, firstWeights: firstWeights)
-    linearisation.withInputs { inputs in
-      let shared = Shared((tangent: tangent, inputs: inputs))
-      plan.forEachSegment { [pool] segment in
-        pool.borrow(needed, of: Scalar.self) { memory in
-          let (tangent, inputs) = shared.value
-          let work = TangentWorkspace(
-            network: network, memory: memory, width: width, chunkSize: plan.chunkSize)
-          plan.forEachChunk(of: segment) { chunk in
-            tangent.run(inputs, chunk.first, chunk.count, work)
-            body(tangent, inputs, chunk, work)
+    transposeWeights(of: direction, width: width)
+    transposedParameters.withUnsafeBufferPointer { parameters in
+      transposedDirection.withUnsafeBufferPointer { transposed in
+        guard let parameters = parameters.baseAddress, let transposed = transposed.baseAddress
+        else { return }
+        let tangent = Tangent(
+          network: network, caches: linearisation.caches, curvature: curvature, width: width,
+          direction: direction, transposedParameters: parameters, transposedDirection: transposed)
+        linearisation.withInputs { inputs in
+          let shared = Shared((tangent: tangent, inputs: inputs))
+          plan.forEachSegment { [pool] segment in
+            pool.borrow(needed, of: Scalar.self) { memory in
+              let (tangent, inputs) = shared.value
+              let work = TangentWorkspace(
+                network: network, memory: memory, width: width, chunkSize: plan.chunkSize)
+              plan.forEachChunk(of: segment) { chunk in
+                tangent.run(inputs, chunk.first, chunk.count, work)
+                body(tangent, inputs, chunk, work)
+              }
+            }
           }
         }
       }

@@ -70,7 +70,7 @@ extension MultilayerPerceptron {
     precondition(
       inputs.rows == inputCount, "inputs of length \(inputs.rows) for a network of \(inputCount)")
     guard inputs.columns > 0 else { return [] }
-    let plan = ChunkPlan(sampleCount: inputs.columns, rows: widestOutput, of: Scalar.self)
+    let plan = ChunkPlan(for: self, sampleCount: inputs.columns)
     return Parallel.map(plan.segmentCount) { segment in
       let caches = Caches(network: self, capacity: plan.chunkSize)
       caches.setParameters(parameters)

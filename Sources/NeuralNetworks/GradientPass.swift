@@ -39,9 +39,16 @@ struct GradientPass<Scalar: BLASScalar>: Sendable {
     for (index, layer) in network.layers.enumerated() {
       let cache = caches.layers[index]
       let values = cache.values + first * layer.outputs
-      Scalar.gemm(
-        .yes, .no, layer.outputs, n, layer.inputs, 1, caches.parameters + layer.weights.lowerBound,
-        layer.inputs, previous, layer.inputs, 0, values, layer.outputs)
+      if let transposed = caches.transposedParameters {
+        Scalar.panelProduct(
+          .no, layer.outputs, n, layer.inputs, transposed + layer.weights.lowerBound,
+          layer.outputs, previous, layer.inputs, accumulating: false, values, layer.outputs)
+      } else {
+        Scalar.gemm(
+          .yes, .no, layer.outputs, n, layer.inputs, 1,
+          caches.parameters + layer.weights.lowerBound, layer.inputs, previous, layer.inputs, 0,
+          values, layer.outputs)
+      }
       if index < network.layers.count - 1 {
         activate(
           network.activation, rows: layer.outputs, columns: n,
@@ -73,10 +80,10 @@ struct GradientPass<Scalar: BLASScalar>: Sendable {
       let layer = network.layers[index]
       let below = caches.layers[index - 1]
       let offset = first * layer.inputs
-      Scalar.gemm(
-        .no, .no, layer.inputs, n, layer.outputs, 1, caches.parameters + layer.weights.lowerBound,
-        layer.inputs, caches.layers[index].deltas + first * layer.outputs, layer.outputs, 0,
-        below.deltas + offset, layer.inputs)
+      Scalar.panelProduct(
+        .no, layer.inputs, n, layer.outputs, caches.parameters + layer.weights.lowerBound,
+        layer.inputs, caches.layers[index].deltas + first * layer.outputs, layer.outputs,
+        accumulating: false, below.deltas + offset, layer.inputs)
       backpropagate(
         network.activation, count: n * layer.inputs, values: below.values + offset,
         slopes: below.slopes + offset, bends: below.bends.map { $0 + offset },
@@ -92,9 +99,9 @@ struct GradientPass<Scalar: BLASScalar>: Sendable {
     for (index, layer) in network.layers.enumerated() {
       let a = caches.layerInputs(index, inputs)
       let deltas = caches.layers[index].deltas + first * layer.outputs
-      Scalar.gemm(
-        .no, .yes, layer.inputs, layer.outputs, n, 1, a + first * layer.inputs, layer.inputs,
-        deltas, layer.outputs, isFirst ? 0 : 1, partial + layer.weights.lowerBound, layer.inputs)
+      Scalar.panelProduct(
+        .yes, layer.inputs, layer.outputs, n, a + first * layer.inputs, layer.inputs, deltas,
+        layer.outputs, accumulating: !isFirst, partial + layer.weights.lowerBound, layer.inputs)
       let biases = partial + layer.biases.lowerBound
       if isFirst { biases.update(repeating: 0, count: layer.outputs) }
       addRowSums(

@@ -84,7 +84,7 @@ public struct Linearisation<Scalar: BLASScalar>: Sendable {
     let plan =
       sampleCount == caches.capacity
       ? caches.plan
-      : ChunkPlan(sampleCount: sampleCount, rows: network.widestOutput, of: Scalar.self)
+      : ChunkPlan(for: network, sampleCount: sampleCount)
     let pass = GradientPass(
       network: network, caches: caches, plan: plan, targetsAreLabels: targetsAreLabels)
     var errors = 0

@@ -34,7 +34,7 @@ extension CurvatureOperator {
           guard let direction = v.baseAddress else { return }
           let shared = Shared((norms: norms, forms: forms))
           let squaredLength = Scalar.dot(v.count, direction, direction)
-          forEachChunk(along: direction, firstWeights: direction, width: 1) {
+          forEachChunk(along: direction, width: 1) {
             tangent, inputs, chunk, work in
             let (norms, forms) = shared.value
             let (first, n) = (chunk.first, chunk.count)
@@ -89,13 +89,14 @@ extension Tangent {
           + 2 * Scalar.dot(rowsIn, tangentA, a) * Scalar.dot(rowsOut, delta, tangentDelta)
       }
       let image = work.spare
-      Scalar.gemm(
-        .yes, .no, rowsOut, n, rowsIn, 1, weights(layer, 0), rowsIn, a, rowsIn, 0, image, rowsOut)
+      Scalar.panelProduct(
+        .no, rowsOut, n, rowsIn, transposedWeights(layer, 0), rowsOut, a, rowsIn,
+        accumulating: false, image, rowsOut)
       addBias(rows: rowsOut, columns: n, stride: rowsOut, bias: biases(layer, 0), to: image)
       addDots(n, rowsOut, image, tangent.deltas, to: forms, from: first)
-      Scalar.gemm(
-        .yes, .no, rowsOut, n, rowsIn, 1, weights(layer, 0), rowsIn, tangentA, rowsIn, 0, image,
-        rowsOut)
+      Scalar.panelProduct(
+        .no, rowsOut, n, rowsIn, transposedWeights(layer, 0), rowsOut, tangentA, rowsIn,
+        accumulating: false, image, rowsOut)
       addDots(n, rowsOut, image, deltas, to: forms, from: first)
     }
   }

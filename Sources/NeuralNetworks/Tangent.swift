@@ -10,11 +10,28 @@ struct Tangent<Scalar: BLASScalar> {
   let width: Int
   /// The directions, one behind the other.
   let direction: UnsafePointer<Scalar>
-  /// The first layer's weights of all directions, one behind the other.
-  let firstWeights: UnsafePointer<Scalar>
+  /// The weights of all layers, transposed, in their places in the parameter vector.
+  let transposedParameters: UnsafePointer<Scalar>
+  /// The directions with their weights transposed: those of the first layer side by side, then the
+  /// rest of each.
+  let transposedDirection: UnsafePointer<Scalar>
 
   func weights(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
     direction + q * network.parameterCount + layer.weights.lowerBound
+  }
+
+  /// The transposed weights of a layer behind the first.
+  func transposedWeights(
+    _ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int
+  ) -> UnsafePointer<Scalar> {
+    transposedDirection + placeOfRest(q) + layer.weights.lowerBound
+  }
+
+  /// What lies between a parameter behind the first layer's weights and its place in a block of
+  /// vectors that has the first layer's weights of all in front.
+  private func placeOfRest(_ q: Int) -> Int {
+    let firstCount = network.layers[0].weights.count
+    return (width - 1) * firstCount + q * (network.parameterCount - firstCount)
   }
 
   func biases(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
@@ -41,16 +58,16 @@ struct Tangent<Scalar: BLASScalar> {
       let tangent = work[index]
       let a = caches.layerInputs(index, inputs) + first * layer.inputs
       if index == 0 {
-        Scalar.gemm(
-          .yes, .no, tangent.stride, n, layer.inputs, 1, firstWeights, layer.inputs, a,
-          layer.inputs, 0, tangent.sums, tangent.stride)
+        Scalar.panelProduct(
+          .no, tangent.stride, n, layer.inputs, transposedDirection, tangent.stride, a,
+          layer.inputs, accumulating: false, tangent.sums, tangent.stride)
       }
       for q in 0..<width {
         let sums = tangent.sums + q * layer.outputs
         if index > 0 {
-          Scalar.gemm(
-            .yes, .no, layer.outputs, n, layer.inputs, 1, weights(layer, q), layer.inputs, a,
-            layer.inputs, 0, sums, tangent.stride)
+          Scalar.panelProduct(
+            .no, layer.outputs, n, layer.inputs, transposedWeights(layer, q), layer.outputs, a,
+            layer.inputs, accumulating: false, sums, tangent.stride)
         }
         addBias(
           rows: layer.outputs, columns: n, stride: tangent.stride, bias: biases(layer, q),
@@ -84,20 +101,21 @@ struct Tangent<Scalar: BLASScalar> {
       let tangent = work[index]
       let rows = layer.outputs
       if index == 0 {
-        Scalar.gemm(
-          .yes, .no, tangent.stride, n, layer.inputs, 1, firstWeights, layer.inputs,
-          inputs + first * layer.inputs, layer.inputs, 0, tangent.sums, tangent.stride)
+        Scalar.panelProduct(
+          .no, tangent.stride, n, layer.inputs, transposedDirection, tangent.stride,
+          inputs + first * layer.inputs, layer.inputs, accumulating: false, tangent.sums,
+          tangent.stride)
       } else {
         let below = work[index - 1]
         let a = caches.layers[index - 1].values + first * layer.inputs
         for q in 0..<width {
-          Scalar.gemm(
-            .yes, .no, rows, n, layer.inputs, 1, caches.parameters + layer.weights.lowerBound,
-            layer.inputs, below.values + q * layer.inputs, below.stride, 0,
+          Scalar.panelProduct(
+            .no, rows, n, layer.inputs, transposedParameters + layer.weights.lowerBound, rows,
+            below.values + q * layer.inputs, below.stride, accumulating: false,
             tangent.sums + q * rows, tangent.stride)
-          Scalar.gemm(
-            .yes, .no, rows, n, layer.inputs, 1, weights(layer, q), layer.inputs, a, layer.inputs,
-            1, tangent.sums + q * rows, tangent.stride)
+          Scalar.panelProduct(
+            .no, rows, n, layer.inputs, transposedWeights(layer, q), rows, a, layer.inputs,
+            accumulating: true, tangent.sums + q * rows, tangent.stride)
         }
       }
       for q in 0..<width {
@@ -131,15 +149,15 @@ struct Tangent<Scalar: BLASScalar> {
       }
       for q in 0..<width {
         let deltas = below.deltas + q * layer.inputs
-        Scalar.gemm(
-          .no, .no, layer.inputs, n, layer.outputs, 1,
-          caches.parameters + layer.weights.lowerBound, layer.inputs,
-          above.deltas + q * layer.outputs, above.stride, 0, deltas, below.stride)
+        Scalar.panelProduct(
+          .no, layer.inputs, n, layer.outputs, caches.parameters + layer.weights.lowerBound,
+          layer.inputs, above.deltas + q * layer.outputs, above.stride, accumulating: false,
+          deltas, below.stride)
         if curvature == .hessian {
-          Scalar.gemm(
-            .no, .no, layer.inputs, n, layer.outputs, 1, weights(layer, q), layer.inputs,
-            caches.layers[index].deltas + first * layer.outputs, layer.outputs, 1, deltas,
-            below.stride)
+          Scalar.panelProduct(
+            .no, layer.inputs, n, layer.outputs, weights(layer, q), layer.inputs,
+            caches.layers[index].deltas + first * layer.outputs, layer.outputs,
+            accumulating: true, deltas, below.stride)
         }
         tangentBackpropagate(
           rows: layer.inputs, columns: n, stride: below.stride, slopes: slopes, bends: bends,
@@ -154,32 +172,28 @@ struct Tangent<Scalar: BLASScalar> {
     _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>,
     isFirst: Bool, into partial: UnsafeMutablePointer<Scalar>
   ) {
-    let firstCount = network.layers[0].weights.count
-    let old: Scalar = isFirst ? 0 : 1
     for (index, layer) in network.layers.enumerated() {
       let tangent = work[index]
       let values = caches.layerInputs(index, inputs) + first * layer.inputs
       if index == 0 {
-        Scalar.gemm(
-          .no, .yes, layer.inputs, tangent.stride, n, 1, values, layer.inputs, tangent.deltas,
-          tangent.stride, old, partial, layer.inputs)
+        Scalar.panelProduct(
+          .yes, layer.inputs, tangent.stride, n, values, layer.inputs, tangent.deltas,
+          tangent.stride, accumulating: !isFirst, partial, layer.inputs)
       }
       for q in 0..<width {
-        // Offsets in the vector count from the first layer's weights, which stand in front.
-        let shift = (width - 1) * firstCount + q * (network.parameterCount - firstCount)
-        let rest = partial + shift
+        let rest = partial + placeOfRest(q)
         let deltas = tangent.deltas + q * layer.outputs
         if index > 0 {
           let below = work[index - 1]
           let weights = rest + layer.weights.lowerBound
-          Scalar.gemm(
-            .no, .yes, layer.inputs, layer.outputs, n, 1, values, layer.inputs, deltas,
-            tangent.stride, old, weights, layer.inputs)
+          Scalar.panelProduct(
+            .yes, layer.inputs, layer.outputs, n, values, layer.inputs, deltas, tangent.stride,
+            accumulating: !isFirst, weights, layer.inputs)
           if curvature == .hessian {
-            Scalar.gemm(
-              .no, .yes, layer.inputs, layer.outputs, n, 1, below.values + q * layer.inputs,
-              below.stride, caches.layers[index].deltas + first * layer.outputs, layer.outputs, 1,
-              weights, layer.inputs)
+            Scalar.panelProduct(
+              .yes, layer.inputs, layer.outputs, n, below.values + q * layer.inputs,
+              below.stride, caches.layers[index].deltas + first * layer.outputs, layer.outputs,
+              accumulating: true, weights, layer.inputs)
           }
         }
         let biases = rest + layer.biases.lowerBound

@@ -1,0 +1,110 @@
+// One product for one number type and one set of vector registers; CVectorPanel.c includes it for
+// each.
+//
+// NUMBER    the number type
+// BYTES     the size of a register
+// COLUMNS   how many columns a tile has: with two registers of rows it fills the registers
+// TARGET    the attribute that allows the instructions
+// NAME(x)   x with the suffix of this case
+
+#define LANES (BYTES / (int)sizeof(NUMBER))
+
+typedef NUMBER NAME(vector)
+    __attribute__((ext_vector_type(LANES), aligned(__alignof__(NUMBER)), may_alias));
+
+/// A tile of C, `registers` · LANES rows by `columns`: all of it stays in registers while the terms
+/// pass. With constants for `registers`, `columns` and `transposeB` the loops unroll.
+TARGET static inline __attribute__((always_inline)) void NAME(tile)(
+    const int registers, const int columns, const bool transposeB, ptrdiff_t k, const NUMBER *a,
+    ptrdiff_t lda, const NUMBER *b, ptrdiff_t ldb, bool accumulate, NUMBER *c, ptrdiff_t ldc) {
+  NAME(vector) sums[COLUMNS][2];
+  UNROLL for (int j = 0; j < columns; j++) {
+    UNROLL for (int i = 0; i < registers; i++) {
+      sums[j][i] =
+          accumulate ? *(const NAME(vector) *)(c + j * ldc + i * LANES) : (NAME(vector))(0);
+    }
+  }
+  for (ptrdiff_t p = 0; p < k; p++) {
+    NAME(vector) x[2];
+    UNROLL for (int i = 0; i < registers; i++) {
+      x[i] = *(const NAME(vector) *)(a + p * lda + i * LANES);
+    }
+    UNROLL for (int j = 0; j < columns; j++) {
+      const NAME(vector) y = (NAME(vector))(transposeB ? b[p * ldb + j] : b[p + j * ldb]);
+      UNROLL for (int i = 0; i < registers; i++) {
+        sums[j][i] = __builtin_elementwise_fma(x[i], y, sums[j][i]);
+      }
+    }
+  }
+  UNROLL for (int j = 0; j < columns; j++) {
+    UNROLL for (int i = 0; i < registers; i++) {
+      *(NAME(vector) *)(c + j * ldc + i * LANES) = sums[j][i];
+    }
+  }
+}
+
+/// `columns` columns of C; `rest` holds the rows of A behind the last whole register, filled up with
+/// zeros.
+TARGET static inline __attribute__((always_inline)) void NAME(stripe)(
+    const int columns, const bool transposeB, ptrdiff_t m, ptrdiff_t k, const NUMBER *a,
+    ptrdiff_t lda, const NUMBER *rest, const NUMBER *b, ptrdiff_t ldb, bool accumulate, NUMBER *c,
+    ptrdiff_t ldc) {
+  ptrdiff_t i = 0;
+  for (; i + 2 * LANES <= m; i += 2 * LANES)
+    NAME(tile)(2, columns, transposeB, k, a + i, lda, b, ldb, accumulate, c + i, ldc);
+  for (; i + LANES <= m; i += LANES)
+    NAME(tile)(1, columns, transposeB, k, a + i, lda, b, ldb, accumulate, c + i, ldc);
+  if (i == m) return;
+  NUMBER sums[COLUMNS * LANES] = {0};
+  if (accumulate) {
+    for (int j = 0; j < columns; j++)
+      memcpy(sums + j * LANES, c + i + j * ldc, (m - i) * sizeof(NUMBER));
+  }
+  NAME(tile)(1, columns, transposeB, k, rest, LANES, b, ldb, true, sums, LANES);
+  for (int j = 0; j < columns; j++)
+    memcpy(c + i + j * ldc, sums + j * LANES, (m - i) * sizeof(NUMBER));
+}
+
+TARGET static inline __attribute__((always_inline)) void NAME(stripes)(
+    const bool transposeB, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const NUMBER *a, ptrdiff_t lda,
+    const NUMBER *rest, const NUMBER *b, ptrdiff_t ldb, bool accumulate, NUMBER *c,
+    ptrdiff_t ldc) {
+  const ptrdiff_t step = transposeB ? 1 : ldb;
+  ptrdiff_t j = 0;
+#define STRIPES(COUNT)                                                                    \
+  for (; COUNT <= COLUMNS && j + COUNT <= n; j += COUNT)                                  \
+    NAME(stripe)(                                                                         \
+        COUNT <= COLUMNS ? COUNT : 1, transposeB, m, k, a, lda, rest, b + j * step, ldb,  \
+        accumulate, c + j * ldc, ldc);
+  STRIPES(COLUMNS)
+  STRIPES(8)
+  STRIPES(4)
+  STRIPES(2)
+  STRIPES(1)
+#undef STRIPES
+}
+
+TARGET static void NAME(gemm)(
+    bool transposeB, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const NUMBER *a, ptrdiff_t lda,
+    const NUMBER *b, ptrdiff_t ldb, bool accumulate, NUMBER *c, ptrdiff_t ldc) {
+  // So many terms at a time that what a stripe reads stays in the first- and second-level cache;
+  // the sums go on where they were left.
+  enum { most = 384 };
+  NUMBER rest[most * LANES] __attribute__((aligned(64)));
+  const ptrdiff_t whole = m - m % LANES;
+  for (ptrdiff_t start = 0; start < k; start += most) {
+    const ptrdiff_t count = k - start < most ? k - start : most;
+    const NUMBER *const panel = a + start * lda;
+    for (ptrdiff_t p = 0; whole < m && p < count; p++) {
+      for (ptrdiff_t i = 0; i < LANES; i++)
+        rest[p * LANES + i] = whole + i < m ? panel[whole + i + p * lda] : 0;
+    }
+    const bool continues = accumulate || start > 0;
+    if (transposeB)
+      NAME(stripes)(true, m, n, count, panel, lda, rest, b + start * ldb, ldb, continues, c, ldc);
+    else
+      NAME(stripes)(false, m, n, count, panel, lda, rest, b + start, ldb, continues, c, ldc);
+  }
+}
+
+#undef LANES
