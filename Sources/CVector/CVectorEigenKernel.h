@@ -305,10 +305,10 @@ static void NAME(rotate)(
 #undef ROTATE_ROWS
 }
 
-/// The QL method on d and e, with its rotations applied to the z of each group. The first shift in a
-/// window is the eigenvalue closest to Wilkinson's: most often this one sweep splits off its
-/// eigenvector. Where it does not (it may belong to another block, or be one of a cluster that
-/// rounding blurs) the next shifts are Wilkinson's.
+/// The QL method on d and e, with its rotations applied to the z of each group. The first shift for
+/// row l is the l-th eigenvalue: most often this one sweep splits off its eigenvector, and they come
+/// out in order. Where it does not (the eigenvalue may belong to another block, or be one of a
+/// cluster that rounding blurs) the next shifts are Wilkinson's.
 static int NAME(vectors)(
   int n, Wide *d, Wide *e, Wide *squares, Wide negligible, const Wide *eigenvalues,
   Lanes8 *z, Wide *rotations, int *lowest
@@ -326,18 +326,12 @@ static int NAME(vectors)(
     }
     if (!isAtWork) return 1;
     if (sweep >= 60 * n) return 0;
-    Wide top = window.top, shift = eigenvalues[0];
-    Wide least = __builtin_elementwise_abs(shift - window.shift);
-    for (int i = 1; i < n; i++) {
-      Wide distance = __builtin_elementwise_abs(eigenvalues[i] - window.shift);
-      shift = distance < least ? eigenvalues[i] : shift;
-      least = distance < least ? distance : least;
+    Wide top = window.top, shift = window.shift;
+    WideMask isFirst = top != former;
+    for (int i = window.lowest; i <= window.highest && i < n - 1; i++) {
+      shift = (isFirst & (top == (double)i)) ? eigenvalues[i] : shift;
     }
-    shift = top == former ? window.shift : shift;
     lowest[sweeps++] = window.lowest;
-#ifdef DBG
-    dbg_s++; dbg_r += n - 1 - window.lowest;
-#endif
     Wide cosine = 1, sine = 0, p = d[n - 1] - shift;
     for (int i = n - 2; i >= window.lowest; i--) {
       WideMask isInside = top <= (double)i;
@@ -392,16 +386,23 @@ static inline void NAME(transpose)(Lanes8 x[8]) {
 static void NAME(store)(
   int n, const Wide *d, const Lanes8 *z, int group, int members, double *vectors
 ) {
+  Mask8 isOrdered = -1;
+  for (int j = 1; j < n; j++) isOrdered &= SubWide(d + j - 1, group) <= SubWide(d + j, group);
+  int areOrdered = __builtin_reduce_and(isOrdered) != 0;
   for (int j = 0; j < n; j++) {
     // The place of column j in each lane; equal ones keep their order.
-    Lanes8 place = 0, dj = SubWide(d + j, group);
-    for (int i = 0; i < n; i++) {
-      Lanes8 di = SubWide(d + i, group);
-      place += (i < j ? di <= dj : di < dj) ? (Lanes8)1 : (Lanes8)0;
+    Mask8 place = j;
+    if (!areOrdered) {
+      Lanes8 dj = SubWide(d + j, group);
+      place = 0;
+      for (int i = 0; i < n; i++) {
+        Lanes8 di = SubWide(d + i, group);
+        place -= i < j ? di <= dj : di < dj;
+      }
     }
     double *columns[8];
     for (int lane = 0; lane < members; lane++) {
-      columns[lane] = vectors + ((long)lane * n + (long)place[lane]) * n;
+      columns[lane] = vectors + (lane * n + place[lane]) * n;
     }
     // Adding 0 turns −0 into 0: its sign may depend on the sweeps of other lanes.
     if (n < 8) {

@@ -85,11 +85,12 @@ public struct BatchedSymmetric: Sendable {
   /// - Throws: ``LinearAlgebraError/nonFinite(input:)``.
   public func eigen() throws(LinearAlgebraError) -> BatchedEigen {
     var values = Matrix<Double>(rows: order, columns: count)
-    var vectors = [Double](repeating: 0, count: order * order * count)
     var failure: LinearAlgebraError?
-    vectors.withUnsafeMutableBufferPointer { buffer in
+    let size = order * order * count
+    let vectors = [Double](unsafeUninitializedCapacity: size) { buffer, initializedCount in
       do throws(LinearAlgebraError) {
         try solve(values: &values.elements, vectors: buffer.baseAddress)
+        initializedCount = size
       } catch {
         failure = error
       }
@@ -97,6 +98,23 @@ public struct BatchedSymmetric: Sendable {
     if let failure { throw failure }
     return BatchedEigen(
       values: values, vectors: Matrix(rows: order, columns: order * count, elements: vectors))
+  }
+
+  /// The eigenvalues and eigenvectors of all matrices, into a result for a batch of this shape: see
+  /// ``eigen()``. Saves the time in which the system provides fresh memory.
+  public func eigen(into result: inout BatchedEigen) throws(LinearAlgebraError) {
+    precondition(
+      result.values.rows == order && result.values.columns == count,
+      "\(count) matrices of order \(order) into \(result.values.rows) × \(result.values.columns)")
+    var failure: LinearAlgebraError?
+    result.vectors.elements.withUnsafeMutableBufferPointer { buffer in
+      do throws(LinearAlgebraError) {
+        try solve(values: &result.values.elements, vectors: buffer.baseAddress)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
   }
 
   /// Matrices that one iteration of the parallel loop takes, a multiple of eight: about 0.1 ms of
@@ -145,9 +163,9 @@ public struct BatchedSymmetric: Sendable {
 /// Eigenvalues and eigenvectors of the matrices of a batch.
 public struct BatchedEigen: Sendable {
   /// Column k holds the eigenvalues of matrix k, ascending.
-  public let values: Matrix<Double>
+  public internal(set) var values: Matrix<Double>
   /// The eigenvectors, one a column: those of matrix k are the columns kn, …, kn + n − 1.
-  public let vectors: Matrix<Double>
+  public internal(set) var vectors: Matrix<Double>
 
   /// The eigenvectors of one matrix, one a column, in the order of its eigenvalues.
   public func vectors(of member: Int) -> Matrix<Double> {

@@ -174,6 +174,17 @@ struct BatchedSymmetricTests {
     #expect(try batch.eigenvalues() == serial)
   }
 
+  @Test func aResultCanBeUsedAgain() throws {
+    var generator = TestGenerator(state: 5)
+    let batches = (0..<2).map { _ in
+      BatchedSymmetric((0..<9).map { _ in generator.symmetric(11) })
+    }
+    var result = try batches[0].eigen()
+    try batches[1].eigen(into: &result)
+    let fresh = try batches[1].eigen()
+    #expect(result.values == fresh.values && result.vectors == fresh.vectors)
+  }
+
   @Test func elementsAreReadBackAndTheLowerTriangleCounts() {
     var batch = BatchedSymmetric(order: 3, count: 20)
     batch[17, 0, 2] = 5

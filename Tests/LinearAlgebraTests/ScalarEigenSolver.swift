@@ -146,14 +146,7 @@ struct ScalarEigenSolver {
         l += 1
         continue
       }
-      var shift = wilkinson(d, e[l] * e[l], at: l)
-      if l != former {
-        var closest = values[0]
-        for value in values where (value - shift).magnitude < (closest - shift).magnitude {
-          closest = value
-        }
-        shift = closest
-      }
+      let shift = l != former ? values[l] : wilkinson(d, e[l] * e[l], at: l)
       former = l
       var (cosine, sine, p) = (1.0, 0.0, d[n - 1] - shift)
       for i in (l..<n - 1).reversed() {
