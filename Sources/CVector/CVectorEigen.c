@@ -16,12 +16,14 @@ static long rotationCapacity(long n) { return n * n; }
 // Several groups of eight at once hide the latency of divisions; how many depends on the number
 // and the width of the registers.
 #define WIDTH 8
+#define BLOCK 8
 #define NAME(x) x##Plain
 #include "CVectorEigenKernel.h"
 
 #if defined(__x86_64__)
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #define WIDTH 16
+#define BLOCK 8
 #define NAME(x) x##AVX2
 #include "CVectorEigenKernel.h"
 #pragma clang attribute pop
@@ -29,6 +31,7 @@ static long rotationCapacity(long n) { return n * n; }
 #pragma clang attribute push( \
   __attribute__((target("avx2,avx512f,avx512dq,avx512vl"))), apply_to = function)
 #define WIDTH 32
+#define BLOCK 32
 #define NAME(x) x##AVX512
 #include "CVectorEigenKernel.h"
 #pragma clang attribute pop
@@ -38,10 +41,9 @@ enum { largestWidth = 32 };
 
 long cvector_eigen_work(int n, int withVectors) {
   long order = n;
-  long wide = 4 * order + (withVectors ? 2 * rotationCapacity(n) : 0);
-  long narrow =
-      order * (order + 1) / 2 + 2 * order + (withVectors ? largestWidth / 8 * order * order : 0);
-  return 8 * (largestWidth * wide + 8 * narrow) + 2 * order * (long)sizeof(int);
+  long wide = order * (order + 1) / 2 + 6 * order;
+  if (withVectors) wide += 2 * rotationCapacity(n) + order * order;
+  return 8 * largestWidth * wide + 2 * order * (long)sizeof(int);
 }
 
 int cvector_eigen_kernel(void) {

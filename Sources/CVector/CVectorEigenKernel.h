@@ -1,16 +1,24 @@
-// The symmetric eigenproblem for WIDTH matrices at once, one in each lane of a vector: included by
-// CVectorEigen.c once for each instruction set, with WIDTH and NAME defined.
+// The symmetric eigenproblem for WIDTH matrices at once, one in each lane of a vector, of which
+// BLOCK are reduced at a time: included by CVectorEigen.c once for each instruction set, with
+// WIDTH, BLOCK and NAME defined.
 //
 // Lanes never mix. All take the same steps; a lane that has converged keeps its numbers by masks,
-// so that its result depends neither on its neighbours nor on WIDTH.
+// so that its result depends neither on its neighbours nor on the widths.
 
 #define Wide NAME(Wide)
 #define WideMask NAME(WideMask)
-#define SubWide(i, group) (((Lanes8 *)(i))[group])
+#define Block NAME(Block)
+#define BlockMask NAME(BlockMask)
+/// Eight lanes, or those of a block, of the wide element at i.
+#define Eight(i, group) (((Lanes8 *)(i))[group])
+#define InBlock(i, block) (((Block *)(i))[block])
 
 /// One element of WIDTH matrices; the eight matrices of a group stand side by side.
 typedef double Wide __attribute__((ext_vector_type(WIDTH)));
 typedef long WideMask __attribute__((ext_vector_type(WIDTH)));
+
+typedef double Block __attribute__((ext_vector_type(BLOCK)));
+typedef long BlockMask __attribute__((ext_vector_type(BLOCK)));
 
 enum { NAME(groups) = WIDTH / 8 };
 
@@ -21,12 +29,14 @@ static inline Wide NAME(atLeast)(Wide least, Wide x) {
   return __builtin_elementwise_copysign(NAME(larger)(__builtin_elementwise_abs(x), least), x);
 }
 
-// MARK: One group of eight
+// MARK: Reduction
 
-/// Copies a group's packed triangles, each scaled by a power of two to a largest element in [1, 2):
-/// exact, and then squares neither overflow nor underflow to any effect. A lane that is not finite
-/// becomes zero. Returns the lanes that are not finite as bits.
-static int NAME(load)(int n, const Packed8 *triangle, Lanes8 *a, Lanes8 *scale) {
+/// Copies the packed triangles of a group into its lanes, each scaled by a power of two to a
+/// largest element in [1, 2): exact, and then squares neither overflow nor underflow to any effect.
+/// A lane that is not finite becomes zero. Returns the lanes that are not finite as bits.
+static int NAME(load)(
+  int n, const Packed8 *triangle, Block *a, Lanes8 *scale, int group
+) {
   Lanes8 largest = 0, finite = 0;
   for (int k = 0; k < n * (n + 1) / 2; k++) {
     Lanes8 x = triangle[k];
@@ -40,40 +50,39 @@ static int NAME(load)(int n, const Packed8 *triangle, Lanes8 *a, Lanes8 *scale) 
   Mask8 exponent = __builtin_bit_cast(Mask8, largest) >> 52;
   exponent = exponent < 23 ? 23 : exponent > 2023 ? 2023 : exponent;
   Lanes8 factor = __builtin_bit_cast(Lanes8, (2046 - exponent) << 52);
-  for (int k = 0; k < n * (n + 1) / 2; k++) a[k] = triangle[k] * factor;
-  if (bad) {
-    Mask8 isGood = finite == 0;
-    for (int k = 0; k < n * (n + 1) / 2; k++) a[k] = isGood ? a[k] : 0;
+  Mask8 isGood = finite == 0;
+  for (int k = 0; k < n * (n + 1) / 2; k++) {
+    Eight(a + k, group) = isGood ? triangle[k] * factor : 0;
   }
   *scale = __builtin_bit_cast(Lanes8, exponent << 52);
   return bad;
 }
 
 /// Column j of a packed lower triangle, such that its element i is (i, j).
-static inline Lanes8 *NAME(column)(Lanes8 *a, int n, int j) {
+static inline Block *NAME(column)(Block *a, int n, int j) {
   return a + j * (2 * n - j - 1) / 2;
 }
 
-/// Householder's reduction of a group to tridiagonal form: diagonal d and off-diagonal e, the
-/// group's share of wide vectors. The reflector I − τvvᵀ of step k, with v_{k+1} = 1, stays below
-/// the diagonal of column k of a. Columns are taken in pairs to load and store less.
+/// Householder's reduction of a block to tridiagonal form: diagonal d and off-diagonal e. The
+/// reflector I − τvvᵀ of step k, with v_{k+1} = 1, stays below the diagonal of column k of a.
+/// Columns are taken in pairs to load and store less.
 static void NAME(reduce)(
-  int n, Lanes8 *a, Lanes8 *tau, Lanes8 *w, Wide *d, Wide *e, int group
+  int n, Block *a, Block *tau, Block *w, Wide *d, Wide *e, int block
 ) {
   for (int k = 0; k < n - 1; k++) {
-    Lanes8 *v = NAME(column)(a, n, k);
-    SubWide(d + k, group) = v[k];
+    Block *v = NAME(column)(a, n, k);
+    InBlock(d + k, block) = v[k];
     tau[k] = 0;
     if (k == n - 2) break;
-    Lanes8 first = v[k + 1], squares = 0;
+    Block first = v[k + 1], squares = 0;
     for (int i = k + 2; i < n; i++) squares += v[i] * v[i];
     // A column this small (1e-140 against 1) is zero to rounding.
-    Mask8 isZero = squares < 1e-280;
-    Lanes8 root = __builtin_elementwise_sqrt(first * first + squares);
-    Lanes8 beta = -__builtin_elementwise_copysign(root, first);
-    Lanes8 factor = isZero ? 0 : (beta - first) / beta;
-    Lanes8 inverse = isZero ? 0 : 1 / (first - beta);
-    SubWide(e + k, group) = isZero ? first : beta;
+    BlockMask isZero = squares < 1e-280;
+    Block root = __builtin_elementwise_sqrt(first * first + squares);
+    Block beta = -__builtin_elementwise_copysign(root, first);
+    Block factor = isZero ? 0 : (beta - first) / beta;
+    Block inverse = isZero ? 0 : 1 / (first - beta);
+    InBlock(e + k, block) = isZero ? first : beta;
     tau[k] = factor;
     v[k + 1] = 1;
     w[k + 1] = 0;
@@ -84,12 +93,12 @@ static void NAME(reduce)(
     // w = τAv − (τ/2)(τvᵀAv) v, then A ← A − vwᵀ − wvᵀ.
     int j = k + 1;
     for (; j + 1 < n; j += 2) {
-      Lanes8 *left = NAME(column)(a, n, j), *right = NAME(column)(a, n, j + 1);
-      Lanes8 vl = v[j], vr = v[j + 1];
-      Lanes8 suml = w[j] + left[j] * vl + left[j + 1] * vr;
-      Lanes8 sumr = w[j + 1] + left[j + 1] * vl + right[j + 1] * vr;
+      Block *left = NAME(column)(a, n, j), *right = NAME(column)(a, n, j + 1);
+      Block vl = v[j], vr = v[j + 1];
+      Block suml = w[j] + left[j] * vl + left[j + 1] * vr;
+      Block sumr = w[j + 1] + left[j + 1] * vl + right[j + 1] * vr;
       for (int i = j + 2; i < n; i++) {
-        Lanes8 x = left[i], y = right[i], vi = v[i];
+        Block x = left[i], y = right[i], vi = v[i];
         w[i] += x * vl + y * vr;
         suml += x * vi;
         sumr += y * vi;
@@ -98,58 +107,59 @@ static void NAME(reduce)(
       w[j + 1] = sumr;
     }
     if (j < n) w[j] += NAME(column)(a, n, j)[j] * v[j];
-    Lanes8 inner = 0;
+    Block inner = 0;
     for (int i = k + 1; i < n; i++) {
       w[i] *= factor;
       inner += w[i] * v[i];
     }
-    Lanes8 half = 0.5 * factor * inner;
+    Block half = 0.5 * factor * inner;
     for (int i = k + 1; i < n; i++) w[i] -= half * v[i];
     for (j = k + 1; j + 1 < n; j += 2) {
-      Lanes8 *left = NAME(column)(a, n, j), *right = NAME(column)(a, n, j + 1);
-      Lanes8 vl = v[j], vr = v[j + 1], wl = w[j], wr = w[j + 1];
+      Block *left = NAME(column)(a, n, j), *right = NAME(column)(a, n, j + 1);
+      Block vl = v[j], vr = v[j + 1], wl = w[j], wr = w[j + 1];
       left[j] -= vl * wl + wl * vl;
       for (int i = j + 1; i < n; i++) {
-        Lanes8 vi = v[i], wi = w[i];
+        Block vi = v[i], wi = w[i];
         left[i] -= vi * wl + wi * vl;
         right[i] -= vi * wr + wi * vr;
       }
     }
     if (j < n) NAME(column)(a, n, j)[j] -= v[j] * w[j] + w[j] * v[j];
   }
-  if (n > 1) SubWide(e + n - 2, group) = NAME(column)(a, n, n - 2)[n - 1];
-  SubWide(d + n - 1, group) = NAME(column)(a, n, n - 1)[n - 1];
-  SubWide(e + n - 1, group) = 0;
+  if (n > 1) InBlock(e + n - 2, block) = NAME(column)(a, n, n - 2)[n - 1];
+  InBlock(d + n - 1, block) = NAME(column)(a, n, n - 1)[n - 1];
+  InBlock(e + n - 1, block) = 0;
 }
 
-/// The product of the reflectors, into z, row by row.
-static void NAME(accumulate)(int n, Lanes8 *a, const Lanes8 *tau, Lanes8 *z) {
+/// The product of the reflectors of one group, into z, row by row.
+static void NAME(accumulate)(int n, Block *a, const Block *tau, Lanes8 *z, int group) {
   for (int i = 0; i < n; i++) {
     for (int j = 0; j < n; j++) z[i * n + j] = i == j;
   }
   for (int k = n - 3; k >= 0; k--) {
-    const Lanes8 *v = NAME(column)(a, n, k);
+    const Block *v = NAME(column)(a, n, k);
+    Lanes8 factor = Eight(tau + k, group);
     int j = k + 1;
     for (; j + 3 < n; j += 4) {
       Lanes8 inner[4] = {0, 0, 0, 0};
       for (int i = k + 1; i < n; i++) {
-        Lanes8 vi = v[i];
+        Lanes8 vi = Eight(v + i, group);
 #pragma clang loop unroll(full)
         for (int t = 0; t < 4; t++) inner[t] += vi * z[i * n + j + t];
       }
 #pragma clang loop unroll(full)
-      for (int t = 0; t < 4; t++) inner[t] *= tau[k];
+      for (int t = 0; t < 4; t++) inner[t] *= factor;
       for (int i = k + 1; i < n; i++) {
-        Lanes8 vi = v[i];
+        Lanes8 vi = Eight(v + i, group);
 #pragma clang loop unroll(full)
         for (int t = 0; t < 4; t++) z[i * n + j + t] -= inner[t] * vi;
       }
     }
     for (; j < n; j++) {
       Lanes8 inner = 0;
-      for (int i = k + 1; i < n; i++) inner += v[i] * z[i * n + j];
-      inner *= tau[k];
-      for (int i = k + 1; i < n; i++) z[i * n + j] -= inner * v[i];
+      for (int i = k + 1; i < n; i++) inner += Eight(v + i, group) * z[i * n + j];
+      inner *= factor;
+      for (int i = k + 1; i < n; i++) z[i * n + j] -= inner * Eight(v + i, group);
     }
   }
 }
@@ -204,8 +214,8 @@ static inline int NAME(window)(
 /// unharmed. Each lane sweeps over its own window. One division a step: with r = p + e² and
 /// q = p(d − σ) − e²γ, 1/(pr) gives cos² = p²/(pr), sin² = e²p/(pr), γ' = qp/(pr), p' = q²/(pr).
 static int NAME(values)(int n, Wide *d, Wide *squares, Wide negligible) {
-  // |γ| is kept above this, so that no divisor vanishes. Both γ and p = γ²/cos² come from the changed
-  // q: the relation of the two must hold. It moves γ/cos by at most √tiny.
+  // |γ| is kept above this, so that no divisor vanishes. Both γ and p = γ²/cos² come from the
+  // changed q: the relation of the two must hold. It moves γ/cos by at most √tiny.
   const double tiny = 1e-40;
   NAME(Window) window = {.top = -1, .lowest = 0};
   for (int sweep = 0; NAME(window)(n, n - 2, d, squares, negligible, &window); sweep++) {
@@ -280,25 +290,24 @@ static void NAME(rotate)(
   int n, Lanes8 *z, const Wide *rotations, const int *lowest, int sweeps, int group
 ) {
   int k = 0;
-#define ROTATE_ROWS(count)                                           \
-  for (; k + count <= n; k += count) {                               \
-    Lanes8 *row = z + k * n;                                         \
-    const Wide *rotation = rotations;                                \
-    for (int t = 0; t < sweeps; t++) {                               \
-      Lanes8 carried[count];                                         \
-      for (int m = 0; m < count; m++) carried[m] = row[m * n + n - 1]; \
-      for (int i = n - 2; i >= lowest[t]; i--) {                     \
-        Lanes8 c = SubWide(rotation, group), s = SubWide(rotation + 1, group); \
-        rotation += 2;                                               \
-        _Pragma("clang loop unroll(full)")                           \
-        for (int m = 0; m < count; m++) {                            \
-          Lanes8 x = row[m * n + i];                                 \
-          row[m * n + i + 1] = s * x + c * carried[m];               \
-          carried[m] = c * x - s * carried[m];                       \
-        }                                                            \
-      }                                                              \
-      for (int m = 0; m < count; m++) row[m * n + lowest[t]] = carried[m]; \
-    }                                                                \
+#define ROTATE_ROWS(count)                                                          \
+  for (; k + count <= n; k += count) {                                              \
+    Lanes8 *row = z + k * n;                                                        \
+    const Wide *rotation = rotations;                                               \
+    for (int t = 0; t < sweeps; t++) {                                              \
+      Lanes8 carried[count];                                                        \
+      for (int m = 0; m < count; m++) carried[m] = row[m * n + n - 1];              \
+      for (int i = n - 2; i >= lowest[t]; i--) {                                    \
+        Lanes8 c = Eight(rotation, group), s = Eight(rotation + 1, group);          \
+        rotation += 2;                                                              \
+        _Pragma("clang loop unroll(full)") for (int m = 0; m < count; m++) {        \
+          Lanes8 x = row[m * n + i];                                                \
+          row[m * n + i + 1] = s * x + c * carried[m];                              \
+          carried[m] = c * x - s * carried[m];                                      \
+        }                                                                           \
+      }                                                                             \
+      for (int m = 0; m < count; m++) row[m * n + lowest[t]] = carried[m];          \
+    }                                                                               \
   }
   ROTATE_ROWS(4)
   ROTATE_ROWS(1)
@@ -306,9 +315,9 @@ static void NAME(rotate)(
 }
 
 /// The QL method on d and e, with its rotations applied to the z of each group. The first shift for
-/// row l is the l-th eigenvalue: most often this one sweep splits off its eigenvector, and they come
-/// out in order. Where it does not (the eigenvalue may belong to another block, or be one of a
-/// cluster that rounding blurs) the next shifts are Wilkinson's.
+/// row l is the l-th eigenvalue: most often this one sweep splits off its eigenvector, and the
+/// vectors come out in order. Where it does not (the eigenvalue may belong to another block, or be
+/// one of a cluster that rounding blurs) the next shifts are Wilkinson's.
 static int NAME(vectors)(
   int n, Wide *d, Wide *e, Wide *squares, Wide negligible, const Wide *eigenvalues,
   Lanes8 *z, Wide *rotations, int *lowest
@@ -387,16 +396,16 @@ static void NAME(store)(
   int n, const Wide *d, const Lanes8 *z, int group, int members, double *vectors
 ) {
   Mask8 isOrdered = -1;
-  for (int j = 1; j < n; j++) isOrdered &= SubWide(d + j - 1, group) <= SubWide(d + j, group);
+  for (int j = 1; j < n; j++) isOrdered &= Eight(d + j - 1, group) <= Eight(d + j, group);
   int areOrdered = __builtin_reduce_and(isOrdered) != 0;
   for (int j = 0; j < n; j++) {
     // The place of column j in each lane; equal ones keep their order.
     Mask8 place = j;
     if (!areOrdered) {
-      Lanes8 dj = SubWide(d + j, group);
+      Lanes8 dj = Eight(d + j, group);
       place = 0;
       for (int i = 0; i < n; i++) {
-        Lanes8 di = SubWide(d + i, group);
+        Lanes8 di = Eight(d + i, group);
         place -= i < j ? di <= dj : di < dj;
       }
     }
@@ -430,23 +439,33 @@ static cvector_eigen_result NAME(solve)(
   long pitch = (long)n * (n + 1) / 2;
   Wide *d = work, *e = d + n, *squares = e + n, *eigenvalues = squares + n;
   Wide *rotations = eigenvalues + n;
-  Lanes8 *a = (Lanes8 *)(rotations + (vectors ? 2 * rotationCapacity(n) : 0));
-  Lanes8 *tau = a + pitch, *w = tau + n, *z = w + n;
+  Block *a = (Block *)(rotations + (vectors ? 2 * rotationCapacity(n) : 0));
+  Block *tau = a + pitch, *w = tau + n;
+  Lanes8 *z = (Lanes8 *)(w + n);
   int *lowest = (int *)(z + (vectors ? NAME(groups) * n * n : 0));
   for (long start = 0; start < count; start += WIDTH) {
     Lanes8 scale[NAME(groups)];
-    for (int group = 0; group < NAME(groups); group++) {
-      long first = start + 8 * group;
-      if (first >= count) {
-        for (int i = 0; i < n; i++) SubWide(d + i, group) = SubWide(e + i, group) = 0;
-        continue;
+    for (int block = 0; block < WIDTH / BLOCK; block++) {
+      for (int part = 0; part < BLOCK / 8; part++) {
+        int group = block * (BLOCK / 8) + part;
+        long first = start + 8 * group;
+        if (first >= count) {
+          for (long k = 0; k < pitch; k++) Eight(a + k, part) = 0;
+          continue;
+        }
+        const Packed8 *triangle = (const Packed8 *)triangles + first / 8 * pitch;
+        int bad = NAME(load)(n, triangle, a, &scale[group], part);
+        for (int lane = 0; lane < 8 && first + lane < count; lane++) {
+          if (bad >> lane & 1) {
+            return (cvector_eigen_result){cvector_eigen_not_finite, first + lane};
+          }
+        }
       }
-      int bad = NAME(load)(n, (const Packed8 *)triangles + first / 8 * pitch, a, &scale[group]);
-      for (int lane = 0; lane < 8 && first + lane < count; lane++) {
-        if (bad >> lane & 1) return (cvector_eigen_result){cvector_eigen_not_finite, first + lane};
+      NAME(reduce)(n, a, tau, w, d, e, block);
+      for (int part = 0; vectors && part < BLOCK / 8; part++) {
+        int group = block * (BLOCK / 8) + part;
+        NAME(accumulate)(n, a, tau, z + group * n * n, part);
       }
-      NAME(reduce)(n, a, tau, w, d, e, group);
-      if (vectors) NAME(accumulate)(n, a, tau, z + group * n * n);
     }
     Wide norm = 0;
     for (int i = 0; i < n; i++) {
@@ -472,7 +491,7 @@ static cvector_eigen_result NAME(solve)(
       long first = start + 8 * group;
       int members = count - first < 8 ? (int)(count - first) : 8;
       for (int i = 0; i < n; i++) {
-        Lanes8 value = SubWide(eigenvalues + i, group) * scale[group];
+        Lanes8 value = Eight(eigenvalues + i, group) * scale[group];
         for (int lane = 0; lane < members; lane++) values[(first + lane) * n + i] = value[lane];
       }
       if (vectors) {
@@ -485,6 +504,10 @@ static cvector_eigen_result NAME(solve)(
 
 #undef Wide
 #undef WideMask
-#undef SubWide
+#undef Eight
+#undef Block
+#undef BlockMask
+#undef InBlock
 #undef WIDTH
+#undef BLOCK
 #undef NAME
