@@ -48,7 +48,8 @@ let package = Package(
       dependencies: ["CRandom123", "CVector", "LinearAlgebra", "PortableMath"]),
     .target(
       name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", real]),
-    .target(name: "Krylov", dependencies: ["LinearAlgebra", "Randomness", "Statistics"]),
+    .target(
+      name: "Krylov", dependencies: ["LinearAlgebra", "Parallel", "Randomness", "Statistics"]),
     .target(
       name: "RandomMatrices", dependencies: ["LinearAlgebra", "Parallel", "Randomness", real]),
     .target(
@@ -98,7 +99,7 @@ let package = Package(
     tests(of: "LinearAlgebra", with: ["CVector", "Parallel"]),
     tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
     tests(of: "Statistics", with: ["Randomness"]),
-    tests(of: "Krylov", with: ["LinearAlgebra", "Randomness", "Statistics"]),
+    tests(of: "Krylov", with: ["LinearAlgebra", "Parallel", "Randomness", "Statistics"]),
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness"]),

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Parallel
 
 /// Whether Lanczos vectors are kept orthogonal.
 public enum Reorthogonalisation: Sendable {
@@ -93,7 +94,7 @@ public func lanczos<Operator: LinearOperator>(
       try LanczosProcess(
         start: starts.column(r), capacity: steps, reorthogonalisation: reorthogonalisation))
   }
-  var image = [Operator.Scalar](repeating: 0, count: dimension)
+  var work = processes.map { _ in [Operator.Scalar](repeating: 0, count: dimension) }
   var block = starts
   var images = starts
   for _ in 0..<steps {
@@ -104,11 +105,32 @@ public func lanczos<Operator: LinearOperator>(
         r * dimension..<(r + 1) * dimension, with: processes[r].current)
     }
     a.apply(block, into: &images)
-    for r in processes.indices where !processes[r].isInvariant {
-      image.replaceSubrange(
-        0..<dimension, with: images.elements[r * dimension..<(r + 1) * dimension])
-      try processes[r].advance(image: &image)
-    }
+    try advance(&processes, images: images, work: &work)
   }
   return processes.map(\.decomposition)
+}
+
+/// One step of each process that has not stopped, from its column of `images`, on several threads:
+/// the processes have nothing in common but the products.
+private func advance<Scalar>(
+  _ processes: inout [LanczosProcess<Scalar>], images: Matrix<Scalar>, work: inout [[Scalar]]
+) throws(KrylovError) {
+  let dimension = images.rows
+  try processes.withUnsafeMutableBufferPointer { processes throws(KrylovError) in
+    try work.withUnsafeMutableBufferPointer { work throws(KrylovError) in
+      nonisolated(unsafe) let (processes, work) = (processes, work)
+      @Sendable func advance(_ r: Int) throws(KrylovError) {
+        guard !processes[r].isInvariant else { return }
+        work[r].replaceSubrange(
+          0..<dimension, with: images.elements[r * dimension..<(r + 1) * dimension])
+        try processes[r].advance(image: &work[r])
+      }
+      // Short vectors are not worth waking threads.
+      if dimension < 1000 {
+        for r in processes.indices { try advance(r) }
+      } else {
+        try Parallel.forEach(processes.count, advance)
+      }
+    }
+  }
 }

@@ -51,7 +51,7 @@ struct LanczosProcess<Scalar: BLASScalar> {
       orthogonalise(&w)
       orthogonalise(&w)
     }
-    let betaNext = w.norm
+    let betaNext = norm(of: w)
     guard betaNext.isFinite else { throw .nonFiniteProduct(step: steps) }
     // The largest row sum of T bounds its norm from above and is at most three times as large.
     norm = max(norm, abs(alphaNext) + betaNext + (beta.last ?? 0))
@@ -76,6 +76,14 @@ struct LanczosProcess<Scalar: BLASScalar> {
     current = next
     beta[steps - 1] = 0
     isInvariant = false
+  }
+
+  /// ‖w‖. BLAS guards against overflow at several times the price of a sum of squares, which will do
+  /// where that is a normal number by a margin.
+  private func norm(of w: [Scalar]) -> Scalar {
+    let square = w.dot(w)
+    let isSafe = square.isFinite && square >= .leastNormalMagnitude / .ulpOfOne
+    return isSafe ? square.squareRoot() : w.norm
   }
 
   /// w ← w − QQᵀw: one pass of classical Gram–Schmidt, as two matrix–vector products.

@@ -1,5 +1,6 @@
 import Krylov
 import LinearAlgebra
+import Parallel
 import Testing
 
 struct LanczosTests {
@@ -97,6 +98,22 @@ struct LanczosTests {
     }
     let single = try lanczos(a, starts: starts.columns(0..<1), steps: 12)
     #expect(single[0].alpha == (try lanczos(a, start: starts.column(0), steps: 12)).alpha)
+  }
+
+  @Test func theNumberOfThreadsDoesNotChangeABit() throws {
+    let threads = Parallel.threadCount
+    defer { Parallel.threadCount = threads }
+    let a = DiagonalOperator(diagonal: randomVector(1200, seed: 21))
+    let starts = Matrix(rows: 1200, columns: 5, elements: randomVector(6000, seed: 22))
+    let runs = try [1, 2, 3].map { count in
+      Parallel.threadCount = count
+      return try lanczos(a, starts: starts, steps: 12)
+    }
+    for run in runs {
+      #expect(run.map(\.alpha) == runs[0].map(\.alpha))
+      #expect(run.map(\.beta) == runs[0].map(\.beta))
+      #expect(run.map(\.basis) == runs[0].map(\.basis))
+    }
   }
 
   @Test func itWorksInSinglePrecision() throws {
