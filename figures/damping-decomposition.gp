@@ -79,15 +79,15 @@ set xrange [0.00630957344:1584.89319]
 set xtics ('' 0.01, '' 1, '' 100, '' 0.1 1, '' 10 1, '' 1000 1)
 set grid ytics
 set logscale y
-set yrange [1.22294638e-05:108.927209]
+set yrange [1.22341326e-05:107.851564]
 set ytics ('' 0.0001, '' 0.01, '' 1, '' 100, '' 0.001 1, '' 0.1 1, '' 10 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(499.481),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(620.592),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(741.703),py(281) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(478.37),py(234.404) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(478.37),py(167.351) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(478.37),py(100.298) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(478.37),py(33.2451) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(478.37),py(234.39) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(478.37),py(167.294) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(478.37),py(100.197) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(478.37),py(33.1013) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(487.37),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(650.87),py(302) center front font ',14' tc rgb '#1a1a1a'
 set label 'relative distance to SGD' at screen px(434.02),py(148.5) center rotate by 90 font ',14'
@@ -111,22 +111,22 @@ plot \
   data using 7:14 with lines lw 1.7 dt solid lc rgb '#d55e00', \
   data using 7:19 with lines lw 1.7 dt solid lc rgb '#009e73', \
   data using 9:10 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($9):(above($10-$11,1.22294638e-05)):(0):((above($10+$11,1.22294638e-05))-(above($10-$11,1.22294638e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($9):(above($10-$11,1.22341326e-05)):(0):((above($10+$11,1.22341326e-05))-(above($10-$11,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 9:10 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 9:12 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($9):(above($12-$13,1.22294638e-05)):(0):((above($12+$13,1.22294638e-05))-(above($12-$13,1.22294638e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($9):(above($12-$13,1.22341326e-05)):(0):((above($12+$13,1.22341326e-05))-(above($12-$13,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 9:12 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data using 9:15 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($9):(above($15-$16,1.22294638e-05)):(0):((above($15+$16,1.22294638e-05))-(above($15-$16,1.22294638e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($9):(above($15-$16,1.22341326e-05)):(0):((above($15+$16,1.22341326e-05))-(above($15-$16,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 9:15 with points pt 7 ps 0.62 lc rgb '#808080', \
   data using 9:17 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($9):(above($17-$18,1.22294638e-05)):(0):((above($17+$18,1.22294638e-05))-(above($17-$18,1.22294638e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($9):(above($17-$18,1.22341326e-05)):(0):((above($17+$18,1.22341326e-05))-(above($17-$18,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 9:17 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data using 9:20 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($9):(above($20-$21,1.22294638e-05)):(0):((above($20+$21,1.22294638e-05))-(above($20-$21,1.22294638e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($9):(above($20-$21,1.22341326e-05)):(0):((above($20+$21,1.22341326e-05))-(above($20-$21,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 9:20 with points pt 9 ps 0.68 lc rgb '#808080', \
   data using 9:22 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($9):(above($22-$23,1.22294638e-05)):(0):((above($22+$23,1.22294638e-05))-(above($22-$23,1.22294638e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using ($9):(above($22-$23,1.22341326e-05)):(0):((above($22+$23,1.22341326e-05))-(above($22-$23,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 9:22 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (c)
@@ -144,7 +144,7 @@ set xrange [0.00630957344:1584.89319]
 set xtics ('' 0.01, '' 1, '' 100, '' 0.1 1, '' 10 1, '' 1000 1)
 set grid ytics
 set logscale y
-set yrange [9.60738704e-05:32.3050294]
+set yrange [9.60738373e-05:32.3050298]
 set ytics ('' 0.0001, '' 0.01, '' 1, '' 0.001 1, '' 0.1 1, '' 10 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(910.831),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(1031.94),py(281) center front font ',12' tc rgb '#404040'
@@ -161,22 +161,22 @@ set label 'allowed, 1/{/:Italic δ}{/*0.01   }' at screen px(1138.85),py(51) lef
 plot \
   data using 24:25 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 26:27 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($26):(above($27-$28,9.60738704e-05)):(0):((above($27+$28,9.60738704e-05))-(above($27-$28,9.60738704e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($26):(above($27-$28,9.60738373e-05)):(0):((above($27+$28,9.60738373e-05))-(above($27-$28,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 26:27 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 26:29 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($26):(above($29-$30,9.60738704e-05)):(0):((above($29+$30,9.60738704e-05))-(above($29-$30,9.60738704e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($26):(above($29-$30,9.60738373e-05)):(0):((above($29+$30,9.60738373e-05))-(above($29-$30,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 26:29 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data using 26:31 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($26):(above($31-$32,9.60738704e-05)):(0):((above($31+$32,9.60738704e-05))-(above($31-$32,9.60738704e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($26):(above($31-$32,9.60738373e-05)):(0):((above($31+$32,9.60738373e-05))-(above($31-$32,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 26:31 with points pt 7 ps 0.62 lc rgb '#808080', \
   data using 26:33 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($26):(above($33-$34,9.60738704e-05)):(0):((above($33+$34,9.60738704e-05))-(above($33-$34,9.60738704e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($26):(above($33-$34,9.60738373e-05)):(0):((above($33+$34,9.60738373e-05))-(above($33-$34,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 26:33 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data using 26:35 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($26):(above($35-$36,9.60738704e-05)):(0):((above($35+$36,9.60738704e-05))-(above($35-$36,9.60738704e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($26):(above($35-$36,9.60738373e-05)):(0):((above($35+$36,9.60738373e-05))-(above($35-$36,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 26:35 with points pt 9 ps 0.68 lc rgb '#808080', \
   data using 26:37 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($26):(above($37-$38,9.60738704e-05)):(0):((above($37+$38,9.60738704e-05))-(above($37-$38,9.60738704e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using ($26):(above($37-$38,9.60738373e-05)):(0):((above($37+$38,9.60738373e-05))-(above($37-$38,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 26:37 with points pt 9 ps 0.68 lc rgb '#009e73'
 unset multiplot
 set output

@@ -18,7 +18,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) largest eigenvalue
+# (a)
 unset label
 unset arrow
 unset object
@@ -44,7 +44,7 @@ set label '1' at screen px(61.35),py(298.371) right front font ',12' tc rgb '#40
 set label '2' at screen px(61.35),py(240.328) right front font ',12' tc rgb '#404040'
 set label '5' at screen px(61.35),py(163.599) right front font ',12' tc rgb '#404040'
 set label '10' at screen px(61.35),py(105.555) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} largest eigenvalue{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(252.85),py(345) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(178) center rotate by 90 font ',14'
 set label 'Algorithm 1' at screen px(235.655),py(168.697) left front font ',12.5' tc rgb '#d55e00'
@@ -73,7 +73,7 @@ plot \
   data using ($6):(above($9-$10,0.891379801)):(0):((above($9+$10,0.891379801))-(above($9-$10,0.891379801))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 6:9 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b) its shift
+# (b)
 unset label
 unset arrow
 unset object
@@ -99,7 +99,7 @@ set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(510.7),py(308) rig
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(510.7),py(240.458) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(510.7),py(172.917) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(105.375) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} its shift{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)}' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(702.2),py(345) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}} − 1{/*0.01   }' at screen px(466.35),py(178) center rotate by 90 font ',14'
 set label 'Algorithm 1' at screen px(743.335),py(87.0119) left front font ',12.5' tc rgb '#d55e00'
@@ -129,7 +129,7 @@ plot \
   data using ($18):(above($21-$22,1e-06)):(0):((above($21+$22,1e-06))-(above($21-$22,1e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 18:21 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (c) spectra
+# (c)
 unset label
 unset arrow
 unset object
@@ -152,7 +152,7 @@ set label '6' at screen px(430.479),py(666) center front font ',12' tc rgb '#404
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(609.859) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(529.576) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(449.294) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} spectra{/*0.01   }' at screen px(70.35),py(372) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)}' at screen px(70.35),py(372) left front font ',14' tc rgb '#1a1a1a'
 set label 'eigenvalue {/:Italic λ}{/*0.01   }' at screen px(252.85),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'spectral density' at screen px(17),py(520) center rotate by 90 font ',14'
 set object rectangle from screen px(270.85),py(389) to screen px(436.35),py(456) front fc rgb 'white' fs solid 1 noborder
@@ -173,7 +173,7 @@ plot \
   data using 23:(above($30,1e-05)):(above($31,1e-05)) with filledcurves fc rgb '#d55e00' fs transparent solid 0.2 noborder, \
   data using 23:32 with lines lw 1.3 dt solid lc rgb '#d55e00'
 
-# (d) error of the law
+# (d)
 unset label
 unset arrow
 unset object
@@ -198,7 +198,7 @@ set label '−10' at screen px(510.7),py(632.589) right front font ',12' tc rgb 
 set label '0' at screen px(510.7),py(558.558) right front font ',12' tc rgb '#404040'
 set label '10' at screen px(510.7),py(484.528) right front font ',12' tc rgb '#404040'
 set label '20' at screen px(510.7),py(410.497) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} error of the law{/*0.01   }' at screen px(519.7),py(372) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)}' at screen px(519.7),py(372) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(702.2),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'error in {/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}) (%){/*0.01   }' at screen px(466.35),py(520) center rotate by 90 font ',14'
 set object rectangle from screen px(774.2),py(389) to screen px(885.7),py(456) front fc rgb 'white' fs solid 1 noborder

@@ -147,16 +147,16 @@ set rmargin at screen px(885.08)
 set tmargin at screen py(399)
 set bmargin at screen py(660)
 set grid noxtics
-set xrange [-0.6:4.6]
+set xrange [-0.6:5.2]
 set xtics ('' 0, '' 1, '' 2, '' 3, '' 4)
 set grid ytics
 set yrange [0:1.1]
 set ytics ('' 0, '' 0.2, '' 0.4, '' 0.6, '' 0.8, '' 1)
-set label 'SGD' at screen px(561.311),py(676) center front font ',12' tc rgb '#404040'
-set label 'isotropic' at screen px(631.695),py(676) center front font ',12' tc rgb '#404040'
-set label 'covariance' at screen px(702.08),py(676) center front font ',12' tc rgb '#404040'
-set label 'signs' at screen px(772.465),py(676) center front font ',12' tc rgb '#404040'
-set label 'shuffled' at screen px(842.849),py(676) center front font ',12' tc rgb '#404040'
+set label 'SGD' at screen px(556.942),py(676) center front font ',12' tc rgb '#404040'
+set label 'isotropic' at screen px(620.046),py(676) center front font ',12' tc rgb '#404040'
+set label 'covariance' at screen px(683.149),py(676) center front font ',12' tc rgb '#404040'
+set label 'signs' at screen px(746.252),py(676) center front font ',12' tc rgb '#404040'
+set label 'shuffled' at screen px(809.356),py(676) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(510.08),py(660) right front font ',12' tc rgb '#404040'
 set label '0.2' at screen px(510.08),py(612.545) right front font ',12' tc rgb '#404040'
 set label '0.4' at screen px(510.08),py(565.091) right front font ',12' tc rgb '#404040'
@@ -166,7 +166,7 @@ set label '1.0' at screen px(510.08),py(422.727) right front font ',12' tc rgb '
 set label '{/:Bold (d)}' at screen px(519.08),py(357) left front font ',14' tc rgb '#1a1a1a'
 set label 'path' at screen px(702.08),py(697) center front font ',14' tc rgb '#1a1a1a'
 set label 'share {/:Italic f} of variance by {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(474.88),py(529.5) center rotate by 90 font ',14'
-set label '6/{/:Italic π}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(525.08),py(525.755) left front font ',12.5' tc rgb '#606060'
+set label '6/{/:Italic π}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(881.08),py(505.755) right front font ',12.5' tc rgb '#606060'
 set label '96/{/:Italic π}{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(881.08),py(416.16) right front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(519.08),py(379) to screen px(545.08),py(389) front fc rgb '#0072b2' fs solid 0.85 noborder
 set label 'measured' at screen px(552.08),py(384) left front font ',12.5' tc rgb '#1a1a1a'
@@ -176,8 +176,8 @@ set label 'from the straightness' at screen px(666.33),py(384) left front font '
 plot \
   data using ($20):21:(0.736) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
   data using ($20):($21-$22):(0):(($21+$22)-($21-$22)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using (-0.6):26:(4.6--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (-0.6):27:(4.6--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (-0.6):26:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (-0.6):27:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 23:24 with points pt 13 ps 0.94 lc rgb 'white', \
   data using ($23):($24-$25):(0):(($24+$25)-($24-$25)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 23:24 with points pt 13 ps 0.72 lc rgb '#d55e00'

@@ -140,18 +140,13 @@ import SemicircleCore
   //: positive number (Rayleigh), and at $B = 1024$ its standard deviation is four to seven times
   //: smaller.
   //:
-  //: **The control** cuts the tie between the noise and $H$, and nothing else. A random signed
+  //: In the *control* the tie between the noise and $H$ is cut, and nothing else. A random signed
   //: permutation $Q$ of the parameters turns $\varepsilon$ into $Q^T\varepsilon Q$. Its eigenvalues are
   //: the same, and so is the variance of its elements; but it no longer knows where the outliers of
   //: $H$ point. This is the world of the theorem: there the element variance should be right.
   //: (`ScrambledNoise` takes the leading eigenpairs $\tilde H$ for $H$, which saves products over all
   //: samples. The bulk that this leaves in the noise is scrambled with it, and on the average over $Q$
   //: adds ${\rm tr}(H - \tilde H)/P$ to $\varphi_1^TH_B\varphi_1$, which is known.)
-
-  static let control = """
-    The noise H_B − H is conjugated by a random signed permutation of the parameters: the same \
-    spectrum, the same element variance, no relation to the outliers of H.
-    """
 
   struct Batches: Sendable {
     /// Means over batches: (λ₁(H_B) − φ₁ᵀH_Bφ₁)/λ₁; and φ₁ᵀH_Bφ₁/λ₁ less its expectation.
@@ -248,6 +243,11 @@ import SemicircleCore
   //: theorem's own world. The two power laws are not staked. Above the threshold noise of any kind
   //: gives $1/B$, and the control departs from it only by rare batches whose noise alone exceeds
   //: $\lambda_1$. Below it the largest eigenvalue is the norm of the noise, wherever it points.
+
+  static let control = """
+    The noise H_B − H is conjugated by a random signed permutation of the parameters: the same \
+    spectrum, the same element variance, no relation to the outliers of H.
+    """
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let (sizes, B, shift) = (run[batchSizes], data.B, data.shift)
@@ -402,9 +402,7 @@ import SemicircleCore
   //:
   //: *Size.* A tiny network after five epochs, without convolutions, augmentation or a schedule of
   //: the learning rate; $\lambda_1(H_B)/\lambda_1$ at $B = 128$ is 1.42 where the paper has 7. ReLU
-  //: has kinks, and a Hessian ignores the jumps of the gradient there. Lanczos from one random start
-  //: proves that it found an eigenvalue, not that it found the largest; to miss that, the start would
-  //: have to be orthogonal to its eigenvector.
+  //: has kinks, and a Hessian ignores the jumps of the gradient there.
   //:
   //: *Not tried.* The same for Gauss–Newton matrices; more than one moment of the training.
 }

@@ -36,7 +36,7 @@ extension BatchHessianSpectra {
   private static func eigenvalues(_ data: Data, _ control: Data, _ calibrated: Double) -> Panel {
     let laws = Laws(data, calibrated, less: 0)
     return Panel(
-      title: "largest eigenvalue", x: axis(data),
+      x: axis(data),
       y: Axis(
         "$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁", scale: .logarithmic, ticks: .at([1, 2, 5, 10, 20])),
       legend: .topRight,
@@ -49,7 +49,7 @@ extension BatchHessianSpectra {
   private static func shifts(_ data: Data, _ control: Data, _ calibrated: Double) -> Panel {
     let laws = Laws(data, calibrated, less: 1)
     return Panel(
-      title: "its shift", x: axis(data),
+      x: axis(data),
       y: Axis("$λ_1(H_B)/λ_1 - 1$", symbol: "shift", scale: .logarithmic, range: 1e-6...50),
       legend: .bottomLeft,
       series: laws.lines + [.theory("true gaps") { data.trueGaps($0) }.colour(.green)]
@@ -67,7 +67,7 @@ extension BatchHessianSpectra {
       ("batches $H_B$", .vermillion, .solid),
     ]
     return Panel(
-      title: "spectra", x: Axis("eigenvalue $λ$", symbol: "λ"),
+      x: Axis("eigenvalue $λ$", symbol: "λ"),
       y: Axis("spectral density", symbol: "density", scale: .logarithmic, range: 1e-5...30),
       legend: .topRight,
       series: zip(data.densities, looks).map { density, look in
@@ -81,7 +81,7 @@ extension BatchHessianSpectra {
 
   private static func errors(_ data: Data, calibratedAt zero: Int) -> Panel {
     Panel(
-      title: "error of the law", x: axis(data),
+      x: axis(data),
       y: Axis("error in $λ_1(H_B)$", symbol: "error", unit: "%"),
       series: data.networks.indices.map { r in
         let own = data.B[zero] * data.batches[zero][r].shift

@@ -80,6 +80,14 @@ import SemicircleCore
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
+  static func cost(_ run: Run) -> Cost? {
+    let cubes = run[orders].map { Double($0 * $0 * $0) }.reduce(0, +)
+    let order = Double(10 * (run[components] + 1)) / 250
+    let hessian = 1e-3 * order * order * order / Double(run[renewal])
+    let steps = 1.25 * Double(run[replicates] * (run[dampings].count + 1) * run[steps])
+    return Cost(cpuSeconds: 2.5e-8 * cubes + (1.2e-4 + hessian) * steps, bytes: 2.2e8)
+  }
+
   //: ## Theory: the identity
   //:
   //: With $\beta = 1/(1+\delta)$ we have $\beta\delta = 1 - \beta$, so
@@ -265,7 +273,8 @@ import SemicircleCore
       }
       checks += [
         Check(
-          .claim, "A3.limit.\(method)", "‖u‖/δ over the distance to SGD, at the largest δ, \(method)",
+          .claim, "A3.limit.\(method)",
+          "‖u‖/δ over the distance to SGD, at the largest δ, \(method)",
           Estimate(meanOf: data.deviations.map { $0[m].coefficient / δ / $0[m].distances[last] }),
           .near(1), allowing: 1 / δ, because: "the next order: ℓ/δ, with ℓ < 1", resolving: 0.001,
           inControl: .mustFail),
@@ -285,64 +294,10 @@ import SemicircleCore
   }
 
   //: ## Figure
-
-  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
-    let δ = run[dampings]
-    let colours: [Colour] = [.blue, .vermillion, .green]
-    let markers: [Marker] = [.square, .circle, .triangle]
-    var (distances, unexplained): ([Series], [Series]) = ([], [])
-    for (m, method) in methods.enumerated() {
-      func points(_ label: Label?, _ data: Data, _ value: (Deviation) -> [Double]) -> Series {
-        let y = δ.indices.map { i in Estimate(meanOf: data.deviations.map { value($0[m])[i] }) }
-        let bars = y.map { 2 * $0.standardError }
-        return .points(label, x: δ, y: y.map(\.value), error: bars).marker(markers[m])
-      }
-      let coefficient = mean(data.deviations.map { $0[m].coefficient })
-      distances += [
-        .theory(m == 0 ? "first order" : nil, over: δ[0]...δ[δ.count - 1]) { coefficient / $0 }
-          .colour(colours[m]),
-        points(m == 0 ? "control" : nil, control, \.distances).colour(.grey),
-        points("\(method)", data, \.distances).colour(colours[m]),
-      ]
-      unexplained += [
-        points(nil, control, \.unexplained).colour(.grey),
-        points(nil, data, \.unexplained).colour(colours[m]),
-      ]
-    }
-    func comparison(_ label: Label, _ data: Data) -> Series {
-      .points(label, x: data.comparisons.map(\.κ), y: data.comparisons.map(\.difference))
-    }
-    return Figure(
-      caption: """
-        (a) The two sides of the identity, computed apart for random matrices: their relative \
-        difference against the condition number is rounding. (b) Distance of the last weights from \
-        those of SGD against the damping, at constant η/δ. The lines are no fits: a run of SGD \
-        alone predicts them. (c) The share of the deviation, as a vector, that they leave \
-        unexplained; it falls like 1/δ, as the next order must. Marks as in (b), where KFAC nearly \
-        covers Newton. In the control the learning rate is not reduced. Bars, mostly smaller than \
-        the marks, are ± 2 standard errors.
-        """,
-      panels: [
-        Panel(
-          x: Axis("condition number $κ$", symbol: "$κ$", scale: .logarithmic),
-          y: Axis("relative difference of the sides", symbol: "difference", scale: .logarithmic),
-          series: [
-            .theory("$κε$", over: 1...1e9) { $0 * .ulpOfOne },
-            .theory("allowed, $½√P κε$", over: 1...1e9) { $0 * rounding(run) }.dash(.dashed),
-            comparison("control", control).colour(.grey),
-            comparison("measured", data).colour(.blue),
-          ]),
-        Panel(
-          x: Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic),
-          y: Axis("relative distance to SGD", symbol: "distance", scale: .logarithmic),
-          series: distances),
-        Panel(
-          x: Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic),
-          y: Axis("share left unexplained", symbol: "share", scale: .logarithmic),
-          series: [.theory("allowed, $1/δ$", over: 1...δ[δ.count - 1]) { 1 / $0 }] + unexplained),
-      ])
-  }
-
+  //:
+  //: `DampingFigure` draws it. Where the damping exceeds the curvature, 0.5, one run of SGD knows where
+  //: all three optimisers end (b), as a vector (c). Where it is far below, each goes its own way.
+  //:
   //: ## What to doubt
   //:
   //: *Algebra knows nothing of learning.* The identity holds for every matrix, be it a good

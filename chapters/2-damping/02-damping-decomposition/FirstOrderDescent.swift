@@ -8,14 +8,6 @@ extension DampingDecomposition {
     let components = try PrincipalComponents(of: images.inputs, count: run[components])
     return Samples(inputs: components(images.inputs), labels: images.labels)
   }
-
-  static func cost(_ run: Run) -> Cost? {
-    let cubes = run[orders].map { Double($0 * $0 * $0) }.reduce(0, +)
-    let order = Double(10 * (run[components] + 1)) / 250
-    let hessian = 1e-3 * order * order * order / Double(run[renewal])
-    let steps = 1.25 * Double(run[replicates] * (run[dampings].count + 1) * run[steps])
-    return Cost(cpuSeconds: 2.5e-8 * cubes + (1.2e-4 + hessian) * steps, bytes: 2.2e8)
-  }
 }
 
 /// Softmax regression on one subset of the images with one sequence of batches: what all optimisers

@@ -90,78 +90,13 @@ import SemicircleCore
   //: On these shapes a diffusion map is wrong by the fraction $\varepsilon$, and by nothing else.
   //: This expansion is ours.
 
-  enum Shape: String, CaseIterable, Sendable {
-    case circle, torus, sphere
-
-    /// The first six eigenvalues of the map at a finite bandwidth.
-    func eigenvalues(_ ε: Double) -> [Double] {
-      switch self {
-      case .circle: [1, 1, 2, 2, 3, 3].map { KnownSpectra.circle($0, bandwidth: ε) }
-      case .torus:
-        [0, 0, 0, 0, 1, 1].map { KnownSpectra.torus(1, $0, bandwidth: ε) }
-      case .sphere: [1, 1, 1, 2, 2, 2].map { KnownSpectra.sphere($0, bandwidth: ε) }
-      }
-    }
-
-    /// The first six eigenvalues of the Laplacian.
-    var limits: [Double] {
-      switch self {
-      case .circle: [1, 1, 4, 4, 9, 9]
-      case .torus: [1, 1, 1, 1, 2, 2]
-      case .sphere: [2, 2, 2, 6, 6, 6]
-      }
-    }
-
-    //: Even points: equal angles; a square grid of angles; the spiral of Fibonacci, which steps in
-    //: height by $2/n$ and turns by the golden angle. Random points have the same law. *Uneven* ones
-    //: are both of these shifted along the shape, more densely to one side: angles by
-    //: $\theta \to \theta - 0.5\sin\theta$, heights by $z \to (z + 0.3)/(1 + 0.3z)$.
-
-    func point(_ u: Double, _ v: Double, uneven: Bool) -> [Double] {
-      func angle(_ u: Double) -> Double {
-        let θ = 2 * Double.pi * u
-        return uneven ? θ - 0.5 * .sin(θ) : θ
-      }
-      switch self {
-      case .circle: return [.cos(angle(u)), .sin(angle(u))]
-      case .torus: return [.cos(angle(u)), .sin(angle(u)), .cos(angle(v)), .sin(angle(v))]
-      case .sphere:
-        let even = 1 - 2 * u
-        let z = uneven ? (even + 0.3) / (1 + 0.3 * even) : even
-        let r = (1 - z * z).squareRoot()
-        return [r * .cos(2 * .pi * v), r * .sin(2 * .pi * v), z]
-      }
-    }
-
-    func evenPoints(_ n: Int, uneven: Bool) -> Matrix<Double> {
-      let side = Int(Double(n).squareRoot().rounded())
-      let golden = (5.0.squareRoot() - 1) / 2
-      let points = (0..<(self == .torus ? side * side : n)).map { i in
-        switch self {
-        case .circle: point(Double(i) / Double(n), 0, uneven: uneven)
-        case .torus:
-          point(
-            Double(i % side) / Double(side), Double(i / side) / Double(side), uneven: uneven)
-        case .sphere:
-          point((Double(i) + 0.5) / Double(n), Double(i) * golden, uneven: uneven)
-        }
-      }
-      return Matrix(
-        rows: points[0].count, columns: points.count, elements: Array(points.joined()))
-    }
-
-    func randomPoints(
-      _ n: Int, uneven: Bool, _ stream: inout RandomStream
-    ) -> Matrix<Double> {
-      let points = (0..<n).map { _ in
-        let (u, v) = (stream.uniform(), stream.uniform())
-        return point(u, v, uneven: uneven)
-      }
-      return Matrix(rows: points[0].count, columns: n, elements: Array(points.joined()))
-    }
-  }
-
   //: ## Experiment
+  //:
+  //: Even points: equal angles; a square grid of angles; the spiral of Fibonacci, which steps in
+  //: height by $2/n$ and turns by the golden angle. Random points have the same law. *Uneven* ones are
+  //: both of these shifted along the shape, more densely to one side: angles by
+  //: $\theta \to \theta - 0.5\sin\theta$, heights by $z \to (z + 0.3)/(1 + 0.3z)$. (`Shape` makes
+  //: them, and knows their eigenvalues.)
   //:
   //: Three things are measured. Even points, on each shape and at each bandwidth. Random points, at
   //: one bandwidth each, and on the circle at many. And the uneven circle, to see the normalisation
@@ -288,15 +223,20 @@ import SemicircleCore
   //:
   //: Random points have no closed form here. The bounds on their errors were fixed beforehand, from
   //: clouds of another program; each is on the mean over the clouds of the worst of six eigenvalues.
-  //: In the control they are missed by far, but clouds scatter more there, and so nothing is staked
-  //: on them: the other checks have to fail.
+  //: Calibration means the seeds 1000 to 1004, and the reasons give what they gave: the bounds leave
+  //: half as much again. In the control they are missed by far, but clouds scatter more there, and so
+  //: nothing is staked on them: the other checks have to fail.
 
   static let control = """
     No density normalisation, α = 0, on points that lie more densely on one side: the walk feels a \
     drift, and its generator is no Laplacian.
     """
 
-  static let randomBounds = [0.12, 0.035, 0.09, 0.08]
+  static let randomBounds: [(error: Double, calibration: String)] = [
+    (0.12, "0.067 to 0.083"), (0.035, "0.021 to 0.024"),
+    (0.09, "0.047 to 0.054"),
+    (0.08, "0.046 to 0.051"),
+  ]
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     var checks: [Check] = []
@@ -357,88 +297,23 @@ import SemicircleCore
         Check(
           .claim, "C1.random.\(shape)-\(n)", "mean of the largest error of λ̂, \(n) random points",
           Estimate(meanOf: data.random[k].map { $0.error(shape.limits) }),
-          .atMost(randomBounds[k]), allowing: 0,
-          because: "bound fixed beforehand: four thirds of another program's result, or more",
-          resolving: randomBounds[k] / 5))
+          .atMost(randomBounds[k].error), allowing: 0,
+          because: "fixed beforehand; \(randomBounds[k].calibration) in calibration",
+          resolving: randomBounds[k].error / 5))
     }
     checks.append(
       Check(
         .claim, "C1.functions", "least share of x, y, z in the span of ψ₁, ψ₂, ψ₃ on the sphere",
         Estimate(meanOf: data.random[3].map(\.span)), .atLeast(0.998), allowing: 0,
-        because: "bound fixed beforehand", resolving: 0.0005))
+        because: "fixed beforehand; 0.9985 to 0.9986 in calibration", resolving: 0.0005))
     return checks
   }
 
   //: ## Figure
-
-  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
-    let ε = run[bandwidths]
-    func errors(_ maps: [Map], _ shape: Shape) -> [Double] { maps.map { $0.error(shape.limits) } }
-    let styles: [(Shape, Colour, Marker)] = [
-      (.circle, .blue, .circle), (.torus, .vermillion, .square), (.sphere, .green, .triangle),
-    ]
-    let even = styles.map { shape, colour, marker -> Series in
-      Series.points("\(shape)", x: ε, y: errors(data.even[shape] ?? [], shape))
-        .colour(colour).marker(marker)
-    }
-    let random = zip(curvePoints, data.curves).enumerated().map { k, curve -> Series in
-      Series.points(
-        "$n = \(curve.0)$", x: curveBandwidths, y: curve.1.map(\.value),
-        error: curve.1.map { 2 * $0.standardError }, joined: true
-      ).colour(k == 0 ? .orange : .blue)
-    }
-    let index = ε.indices.min { ε[$0] < ε[$1] } ?? 0
-    func spectrum(_ map: Map) -> [Double] {
-      zip(map.estimates(), Shape.circle.limits).map { $0 / $1 }
-    }
-    let k = (1...6).map(Double.init)
-    return Figure(
-      caption: """
-        (a) Largest relative error of the first six eigenvalues λ̂ against the bandwidth, on evenly \
-        spread points: for all three shapes it is the bandwidth itself, as the closed forms have it \
-        (line: that of circle and torus, whose points coincide). Grey, points that lie more densely \
-        on one side of the circle, with the density normalisation and without it (control). (b) \
-        Random points on the circle: the same line is the floor, and noise takes over at small \
-        bandwidths, where few neighbours are left; bars are ± 2 standard errors. (c) Each eigenvalue \
-        of the uneven circle over its limit, at the finest bandwidth.
-        """,
-      panels: [
-        Panel(
-          x: Axis("bandwidth $ε$", symbol: "$ε$", scale: .logarithmic),
-          y: Axis(
-            "largest relative error of $λ̂$", symbol: "error", scale: .logarithmic, from: 0.01,
-            to: 2),
-          legend: .above,
-          series: [.theory("closed form") { closedFormError($0) }] + even + [
-            .points("uneven, $α = 1$", x: ε, y: errors(data.uneven, .circle)).colour(.grey)
-              .marker(.circle),
-            .points("uneven, $α = 0$", x: ε, y: errors(control.uneven, .circle)).colour(.grey)
-              .marker(.diamond),
-          ]),
-        Panel(
-          x: Axis("bandwidth $ε$", symbol: "$ε$", scale: .logarithmic),
-          y: Axis("largest relative error of $λ̂$", symbol: "error", scale: .logarithmic),
-          series: [.theory("closed form") { closedFormError($0) }] + random),
-        Panel(
-          x: Axis("number of the eigenvalue $k$", symbol: "$k$", range: 0.5...6.5, ticks: .at(k)),
-          y: Axis("$λ̂_k/λ_k$ on the uneven circle", symbol: "$λ̂_k/λ_k$", from: 0.8, to: 1.6),
-          series: [
-            .horizontal("limit", at: 1),
-            .points("$α = 1$", x: k, y: spectrum(data.uneven[index])).colour(.blue)
-              .marker(.circle),
-            .points("$α = 0$", x: k, y: spectrum(control.uneven[index])).colour(.grey)
-              .marker(.diamond),
-          ]),
-      ])
-  }
-
-  /// The largest relative error of λ̂ on the circle, from the closed form.
-  static func closedFormError(_ ε: Double) -> Double {
-    zip(Shape.circle.eigenvalues(ε), Shape.circle.limits).map {
-      abs(-Double.log($0) / ε / $1 - 1)
-    }.max() ?? 0
-  }
-
+  //:
+  //: `ShapesFigure` draws it. On even points all three shapes are wrong by the bandwidth and by
+  //: nothing else (a); random points add a noise that grows as the bandwidth falls (b).
+  //:
   //: ## What to doubt
   //:
   //: *Easy shapes.* All three are smooth, closed, and of one or two dimensions. A set with a rim, a
@@ -455,4 +330,6 @@ import SemicircleCore
   //: kernel sees the whole shape.
   //:
   //: *The paper.* Which kernel, bandwidth and normalisation it uses we do not know.
+  //:
+  //: *Not tried.* Noise off the shape, a kernel on nearest neighbours, values of $\alpha$ between 0 and 1.
 }

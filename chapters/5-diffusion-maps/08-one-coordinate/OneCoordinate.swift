@@ -24,8 +24,6 @@ import SemicircleCore
       """,
     expected: .reproduced)
 
-  static let imageSources: [ImageSource] = [.strokes, .mnist]
-
   //: ## Parameters
   //:
   //: Of the paper's networks and data nothing was available to us; all values are ours.
@@ -57,6 +55,7 @@ import SemicircleCore
   static let parameters: Parameters = [
     images, width, learningRate, batchSize, steps, interval, replicates, bandwidthDivisor,
   ]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   static func cost(_ run: Run) -> Cost? {
     let parameters = 49 * run[width] + run[width] + 10 * run[width] + 10
@@ -230,13 +229,18 @@ import SemicircleCore
   //: $\psi_3$ is new, in the sense that a local linear regression on the coordinates before it
   //: predicts it. The residual of that regression is not 0 even for exact harmonics: a local line of
   //: width $h$ misses the parabola $\psi_2 = \sqrt2(\psi_1^2 - 1)$ by about $h^2/\sqrt2$, here some
-  //: 0.07.
+  //: 0.07. Then the same two questions to the nulls. In each run the worst of the four answers.
   //:
-  //: Then the same two questions to the nulls. In each run the worst of the four answers.
+  //: The rank correlation saturates. Where $\psi_1$ rises from each snapshot to the next it is 1, and if
+  //: it does so in all runs the standard error is 0: the check then rests on its bound alone. Ranks
+  //: that are off by a share $d$ of the run, root mean square, cost $6d^2$; so 0.999 stands for
+  //: $d = 1.3\,\%$, and 0.99 for 4 %.
   //:
   //: Then the theory of the walk, and of what is left: the share $f$. It must be larger in the run
   //: than in the largest of the three driftless nulls, and larger still when the run's steps are
-  //: shuffled. Margins were fixed on ten calibration seeds for each data set.
+  //: shuffled.
+  //:
+  //: Calibration means the seeds 1000 to 1004 on each data set; the reasons give what they gave.
 
   static let control = """
     The same steps do not add up: at each snapshot a path, run or null, forgets half of the way it \
@@ -257,19 +261,22 @@ import SemicircleCore
       Check(
         .claim, "C10.clock", "|rank correlation| of ψ₁ and time, SGD",
         Estimate(meanOf: sgd.map(\.clock)), .atLeast(0.999), allowing: 0,
-        because: "bound fixed beforehand", resolving: 0.05, inControl: .mustFail),
+        because: "ranks off by 1.3 % of the run; calibration: 1", resolving: 0.05,
+        inControl: .mustFail),
       Check(
         .claim, "C10.harmonics", "larger of r₂ and r₃, SGD",
         Estimate(meanOf: sgd.map(\.residual)), .atMost(0.06), allowing: 0,
-        because: "bound fixed beforehand", resolving: 0.01, inControl: .mustFail),
+        because: "fixed beforehand; 0.020 to 0.021 in calibration", resolving: 0.01,
+        inControl: .mustFail),
       Check(
         .ours, "nulls.clock", "the same correlation, least of four nulls",
         Estimate(meanOf: nulls.map { $0.map(\.clock).min() ?? .nan }), .atLeast(0.99),
-        allowing: 0, because: "bound fixed beforehand", resolving: 0.05, inControl: .mustFail),
+        allowing: 0, because: "ranks off by 4 % of the run; calibration: 0.9999", resolving: 0.05,
+        inControl: .mustFail),
       Check(
         .ours, "nulls.harmonics", "the same residual, largest of four nulls",
         Estimate(meanOf: nulls.map { $0.map(\.residual).max() ?? .nan }), .atMost(0.1),
-        allowing: 0, because: "bound fixed beforehand: exact harmonics have 0.07",
+        allowing: 0, because: "exact harmonics have 0.07; 0.071 to 0.074 in calibration",
         resolving: 0.01, inControl: .mustFail),
       Check(
         .ours, "walk.share", "f of the isotropic walk", Estimate(meanOf: walk.map(\.share)),
@@ -292,91 +299,20 @@ import SemicircleCore
             meanOf: data.paths.map { paths in
               paths[0].share - (paths[1...3].map(\.share).max() ?? .nan)
             })
-        ], margin: 0.1, allowing: 0, because: "margin: half of what calibration seeds gave",
+        ], margin: 0.1, allowing: 0, because: "margin: half of 0.21 to 0.24 in calibration",
         resolving: 0.025),
       Check(
         .ours, "history", "f of the shuffled run less f of the run",
-        gaps: [Estimate(meanOf: data.paths.map { $0[4].share - $0[0].share })], margin: 0.02,
-        allowing: 0, because: "margin: half of what calibration seeds gave", resolving: 0.005),
+        gaps: [Estimate(meanOf: data.paths.map { $0[4].share - $0[0].share })], margin: 0.025,
+        allowing: 0, because: "margin: half of 0.052 to 0.058 in calibration", resolving: 0.005),
     ]
   }
 
   //: ## Figure
-
-  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
-    let x = (0..<names.count).map(Double.init)
-    let ticks = Dictionary(uniqueKeysWithValues: zip(x, names.map { Label(plain: $0) }))
-    func statistic(_ data: Data, _ value: (Path) -> Double) -> [Estimate] {
-      names.indices.map { k in Estimate(meanOf: data.paths.map { value($0[k]) }) }
-    }
-    func bars(_ label: Label?, _ data: Data, _ value: (Path) -> Double) -> Series {
-      let estimates = statistic(data, value)
-      return .bars(
-        label, x: x, y: estimates.map(\.value), error: estimates.map { 2 * $0.standardError })
-    }
-    let (sgd, walk, flat) = (data.paths[0][0], data.paths[0][1], data.flat[0])
-    let n = sgd.coordinates[0].count
-    let time = (0..<n).map { Double($0 * run[interval]) }
-    let end = Double((n - 1) * run[interval])
-    let π = Double.pi
-    let exchangeable = Estimate(meanOf: data.paths.map { $0[4].exchangeableShare })
-    return Figure(
-      caption: """
-        (a) The first diffusion coordinate along one training run, along an isotropic random walk in \
-        as many dimensions, and along a walk in two dimensions; the line is the first mode of a \
-        string with free ends. The run and the walk in many dimensions are clocks. (b) The second \
-        coordinate against the first: one is a function of the other, in the run and in the walk; the
-        line is that of the string. \
-        (c) What a local regression leaves unexplained of ψ₂ or ψ₃: little in the run and in all four \
-        nulls; all of it in the control, whose steps do not add up. (d) The share of the variance of \
-        the weights that a regression on ψ₁ explains, between a walk's 6/π² and a straight line's \
-        96/π⁴: this tells the run from the driftless nulls. Bars are ± 2 standard errors.
-        """,
-      panels: [
-        Panel(
-          x: Axis("step $k$", symbol: "$k$", range: 0...end),
-          y: Axis("first coordinate $ψ_1$", symbol: "$ψ_1$"), legend: .bottomRight,
-          series: [
-            .line("walk, two dimensions", x: time, y: flat.coordinates[0]).colour(.grey),
-            .line("SGD", x: time, y: sgd.coordinates[0]).colour(.blue),
-            .line("isotropic walk", x: time, y: walk.coordinates[0]).colour(.vermillion),
-            .theory("$-√2 cos(πk/K)$") { -2.0.squareRoot() * .cos(π * $0 / end) }.dash(.dashed),
-          ]),
-        Panel(
-          x: Axis("first coordinate $ψ_1$", symbol: "$ψ_1$"),
-          y: Axis("second coordinate $ψ_2$", symbol: "$ψ_2$"),
-          series: [
-            .line("walk, two dimensions", x: flat.coordinates[0], y: flat.coordinates[1])
-              .colour(.grey),
-            .line("SGD", x: sgd.coordinates[0], y: sgd.coordinates[1]).colour(.blue),
-            .line("isotropic walk", x: walk.coordinates[0], y: walk.coordinates[1])
-              .colour(.vermillion),
-            .theory("$√2(ψ_1^2 - 1)$", over: -1.4142...1.4142) { 2.0.squareRoot() * ($0 * $0 - 1) }
-              .dash(.dashed),
-          ]),
-        Panel(
-          x: Axis("path", range: -0.6...4.6, ticks: .labelled(ticks)),
-          y: Axis("larger of $r_2$ and $r_3$", symbol: "$r$", from: 0, to: 1.2),
-          series: [
-            bars("as it is", data, \.residual).colour(.blue),
-            bars("control", control, \.residual).colour(.grey),
-          ]),
-        Panel(
-          x: Axis("path", range: -0.6...4.6, ticks: .labelled(ticks)),
-          y: Axis("share $f$ of variance by $ψ_1$", symbol: "$f$", from: 0, to: 1.1),
-          legend: .above,
-          series: [
-            bars("measured", data, \.share).colour(.blue),
-            .points(
-              "from the straightness", x: [4], y: [exchangeable.value],
-              error: [2 * exchangeable.standardError]
-            ).colour(.vermillion).marker(.diamond),
-            .horizontal("$6/π^2$", at: 6 / (π * π)),
-            .horizontal("$96/π^4$", at: 96 / .pow(π, 4)),
-          ]),
-      ])
-  }
-
+  //:
+  //: `PathFigure` draws it. The run is a clock, if one that slows down, and so is a walk in as many
+  //: dimensions (a). Both are one coordinate (b, c). What tells them apart is (d).
+  //:
   //: ## What to doubt
   //:
   //: *The verdict is not the message.* The claim is reproduced, by the letter. But a test that four
@@ -394,4 +330,6 @@ import SemicircleCore
   //: *One network, one kernel, whole weight vectors.* The bandwidth is a fixed fraction of the median
   //: distance; at the spacing of the snapshots the chain falls apart and coordinates multiply, which
   //: is an artefact. The paper's own networks, data and bandwidth are not known to us.
+  //:
+  //: *Not tried.* Larger networks, momentum, a falling learning rate; other bandwidths.
 }
