@@ -37,20 +37,19 @@ static inline Wide NAME(atLeast)(Wide least, Wide x) {
 static int NAME(load)(
   int n, const Packed8 *triangle, Block *a, Lanes8 *scale, int group
 ) {
-  Lanes8 largest = 0, finite = 0;
+  // Magnitudes are in the order of their bits, and infinity and NaN come last.
+  Mask8 largest = 0;
   for (int k = 0; k < n * (n + 1) / 2; k++) {
-    Lanes8 x = triangle[k];
-    Lanes8 size = __builtin_elementwise_abs(x);
+    Mask8 size = __builtin_bit_cast(Mask8, (Lanes8)triangle[k]) & 0x7fffffffffffffff;
     largest = size > largest ? size : largest;
-    finite += 0 * x;  // 0 · x is 0 for a finite x and NaN for any other.
   }
+  Mask8 exponent = largest >> 52;
+  Mask8 isGood = exponent < 2047;
   int bad = 0;
-  for (int lane = 0; lane < 8; lane++) bad |= !(finite[lane] == 0) << lane;
-  // The biased exponent, kept where both the factor and its inverse are normal numbers.
-  Mask8 exponent = __builtin_bit_cast(Mask8, largest) >> 52;
+  for (int lane = 0; lane < 8; lane++) bad |= !isGood[lane] << lane;
+  // Kept where both the factor and its inverse are normal numbers.
   exponent = exponent < 23 ? 23 : exponent > 2023 ? 2023 : exponent;
   Lanes8 factor = __builtin_bit_cast(Lanes8, (2046 - exponent) << 52);
-  Mask8 isGood = finite == 0;
   for (int k = 0; k < n * (n + 1) / 2; k++) {
     Eight(a + k, group) = isGood ? triangle[k] * factor : 0;
   }
