@@ -87,13 +87,15 @@ TARGET static inline __attribute__((always_inline)) void NAME(stripes)(
 TARGET static void NAME(gemm)(
     bool transposeB, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const NUMBER *a, ptrdiff_t lda,
     const NUMBER *b, ptrdiff_t ldb, bool accumulate, NUMBER *c, ptrdiff_t ldc) {
-  // So many terms at a time that what a stripe reads stays in the first- and second-level cache;
-  // the sums go on where they were left.
-  enum { most = 384 };
+  // So many terms at a time that what a stripe reads stays in the first- and second-level cache,
+  // in equal parts; the sums go on where they were left.
+  enum { most = 400 };
+  const ptrdiff_t parts = (k + most - 1) / most;
   NUMBER rest[most * LANES] __attribute__((aligned(64)));
   const ptrdiff_t whole = m - m % LANES;
-  for (ptrdiff_t start = 0; start < k; start += most) {
-    const ptrdiff_t count = k - start < most ? k - start : most;
+  for (ptrdiff_t part = 0; part < parts; part++) {
+    const ptrdiff_t start = part * k / parts;
+    const ptrdiff_t count = (part + 1) * k / parts - start;
     const NUMBER *const panel = a + start * lda;
     for (ptrdiff_t p = 0; whole < m && p < count; p++) {
       for (ptrdiff_t i = 0; i < LANES; i++)

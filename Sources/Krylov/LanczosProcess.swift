@@ -25,7 +25,7 @@ struct LanczosProcess<Scalar: BLASScalar> {
     current = start
     let length = current.normalise()
     guard length > 0 && length.isFinite else { throw .unusableStart }
-    coefficients = Array(repeating: 0, count: capacity)
+    coefficients = Array(repeating: 0, count: 2 * capacity)
     basis.reserveCapacity(capacity * dimension)
   }
 
@@ -48,8 +48,7 @@ struct LanczosProcess<Scalar: BLASScalar> {
     basis.append(contentsOf: current)
     alpha.append(alphaNext)
     if reorthogonalisation == .full {
-      orthogonalise(&w)
-      orthogonalise(&w)
+      orthogonaliseTwice(&w)
     }
     let betaNext = norm(of: w)
     guard betaNext.isFinite else { throw .nonFiniteProduct(step: steps) }
@@ -70,8 +69,7 @@ struct LanczosProcess<Scalar: BLASScalar> {
     precondition(isInvariant && steps < dimension, "nothing left to start from")
     var next = vector
     next.normalise()
-    orthogonalise(&next)
-    orthogonalise(&next)
+    orthogonaliseTwice(&next)
     guard next.normalise() > 0 else { throw .unusableStart }
     current = next
     beta[steps - 1] = 0
@@ -86,13 +84,36 @@ struct LanczosProcess<Scalar: BLASScalar> {
     return isSafe ? square.squareRoot() : w.norm
   }
 
-  /// w ← w − QQᵀw: one pass of classical Gram–Schmidt, as two matrix–vector products.
-  private mutating func orthogonalise(_ w: inout [Scalar]) {
-    if coefficients.count < steps {
-      coefficients += Array(repeating: 0, count: 2 * steps - coefficients.count)
+  /// w ← (I − QQᵀ)²w: two passes of classical Gram–Schmidt.
+  ///
+  /// The end of the first pass, w ← w − Qc, and the start of the second, d = Qᵀw, take Q block by
+  /// block of rows, so that a block comes from memory once for both: three readings of Q, not four.
+  private mutating func orthogonaliseTwice(_ w: inout [Scalar]) {
+    let m = steps
+    if coefficients.count < 2 * m {
+      coefficients += Array(repeating: 0, count: 4 * m - coefficients.count)
     }
-    Scalar.gemv(.yes, dimension, steps, 1, basis, dimension, w, 0, &coefficients)
-    Scalar.gemv(.no, dimension, steps, -1, basis, dimension, coefficients, 1, &w)
+    let dimension = dimension
+    // Half a second-level cache.
+    let blockRows = max(64, (512 << 10) / (MemoryLayout<Scalar>.stride * m) / 64 * 64)
+    basis.withUnsafeBufferPointer { basis in
+      coefficients.withUnsafeMutableBufferPointer { coefficients in
+        w.withUnsafeMutableBufferPointer { w in
+          guard let q = basis.baseAddress, let c = coefficients.baseAddress,
+            let w = w.baseAddress
+          else { return }
+          let d = c + m
+          Scalar.gemv(.yes, dimension, m, 1, q, dimension, w, 0, c)
+          d.update(repeating: 0, count: m)
+          for start in stride(from: 0, to: dimension, by: blockRows) {
+            let rows = min(blockRows, dimension - start)
+            Scalar.gemv(.no, rows, m, -1, q + start, dimension, c, 1, w + start)
+            Scalar.gemv(.yes, rows, m, 1, q + start, dimension, w + start, 1, d)
+          }
+          Scalar.gemv(.no, dimension, m, -1, q, dimension, d, 1, w)
+        }
+      }
+    }
   }
 
   /// T so far.
