@@ -130,6 +130,16 @@ readme: build ## Put the gallery with its verdicts into README.md
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N) $(if $(DATA),--data $(DATA))
 
+.PHONY: book
+book: PACKAGES += pandoc
+book: packages ## Weave the chapters and the gallery into pages: book/index.html
+	@swift build $(SWIFT_FLAGS) --product weave
+	@$(BIN)/weave
+
+.PHONY: examples
+examples: packages ## Build and run the package that uses the core as yours would
+	@swift run --package-path Examples --scratch-path .build-examples own-matrix
+
 .PHONY: bench
 bench: packages ## Time the kernels against the machine's limits and peers; ARGS='--only eigen' selects
 	@swift build $(SWIFT_FLAGS) --package-path Benchmarks --scratch-path .build-bench
@@ -148,15 +158,20 @@ bench-peers: ## Install numpy and PyTorch, which make bench compares with
 test: packages ## Run all tests
 	@swift test $(SWIFT_FLAGS) --disable-testable-imports
 
+.PHONY: test-book
+test-book: PACKAGES += pandoc chromium fonts-dejavu-core
+test-book: packages ## Look at every page of the book in a browser
+	@swift test $(SWIFT_FLAGS) --disable-testable-imports --filter WeavingTests
+
 .PHONY: lint
 lint: swift ## Check the style of all sources
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters Benchmarks/Package.swift Benchmarks/Sources
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters Examples Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: format
 format: swift ## Put all sources into the common style
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests chapters \
-	  Benchmarks/Package.swift Benchmarks/Sources
+	  Examples Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: clean
 clean: ## Remove everything that was built (the committed gallery stays)
-	@rm -rf .build .build-bench build figures/.run figures/*/.run
+	@rm -rf .build .build-bench .build-examples build book figures/.run figures/*/.run

@@ -81,7 +81,18 @@ let package = Package(
     .executableTarget(
       name: "ledger",
       dependencies: [
-        "Replication", "Datasets", "Figures", "Statistics",
+        "Replication", "Datasets", "Figures", "Statistics", "Weaving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The book: sources and figures woven into pages.
+    .target(
+      name: "Weaving", dependencies: ["Datasets", "Figures", "Replication"],
+      exclude: ["book.css"]),
+    .executableTarget(
+      name: "weave",
+      dependencies: [
+        "Replication", "Weaving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -109,6 +120,7 @@ let package = Package(
     tests(
       of: "Replication",
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
+    tests(of: "Weaving", with: ["Replication", "coin-toss", "weave"]),
     // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(
       name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],

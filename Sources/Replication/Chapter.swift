@@ -33,12 +33,21 @@ public protocol Chapter {
   /// Draws the measurements with the theory over them.
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure
 
+  /// Numbers that the text quotes and no check has, each with the name by which it does:
+  /// `{{name}}`. None unless the chapter says so.
+  static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)]
+
   /// What a run costs, in a closed form; nil if nobody has worked it out.
   static func cost(_ run: Run) -> Cost?
 }
 
 extension Chapter {
   public static var imageSources: [ImageSource] { [] }
+  public static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)] { [] }
   public static func cost(_ run: Run) -> Cost? { nil }
 }
 

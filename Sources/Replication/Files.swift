@@ -1,3 +1,4 @@
+import Datasets
 import Glibc
 
 /// The few questions that the harness asks about files. What is written is written by `AtomicFile`.
@@ -33,8 +34,17 @@ package enum Files {
     return ferror(file) == 0 ? bytes : nil
   }
 
+  /// The SHA-256 digest of a file; nil if it cannot be read.
+  package static func sha256(of path: String) -> String? {
+    contents(of: path).map { bytes in
+      var digest = SHA256()
+      digest.update(bytes)
+      return digest.hexDigest()
+    }
+  }
+
   /// Removes a folder with everything in it.
-  static func removeFolder(_ path: String) {
+  package static func removeFolder(_ path: String) {
     for name in names(in: path) where unlink("\(path)/\(name)") != 0 {
       removeFolder("\(path)/\(name)")
     }

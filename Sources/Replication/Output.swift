@@ -22,7 +22,7 @@ enum Output: Sendable {
 
   /// Writes all outputs or none; returns the paths of the files.
   func write(
-    _ figure: Figure, _ record: JSON, _ runRecord: RunRecord, slug: String
+    _ figure: Figure, _ record: Record, _ runRecord: RunRecord, slug: String
   ) throws -> [String] {
     switch self {
     case .none: return []
@@ -35,8 +35,11 @@ enum Output: Sendable {
         try AtomicFile.withStagingFolder(in: folder) { staging throws(OutputError) in
           Interruption.staging.withLock { $0 = staging }
           defer { Interruption.staging.withLock { $0 = nil } }
-          names = try figure.write(to: staging, slug: slug, format: format) + ["\(slug).json"]
-          try AtomicFile.save(record.text, to: "\(staging)/\(slug).json")
+          names = try figure.write(to: staging, slug: slug, format: format)
+          let files = names.map { ($0, Files.sha256(of: "\(staging)/\($0)") ?? "") }
+          names.append("\(slug).json")
+          let text = record.text(caption: figure.caption, files: files)
+          try AtomicFile.save(text, to: "\(staging)/\(slug).json")
           try Interruption.staging.withLock { _ throws(OutputError) in
             try AtomicFile.publish(names, from: staging, to: folder)
           }

@@ -47,6 +47,12 @@ public struct Paper: Sendable {
     authors: "Fjellström, Nyström (2022)",
     title: "Deep learning, stochastic gradient descent and diffusion maps",
     reference: "J. Comput. Math. Data Sci. 4; arXiv:2204.01365")
+
+  /// The papers of the book, in the order of its parts.
+  public static let all = [
+    granziolZohrenRoberts2022, granziolBaskerville2022, parkFavoniLuciniAarts2024, huangDuXuLiu2020,
+    fjellstromNystrom2022,
+  ]
 }
 
 /// A part of the book: one paper's chapters, in the order in which they are read.

@@ -51,10 +51,11 @@ extension Chapter {
     var files: [String] = []
     if let data {
       let record = Record(
-        claim: claim, control: control, parameters: parameters, run: run, assessment: assessment)
+        claim: claim, control: control, parameters: parameters, run: run, assessment: assessment,
+        quoted: quoted(data, control: controlData, run))
       let figure = figure(data, control: controlData, run)
       files = try settings.output.write(
-        figure, record.json, RunRecord(gnuplot: gnuplot, stopwatch: stopwatch), slug: claim.slug)
+        figure, record, RunRecord(gnuplot: gnuplot, stopwatch: stopwatch), slug: claim.slug)
     }
     print(report.verdict)
     if !settings.isQuiet {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Replication
+import Weaving
 
 /// `ledger claims`: the table of all chapters; fails if one is missing, stale or other than
 /// expected.

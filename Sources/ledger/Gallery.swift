@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Replication
+import Weaving
 
 /// `ledger gallery`: the figures with their verdicts in Markdown, for the README.
 struct Gallery: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Figures
 import Replication
 import Statistics
+import Weaving
 
 /// `ledger seeds NAME N`: a chapter over many seeds. One line a seed; what is done is kept, so that
 /// an interrupted run goes on where it stopped.

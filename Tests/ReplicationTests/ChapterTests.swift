@@ -185,7 +185,7 @@ import Testing
     place.run("mean-ink", "--scale tiny --figures out --seed 18446744073709551615")
     let bytes = try #require(Files.contents(of: "\(place.path)/out/mean-ink.json"))
     let record = try JSONDecoder().decode(Record.self, from: FoundationEssentials.Data(bytes))
-    #expect(record.schema == 1)
+    #expect(record.schema == 2)
     #expect(record.chapter.slug == "mean-ink")
     #expect(record.claims == ["T2"])
     #expect(record.sourceDigest?.count == 64)
@@ -196,15 +196,20 @@ import Testing
     #expect(record.checks[0].claim == "T2" && record.checks[0].n == 20)
     #expect(record.control.failedAsItMust == nil)
     #expect(record.parameters.map(\.name) == ["count"])
+    #expect(record.quoted["ink"] == record.checks[0].observed)
+    #expect(record.figure.files.keys.sorted() == ["csv", "gp", "svg"].map { "mean-ink.\($0)" })
+    for (name, digest) in record.figure.files {
+      #expect(place.shell("sha256sum out/\(name)").output.hasPrefix(digest))
+    }
     #expect(record.provenance.seed == .max && record.provenance.scale == "tiny")
     #expect(record.provenance.data?.name == "strokes")
     #expect(record.provenance.data?.sha256.count == 64)
 
     let text = String(decoding: bytes, as: UTF8.self)
     let keys = [
-      "schema", "chapter", "claims", "sourceDigest", "paper", "papers", "where", "verdict",
-      "expected",
-      "checks", "control", "parameters", "provenance",
+      "schema", "chapter", "claims", "sourceDigest", "textNumbers", "paper", "papers", "where",
+      "statement", "reported", "verdict", "expected", "checks", "control", "quoted", "figure",
+      "parameters", "provenance", "digest",
     ]
     let places = keys.map { text.firstRange(of: "\n  \"\($0)\":")?.lowerBound }
     #expect(places.allSatisfy { $0 != nil })
@@ -227,6 +232,30 @@ import Testing
     #expect(digest() == first)
     place.shell("printf '// # Title\\nlet a = 1\\n' > \(file)")
     #expect(digest() != first)
+  }
+
+  @Test func theRecordIsSealed() throws {
+    place.run("mean-ink", "--scale tiny --figures out")
+    let bytes = try #require(Files.contents(of: "\(place.path)/out/mean-ink.json"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(RecordSeal.isWhole(text))
+    for (digit, other) in [("1", "2"), ("0", "9")] {
+      #expect(!RecordSeal.isWhole(text.replacing(digit, with: other, maxReplacements: 1)))
+    }
+    #expect(!RecordSeal.isWhole(text + " ") && !RecordSeal.isWhole("{\n}\n"))
+    // The digest is that of what stands before it.
+    let body = try #require(text.firstRange(of: ",\n  \"digest\"")?.lowerBound)
+    place.shell("printf '%s' \(Shell.quoted(String(text[..<body]))) > body")
+    #expect(text.contains(place.shell("sha256sum body").output.prefix(64)))
+  }
+
+  @Test func theRecordKeepsTheNumbersOfTheText() throws {
+    place.shell(
+      "echo '//: # Two of 10^{-5}, 0.25 and 3.' > chapters/1-batch-hessian/99-coin-toss/A.swift")
+    place.pretendOldSources()
+    place.run("coin-toss", "")
+    let line = place.shell("grep textNumbers figures/coin-toss.json").output
+    #expect(line.contains("\"10 5 0.25 3\""))
   }
 
   @Test func aProgramOlderThanItsSourceDoesNotWriteTheGallery() {
@@ -273,14 +302,17 @@ import Testing
       let reason: String, passed: Bool
     }
     struct Control: Decodable { let description: String, checks: [Check], failedAsItMust: Bool? }
-    struct Parameter: Decodable { let symbol, name: String, value: Double, unit, origin: String }
+    struct Figure: Decodable { let caption: String, files: [String: String] }
+    struct Parameter: Decodable {
+      let symbol, name, meaning: String, value: Double, unit, admitted, origin: String
+    }
     struct Provenance: Decodable {
       struct Data: Decodable { let name, sha256: String }
       let seed: UInt64, scale: String, data: Data?
     }
     let schema: Int, chapter: Chapter, claims: [String], sourceDigest: String?, paper: String
-    let papers: [String: String], `where`: String, verdict, expected: String, checks: [Check],
-      control: Control
+    let papers: [String: String], `where`, statement, reported, verdict, expected: String
+    let checks: [Check], control: Control, quoted: [String: Double], figure: Figure
     let parameters: [Parameter], provenance: Provenance
   }
 }

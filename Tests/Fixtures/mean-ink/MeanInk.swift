@@ -48,6 +48,12 @@ import SemicircleCore
     ]
   }
 
+  static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)] {
+    [("ink", mean(data.ink))]
+  }
+
   //: ## Figure
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     Figure(

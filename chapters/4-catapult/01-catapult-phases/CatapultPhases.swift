@@ -6,6 +6,9 @@
 //: comes down in a flatter place. Here is the smallest network that does it, one in which
 //: everything can be computed: two layers, no non-linearity, one number for an input. It has three
 //: phases, separated by two edges. The upper one turns out to be exact at every width.
+//:
+//: **You need** gradient descent, and why it diverges on a parabola beyond twice the inverse
+//: curvature.
 
 import Replication
 import SemicircleCore
@@ -354,4 +357,15 @@ import SemicircleCore
   //: thousand. They are left out of it.
   //:
   //: *Not tried.* Batches, biases, rectifiers (for which the literature reports a wider window).
+  //:
+  //: ## Exercises
+  //:
+  //: 1. `--set widths=1` takes the narrowest network there is, $f = uv$. Where is its upper edge?
+  //:    *Expect* 4, to the six digits of the bisection, as at every width: no width enters the
+  //:    argument. The check `E3.flatter` is gone, since it looks at widths from 64 on.
+  //:
+  //: 2. `--set steps=200` cuts the runs short. *Expect* both edges where they were: a run that
+  //:    diverges or rises does so soon. But `band.falls` fails. Next to the lower edge the
+  //:    oscillation grows so slowly that after 200 steps the curvature has not come down, and the
+  //:    mean end rises with the learning rate before it falls.
 }

@@ -6,6 +6,8 @@
 //: knows nothing of the width, stays there while the curvature slides down, and the run ends *on*
 //: the edge: the final curvature is the smaller of what it was and $8/\eta$. On separable data
 //: there is no minimum, hence no edge, and nothing of this happens.
+//:
+//: **You need** the chapter `catapult-phases`, and what the logistic loss is.
 
 import Replication
 import SemicircleCore
@@ -69,8 +71,8 @@ import SemicircleCore
   //:
   //: The network is that of `catapult-phases`, $f = u\cdot v/\sqrt m$ with all inputs 1; a share
   //: $q$ of the labels is $+1$, the others are $-1$. The mean loss is
-  //: $L = q\log(1+e^{-f}) + (1-q)\log(1+e^f)$, with the slope $L' = {\rm sigm} f - q$, where
-  //: ${\rm sigm} f = 1/(1+e^{-f})$, the minimum $f_* = \log\frac{q}{1-q}$ and there
+  //: $L = q\log(1+e^{-f}) + (1-q)\log(1+e^f)$, with the slope $L' = \mathrm{sigm} f - q$, where
+  //: $\mathrm{sigm} f = 1/(1+e^{-f})$, the minimum $f_* = \log\frac{q}{1-q}$ and there
   //: $L'' = h_* = q(1-q)$. If $q = 1$ the data are separable, and the minimum is at infinity. With
   //: $c = \eta L'/\sqrt m$ the recursion of the two factors $p_\pm = \lambda \pm 2f/\sqrt m$ is
   //: $p_\pm \leftarrow (1\mp c)^2p_\pm$ for every loss, and says
@@ -360,4 +362,17 @@ import SemicircleCore
   //: and the edge applies to the sharpest.
   //:
   //: *Not tried.* Noise from mini-batches, which would keep the oscillation alive on the edge.
+  //:
+  //: ## Exercises
+  //:
+  //: 1. `--set shared-rate=24` goes from one and a half times the edge to three times. *Expect* the
+  //:    peak 11 % above the cycle, so that `E5.plateau` fails: the first swing overshoots. The
+  //:    overshoot below the edge is four times what it was and still within 6 % of its law. The
+  //:    squared loss, whose rate moves along, becomes erratic there, and its peak too noisy for a
+  //:    verdict: *inconclusive*.
+  //:
+  //: 2. `--set width=64` makes $\eta^2/m$ sixteen times larger. *Expect* the law of the end to
+  //:    break, because that was its small parameter: at $\eta\lambda_0 = 24$ the final curvature is
+  //:    a quarter below it, runs at the largest rates do not converge at all, and the verdict is
+  //:    *inconclusive*.
 }

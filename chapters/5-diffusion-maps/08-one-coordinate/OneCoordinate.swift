@@ -6,6 +6,9 @@
 //: with steps drawn at random in all thousand directions. It finds one coordinate there too. This
 //: chapter is about what a result is worth before one has looked at its null models, and about the
 //: one thing that is left of it.
+//:
+//: **You need** the chapter `known-spectra`, or to take from it that a diffusion map turns
+//: distances into coordinates; and gradient descent on mini-batches.
 
 import Replication
 import SemicircleCore
@@ -332,4 +335,17 @@ import SemicircleCore
   //: is an artefact. The paper's own networks, data and bandwidth are not known to us.
   //:
   //: *Not tried.* Larger networks, momentum, a falling learning rate; other bandwidths.
+  //:
+  //: ## Exercises
+  //:
+  //: 1. `--set learning-rate=0.02` makes the steps ten times smaller. Does the map find anything
+  //:    else? *Expect* one coordinate, in the run and in its nulls, as before. What changes is the
+  //:    path: it is straighter, and its lead in $f$ over the driftless nulls grows from
+  //:    {{drift | 2}} to 0.27. The control gets too noisy to be judged.
+  //:
+  //: 2. `--set bandwidth-divisor=1` widens the kernel until it sees the whole path at once.
+  //:    *Expect* the run to stay one coordinate, with a residual of 0.02, and one of the nulls to
+  //:    lose that: its worst residual rises from {{nulls.harmonics | 2}} to 0.43, with a scatter
+  //:    that makes the verdict *inconclusive*. Who tunes the bandwidth on the run alone could now
+  //:    find that training is special.
 }

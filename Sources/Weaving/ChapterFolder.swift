@@ -1,14 +1,14 @@
 import Replication
 
 /// The folder of a chapter: `chapters/<part>/<number>-<slug>`.
-struct ChapterFolder {
+package struct ChapterFolder: Sendable {
   /// The path, from the root of the package.
-  let path: String
+  package let path: String
   /// The chapter's name.
-  let slug: String
+  package let slug: String
 
   /// All chapters under the root of the package, in reading order.
-  static func all(in root: String) -> [ChapterFolder] {
+  package static func all(in root: String) -> [ChapterFolder] {
     Files.names(in: root + "/chapters").flatMap { part in
       Files.names(in: "\(root)/chapters/\(part)").compactMap { name in
         let parts = name.split(separator: "-", maxSplits: 1)

@@ -1,0 +1,163 @@
+import Figures
+import Glibc
+import Replication
+
+/// The whole book: every page and every file that one of them leads to.
+package struct Book {
+  /// Path in the book's folder and text.
+  package private(set) var files: [(path: String, text: String)] = []
+  private let root: String
+  private let pandoc: Pandoc
+  private let slugs: Set<String>
+
+  /// Weaves the book of the package at `root`. It reads sources and `figures/`, and runs nothing but
+  /// pandoc; the same sources give the same bytes.
+  ///
+  /// - Parameter workshop: a folder for passing files.
+  /// - Throws: ``WeavingError`` for the first thing that is not in order.
+  package init(of root: String, workshop: String) throws {
+    self.root = root
+    pandoc = try Pandoc(workshop: workshop)
+    let chapters = try ChapterFolder.all(in: root).map { try BookChapter($0, in: root) }
+    slugs = Set(chapters.map(\.slug))
+    let pages = try chapters.enumerated().map { k, chapter in
+      guard let paper = Paper.all.first(where: { $0.key == chapter.result.paper }) else {
+        throw WeavingError("\(chapter.folder.path): the paper \(chapter.result.paper) is unknown")
+      }
+      return ChapterPage(
+        chapter: chapter, paper: paper, previous: k > 0 ? chapters[k - 1] : nil,
+        next: k + 1 < chapters.count ? chapters[k + 1] : nil)
+    }
+    files.append(("book.css", try text("Sources/Weaving/book.css")))
+    let index = try IndexPage(pages: pages).markdown(in: root)
+    try add("index", "Semicircle", index, about: "chapters")
+    for page in pages {
+      try add(
+        page.chapter.slug, page.chapter.source.title.text, try page.markdown(in: root),
+        about: page.chapter.source.file)
+      for (folder, result) in page.chapter.results {
+        for name in result.figure.files.keys.sorted() + ["\(page.chapter.slug).json"] {
+          files.append(("\(folder)/\(name)", try text("\(folder)/\(name)")))
+        }
+      }
+    }
+    try add("notation", fromMarkdown: "NOTATION.md")
+    try add("references", fromMarkdown: "REFERENCES.md")
+    try add("own-matrix", fromProgram: "Examples/Sources/own-matrix/main.swift")
+    try requireWholeLinks()
+  }
+
+  private func text(_ path: String) throws -> String {
+    guard let bytes = Files.contents(of: "\(root)/\(path)") else {
+      throw WeavingError("\(path): is missing")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A page from a Markdown file that begins with a title.
+  private mutating func add(_ name: String, fromMarkdown file: String) throws {
+    let lines = try text(file).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .map { ChapterSource.Line(String($1), $0 + 1) }
+    let prose = try Prose(lines, file: file, quoting: nil)
+    guard let title = lines.first?.text, title.hasPrefix("# ") else {
+      throw WeavingError("\(file):1: does not begin with a title")
+    }
+    var page = Manuscript()
+    page.append(prose)
+    try add(name, String(title.dropFirst(2)), page, about: file)
+  }
+
+  /// A page from a program with its text.
+  private mutating func add(_ name: String, fromProgram file: String) throws {
+    let source = try ChapterSource(text(file), file: file)
+    var page = Manuscript()
+    page.lines.append("# \(source.title.text)")
+    for section in source.sections {
+      if section.heading != source.title { page.lines += ["", "## \(section.heading.text)", ""] }
+      for block in section.blocks {
+        switch block {
+        case .text(let lines): page.append(try Prose(lines, file: file, quoting: nil))
+        case .code(let lines): page.code(lines.map(\.text))
+        }
+      }
+    }
+    try add(name, source.title.text, page, about: file)
+  }
+
+  /// A page from its text; `source` is what complaints are about.
+  private mutating func add(
+    _ name: String, _ title: String, _ page: Manuscript, about source: String
+  ) throws {
+    var body = try pandoc.html(
+      page.lines.joined(separator: "\n") + "\n", formulas: page.formulas, file: source)
+    // Wide formulas, code and tables scroll by themselves, with the keyboard too.
+    body = body.replacing("<pre\n", with: "<pre ").replacing("<pre ", with: "<pre tabindex=\"0\" ")
+    body = body.replacing(
+      "<math display=\"block\"", with: "<span class=\"formula\"><math display=\"block\"")
+    body = Self.closingFormulas(body)
+    for slug in slugs where slug != name {
+      body = body.replacing(
+        "<code>\(slug)</code>", with: "<a href=\"\(slug).html\"><code>\(slug)</code></a>")
+    }
+    files.append(("\(name).html", Template.page(title: title, name: name, body: body)))
+  }
+
+  /// Closes the spans that were opened before formulas of their own line.
+  private static func closingFormulas(_ body: String) -> String {
+    var result = ""
+    var rest = body[...]
+    while let start = rest.firstRange(of: "<span class=\"formula\">"),
+      let end = rest[start.upperBound...].firstRange(of: "</math>")
+    {
+      result += rest[..<end.upperBound] + "</span>"
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Makes sure that every link and picture of every page leads to a file of the book and, after a
+  /// '#', to a place in it.
+  private func requireWholeLinks() throws {
+    let pages = files.filter { $0.path.hasSuffix(".html") }
+    let names = Set(files.map(\.path))
+    let places = Dictionary(
+      uniqueKeysWithValues: pages.map { ($0.path, Set(Self.values(of: "id", in: $0.text))) })
+    for (path, text) in pages {
+      for link in Self.values(of: "href", in: text) + Self.values(of: "src", in: text)
+      where !link.contains(":") {
+        let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        let target = parts[0].isEmpty ? path : parts[0]
+        let isPlace = parts.count < 2 || places[target]?.contains(parts[1]) == true
+        if !names.contains(target) || !isPlace {
+          throw WeavingError("\(path): the link \(link) leads nowhere")
+        }
+      }
+    }
+  }
+
+  /// The values of an attribute in a page.
+  package static func values(of attribute: String, in html: String) -> [String] {
+    var values: [String] = []
+    var rest = html[...]
+    while let start = rest.firstRange(of: " \(attribute)=\"")?.upperBound,
+      let end = rest[start...].firstIndex(of: "\"")
+    {
+      values.append(String(rest[start..<end]))
+      rest = rest[end...]
+    }
+    return values
+  }
+
+  /// Puts the book into a folder, in the place of one that was there.
+  ///
+  /// - Throws: ``WeavingError`` if the folder has something else in it; `OutputError`.
+  package func write(to folder: String) throws {
+    if !Files.names(in: folder).isEmpty {
+      guard Files.exists("\(folder)/book.css") else {
+        throw WeavingError("\(folder): is not empty, and no book; choose another with --into DIR")
+      }
+      Files.removeFolder(folder)
+    }
+    for (path, text) in files { try AtomicFile.write(text, to: "\(folder)/\(path)") }
+  }
+}

@@ -1,0 +1,136 @@
+import Replication
+
+/// One chapter with its source and all that its runs wrote, found to be whole and of one piece.
+package struct BookChapter: Sendable {
+  package let folder: ChapterFolder
+  /// The file with the text; `helpers` are the others of the folder.
+  package let source: ChapterSource
+  package let helpers: [(name: String, blocks: [ChapterSource.Block])]
+  /// The result on the default data set, then those on others.
+  package let results: [(folder: String, result: ChapterResult)]
+  package let seeds: [SeedRuns]
+
+  package var result: ChapterResult { results[0].result }
+  package var slug: String { folder.slug }
+
+  /// The numbers that the text may quote.
+  package var quotations: Quotations {
+    var byName = ["": result]
+    for (_, result) in results {
+      if let name = result.provenance.data?.name { byName[name] = result }
+    }
+    return Quotations(byName)
+  }
+
+  /// Reads a chapter.
+  ///
+  /// - Throws: ``WeavingError`` where something is missing, stale, or not as a run wrote it.
+  package init(_ folder: ChapterFolder, in root: String) throws {
+    self.folder = folder
+    let path = "\(root)/\(folder.path)"
+    let names = Files.names(in: path).filter { $0.hasSuffix(".swift") }
+    let texts = names.map { (name: $0, text: Self.text("\(path)/\($0)") ?? "") }
+    guard let main = texts.first(where: { $0.text.contains("@main ") }) else {
+      throw WeavingError("\(folder.path): has no source with @main")
+    }
+    source = try ChapterSource(main.text, file: "\(folder.path)/\(main.name)")
+    helpers = texts.filter { $0.name != main.name }
+      .map { ($0.name, ChapterSource.blocks(of: $0.text)) }
+    let digest = SourceDigest.of(folder: path)
+    results = try ChapterResult.folders.compactMap { gallery in
+      try Self.result(of: folder, digest: digest, gallery: gallery, root: root)
+        .map { (gallery, $0) }
+    }
+    seeds = results.compactMap { gallery, result in
+      let suffix = gallery == "figures" ? "" : "-" + gallery.split(separator: "/")[1]
+      return SeedRuns(
+        data: result.provenance.data?.name,
+        file: "\(root)/figures/seeds/\(folder.slug)\(suffix).csv", digest: digest)
+    }
+    guard result.chapter.title == source.title.text else {
+      throw WeavingError(
+        "\(source.file):1: the title is '\(source.title.text)', and in the program "
+          + "'\(result.chapter.title)'")
+    }
+    try requireNumbersOfTheRun(root)
+  }
+
+  private static func text(_ path: String) -> String? {
+    Files.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The result in one folder of the gallery, with its figure; nil if there need not be one.
+  private static func result(
+    of folder: ChapterFolder, digest: String?, gallery: String, root: String
+  ) throws -> ChapterResult? {
+    let file = "\(gallery)/\(folder.slug).json"
+    let data = gallery.split(separator: "/").dropFirst().first.map { " ARGS='--data \($0)'" } ?? ""
+    let remedy = "run `make chapter NAME=\(folder.slug)\(data)`"
+    guard let text = text("\(root)/\(file)") else {
+      if gallery == "figures" { throw WeavingError("\(file): is missing; \(remedy)") }
+      return nil
+    }
+    guard RecordSeal.isWhole(text) else {
+      throw WeavingError("\(file): is not as a run wrote it: it was changed, or is old; \(remedy)")
+    }
+    guard let result = try ChapterResult(file: "\(root)/\(file)") else { return nil }
+    guard result.sourceDigest == digest else {
+      throw WeavingError("\(file): is stale, the source has changed; \(remedy)")
+    }
+    for suffix in ["svg", "csv", "gp"] {
+      let name = "\(folder.slug).\(suffix)"
+      guard let sha256 = Files.sha256(of: "\(root)/\(gallery)/\(name)") else {
+        throw WeavingError("\(gallery)/\(name): is missing; \(remedy)")
+      }
+      guard sha256 == result.figure.files[name] else {
+        throw WeavingError("\(gallery)/\(name): is not the file of the run in \(file); \(remedy)")
+      }
+    }
+    return result
+  }
+
+  /// Makes sure that no number of the text was changed since the run.
+  private func requireNumbersOfTheRun(_ root: String) throws {
+    let now = TextNumbers.of(folder: "\(root)/\(folder.path)")
+    let then = (result.textNumbers ?? "").split(separator: " ").map(String.init)
+    let remedy =
+      "write {{name}} for a result; or, if it is none, run `make chapter NAME=\(slug)`, which takes "
+      + "the text's numbers into its record"
+    for (k, number) in now.enumerated() where k >= then.count || number.digits != then[k] {
+      let old = k < then.count ? "was \(then[k])" : "was not there"
+      throw WeavingError(
+        "\(folder.path)/\(number.file):\(number.line): the number \(number.digits) \(old) when the "
+          + "chapter ran: \(remedy)")
+    }
+    if now.count < then.count {
+      throw WeavingError(
+        "\(folder.path): the text had the number \(then[now.count]) at its end when the chapter ran: "
+          + remedy)
+    }
+  }
+}
+
+/// The table of a chapter's seeds, `figures/seeds/<slug>.csv`.
+package struct SeedRuns: Sendable {
+  /// The data set; nil in a chapter without images.
+  package let data: String?
+  /// What came of all seeds together.
+  package let summary: String
+  /// Whether the program has changed since.
+  package let isOld: Bool
+  /// Seed, verdict, exit code, failed checks.
+  package let rows: [[String]]
+
+  /// The table in a file; nil if there is none.
+  init?(data: String?, file: String, digest: String?) {
+    guard let bytes = Files.contents(of: file) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    self.data = data
+    // "# slug: 0 of 20 seeds failed; …"
+    summary = lines.first?.split(separator: ":", maxSplits: 1).last.map { String($0.trimmed) } ?? ""
+    isOld = !lines.contains("# source \(digest ?? "")")
+    rows = lines.filter { $0.first?.isNumber == true }.map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+}

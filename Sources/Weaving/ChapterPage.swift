@@ -1,0 +1,337 @@
+import Replication
+
+/// The page of one chapter.
+package struct ChapterPage: Sendable {
+  let chapter: BookChapter
+  let paper: Paper
+  let previous: BookChapter?
+  let next: BookChapter?
+
+  /// What a chapter's text must have, in this order; the words that a heading begins with.
+  package static let sections = [
+    "Parameters", "Theory", "Experiment", "Checks", "Figure", "What to doubt", "Exercises",
+  ]
+  /// How the paragraph begins that says what a reader should know or have read before.
+  package static let needs = "**You need**"
+
+  /// Minutes to read the text and the code that is open, at 220 words and 60 lines a minute.
+  package var minutes: Int {
+    var (words, lines) = (0, 0)
+    for section in chapter.source.sections {
+      for block in section.blocks {
+        switch block {
+        case .text(let text): words += text.reduce(0) { $0 + $1.text.split(separator: " ").count }
+        case .code(let code) where !Self.isFolded(section): lines += code.count
+        case .code: break
+        }
+      }
+    }
+    return max(1, (words * 60 + lines * 220 + 6600) / 13_200)
+  }
+
+  /// Whether the code of a section is shown on demand only: claim and parameters stand on the page
+  /// in other words, and how a figure is drawn is of little interest.
+  private static func isFolded(_ section: ChapterSource.Section) -> Bool {
+    ["Parameters", "Figure"].contains { section.heading.text.hasPrefix($0) }
+      || section.heading.number == 1
+  }
+
+  /// The paragraph that says what a reader needs, without its first words.
+  package func needs() throws -> [ChapterSource.Line] {
+    for case .text(let lines) in chapter.source.sections[0].blocks {
+      guard let start = lines.firstIndex(where: { $0.text.hasPrefix(Self.needs) }) else { continue }
+      let paragraph = lines[start...].prefix { !$0.text.isEmpty }
+      return [
+        ChapterSource.Line(
+          String(paragraph[start].text.dropFirst(Self.needs.count).trimmed), paragraph[start].number
+        )
+      ] + paragraph.dropFirst()
+    }
+    throw WeavingError(
+      "\(chapter.source.file):1: does not say what a reader needs: "
+        + "a paragraph that begins with \(Self.needs)")
+  }
+
+  /// The page's text in Markdown.
+  ///
+  /// - Throws: ``WeavingError`` for a section that is missing or out of order, and what ``Prose``
+  ///   throws.
+  func markdown(in root: String) throws -> Manuscript {
+    let source = chapter.source
+    try requireSections()
+    var page = Manuscript()
+    page.html("<h1>\(Typography.html(source.title.text))</h1>")
+    page.html(claimBox)
+    page.html(contents)
+    for section in source.sections {
+      if section.heading != source.title {
+        page.lines += [
+          "", "## \(section.heading.text) {#\(identifier(section.heading.text))}", "",
+        ]
+      }
+      if section.heading.text == "Figure" { page.html(try figures(in: root)) }
+      if section.heading.text == "Exercises" {
+        page.lines.append(
+          "To try them: `make chapter NAME=\(chapter.slug) ARGS='--set … --figures build/exercise'`."
+        )
+      }
+      var code: [[ChapterSource.Line]] = []
+      for block in section.blocks {
+        switch block {
+        case .text(let lines):
+          page.append(
+            try Prose(lines, file: source.file, quoting: chapter.quotations))
+        case .code(let lines):
+          if Self.isFolded(section) { code.append(lines) } else { page.code(lines.map(\.text)) }
+        }
+      }
+      if section.heading.text == "Parameters" { page.html(Tables.parameters(chapter)) }
+      if !code.isEmpty {
+        page.html("<details><summary>\(Self.summary(of: section))</summary>")
+        for lines in code { page.code(lines.map(\.text)) }
+        page.html("</details>")
+      }
+      if section.heading.text == "Checks" { page.html(outcomes) }
+    }
+    appendSeeds(to: &page)
+    appendCommand(to: &page)
+    appendHelpers(to: &page)
+    page.html(neighbours)
+    return page
+  }
+
+  private static func summary(of section: ChapterSource.Section) -> String {
+    switch section.heading.text {
+    case "Parameters": "The parameters in the program"
+    case "Figure": "How the program draws it"
+    default: "The claim in the program"
+    }
+  }
+
+  private func requireSections() throws {
+    var rest = chapter.source.sections.dropFirst()
+    for name in Self.sections {
+      guard let place = rest.firstIndex(where: { $0.heading.text.hasPrefix(name) }) else {
+        throw WeavingError(
+          "\(chapter.source.file):1: has no section '## \(name)', or has it out of order: "
+            + Self.sections.joined(separator: ", "))
+      }
+      rest = rest[(place + 1)...]
+    }
+  }
+
+  /// The claim, the verdicts and the numbers that decide them.
+  private var claimBox: String {
+    let result = chapter.result
+    let verdicts = chapter.results.map { _, result in
+      let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+      return "<li>\(Self.badge(result.verdict))\(place): \(Self.decision(result))</li>"
+    }
+    return """
+      <section class="claim" aria-label="Claim and verdict">
+      <p class="origin">Claim \(result.claims.joined(separator: ", ")) ·
+      <a href="references.html#\(paper.key)">\(Typography.escaped(paper.authors))</a>,
+      \(Typography.html(result.where))\(borrowed)</p>
+      <p class="statement">\(Typography.html(result.statement))</p>
+      <p class="reported"><strong>Reported:</strong> \(Typography.html(result.reported))</p>
+      <ul class="verdicts">
+      \(verdicts.joined(separator: "\n"))
+      </ul>
+      </section>
+      """
+  }
+
+  /// The papers of claims that are another paper's.
+  private var borrowed: String {
+    chapter.result.papers.sorted { $0.key < $1.key }.compactMap { id, key in
+      guard key != paper.key, let other = Paper.all.first(where: { $0.key == key }) else {
+        return nil
+      }
+      return "; \(id): <a href=\"references.html#\(key)\">\(Typography.escaped(other.authors))</a>"
+    }.joined()
+  }
+
+  /// A verdict as a label.
+  static func badge(_ verdict: String) -> String {
+    "<strong class=\"verdict \(verdict.replacing(" ", with: "-"))\">\(verdict)</strong>"
+  }
+
+  /// The check on which a verdict hangs.
+  static func decision(_ result: ChapterResult) -> String {
+    guard let check = result.deciding else { return "no check decides" }
+    return "\(Typography.html(check.statement)): <span class=\"number\">\(Tables.observed(check))"
+      + "</span>, predicted \(Tables.predicted(check)), tolerance "
+      + Typography.html(number: check.tolerance.value.formatted(digits: 3))
+  }
+
+  private var contents: String {
+    let headings = chapter.source.sections.dropFirst().map(\.heading.text)
+    let extra = ["Seeds", "Reproduce"] + (chapter.helpers.isEmpty ? [] : ["Helpers"])
+    let items = (headings + extra).map {
+      "<li><a href=\"#\(identifier($0))\">\(Typography.html($0))</a></li>"
+    }
+    return """
+      <nav class="contents" aria-label="On this page">
+      <p>\(minutes) minutes</p>
+      <ol>
+      \(items.joined(separator: "\n"))
+      </ol>
+      </nav>
+      """
+  }
+
+  private func figures(in root: String) throws -> String {
+    try chapter.results.enumerated().map { index, item in
+      let (folder, result) = item
+      let figure = try FigureElement(result, folder: folder, root: root).html
+      guard index > 0, let data = result.provenance.data else { return figure }
+      return
+        "<details><summary>The same figure on \(Typography.name(ofData: data.name))</summary>\n\(figure)\n</details>"
+    }.joined(separator: "\n")
+  }
+
+  private var outcomes: String {
+    chapter.results.enumerated().map { index, item in
+      let (_, result) = item
+      let tables =
+        Tables.checks(result)
+        + "<p><strong>Control.</strong> \(Typography.html(result.control.description)) "
+        + (result.control.failedAsItMust == true ? "It fails as it must" : "It did not fail")
+        + ".</p>\n"
+        + Tables.control(result)
+      guard index > 0, let data = result.provenance.data else { return tables }
+      return
+        "<details><summary>The same checks on \(Typography.name(ofData: data.name))</summary>\n\(tables)\n</details>"
+    }.joined(separator: "\n")
+  }
+
+  private func appendSeeds(to page: inout Manuscript) {
+    page.lines += ["", "## Seeds {#seeds}", ""]
+    if chapter.seeds.isEmpty {
+      page.lines.append("The chapter has not been run over many seeds.")
+      return
+    }
+    page.lines.append(
+      "The same program over seeds that nobody chose: a failure is any verdict other than the "
+        + "expected one, a check of the instruments that fails, or a control that does not.")
+    for seeds in chapter.seeds {
+      let place = seeds.data.map { "On \(Typography.name(ofData: $0)): " } ?? ""
+      page.html(
+        "<details><summary>\(place)\(Typography.escaped(seeds.summary))</summary>\n"
+          + Tables.seeds(seeds) + "</details>")
+      if seeds.isOld {
+        page.lines.append("These runs were made by an earlier version of the program.")
+      }
+    }
+  }
+
+  private func appendCommand(to page: inout Manuscript) {
+    page.lines += ["", "## Reproduce {#reproduce}", ""]
+    page.lines.append(
+      "In a clone of the repository, with Swift 6.1 or later (`make doctor` names what else is "
+        + "missing on Debian, and `make figures` installs it):")
+    let commands = chapter.results.map { folder, _ in
+      let data = folder.split(separator: "/").dropFirst().first.map { " ARGS='--data \($0)'" }
+      return "make chapter NAME=\(chapter.slug)\(data ?? "")"
+    }
+    page.code(commands, language: "text")
+    page.lines.append(
+      "It prints the checks and writes the figure and its files. With "
+        + "`ARGS='--set name=value --figures DIR'` a parameter takes another value.")
+  }
+
+  private func appendHelpers(to page: inout Manuscript) {
+    guard !chapter.helpers.isEmpty else { return }
+    page.lines += [
+      "", "## Helpers {#helpers}", "", "What the program above calls from its folder.",
+    ]
+    for (name, blocks) in chapter.helpers {
+      page.html("<details><summary><code>\(name)</code></summary>")
+      for case .code(let lines) in blocks { page.code(lines.map(\.text)) }
+      page.html("</details>")
+    }
+  }
+
+  private var neighbours: String {
+    func link(_ chapter: BookChapter?, _ relation: String, _ word: String) -> String {
+      guard let chapter else { return "" }
+      return "<a rel=\"\(relation)\" href=\"\(chapter.slug).html\"><span>\(word)</span> "
+        + "\(Typography.html(chapter.result.chapter.title))</a>"
+    }
+    return """
+      <nav class="neighbours" aria-label="Neighbouring chapters">
+      \(link(previous, "prev", "Previous"))
+      \(link(next, "next", "Next"))
+      </nav>
+      """
+  }
+}
+
+/// The name of a heading in links.
+func identifier(_ heading: String) -> String {
+  let words = heading.lowercased().split { !($0.isLetter || $0.isNumber) }
+  return words.joined(separator: "-")
+}
+
+/// A figure with its caption and the links to its files.
+struct FigureElement {
+  let result: ChapterResult
+  /// The folder of the gallery, from the root, and in the book.
+  let folder: String
+  let size: (width: String, height: String)
+
+  init(_ result: ChapterResult, folder: String, root: String) throws {
+    self.result = result
+    self.folder = folder
+    let file = "\(folder)/\(result.chapter.slug).svg"
+    let text = String(decoding: Files.contents(of: "\(root)/\(file)") ?? [], as: UTF8.self)
+    func attribute(_ name: String) throws -> String {
+      guard let start = text.firstRange(of: "\(name)=\"")?.upperBound,
+        let end = text[start...].firstIndex(of: "\"")
+      else { throw WeavingError("\(file): has no \(name); is it a picture?") }
+      return String(text[start..<end])
+    }
+    size = (try attribute("width"), try attribute("height"))
+  }
+
+  /// The picture, with its caption as a description for those who do not see it.
+  func image(described: String, isLazy: Bool = false) -> String {
+    "<img src=\"\(folder)/\(result.chapter.slug).svg\" width=\"\(size.width)\" "
+      + "height=\"\(size.height)\"\(isLazy ? " loading=\"lazy\"" : "") "
+      + "alt=\"\(Typography.escaped(described))\">"
+  }
+
+  var html: String {
+    let path = "\(folder)/\(result.chapter.slug)"
+    let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+    return """
+      <figure>
+      <div class="plate scroll" tabindex="0" role="region" aria-label="Figure\(place)">
+      <a href="\(path).svg">\(image(described: result.figure.caption))</a>
+      </div>
+      <figcaption>\(Typography.html(result.figure.caption))
+      <span class="files">Files: <a href="\(path).svg">picture</a>,
+      <a href="\(path).csv">every plotted number (CSV)</a>,
+      <a href="\(path).gp">the script that draws it (gnuplot)</a>,
+      <a href="\(path).json">checks, verdict and parameters (JSON)</a>.</span></figcaption>
+      </figure>
+      """
+  }
+}
+
+/// Markdown that grows, with the formulas in it.
+struct Manuscript {
+  var lines: [String] = []
+  private(set) var formulas: [Prose.Formula] = []
+
+  mutating func append(_ prose: Prose) {
+    lines += [""] + prose.lines + [""]
+    formulas += prose.formulas
+  }
+
+  mutating func html(_ html: String) { lines += ["", "````{=html}", html, "````", ""] }
+
+  mutating func code(_ code: [String], language: String = "swift") {
+    lines += ["", "~~~~~~~~ {.\(language)}"] + code + ["~~~~~~~~", ""]
+  }
+}

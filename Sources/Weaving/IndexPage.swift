@@ -1,0 +1,107 @@
+import Replication
+
+/// The first page: what the book is, its contents in reading order, the ledger and the gallery.
+struct IndexPage {
+  let pages: [ChapterPage]
+
+  static func title(of part: Part) -> String {
+    switch part {
+    case .batchHessian: "What mini-batches do to curvature"
+    case .damping: "What damping does"
+    case .dyson: "Weights as a gas of levels"
+    case .catapult: "Learning rates beyond the edge"
+    case .diffusionMaps: "The shape of a training run"
+    }
+  }
+
+  func markdown(in root: String) throws -> Manuscript {
+    var page = Manuscript()
+    let minutes = pages.reduce(0) { $0 + $1.minutes }
+    page.html(
+      """
+      <h1>Semicircle</h1>
+      <p class="lead">Five papers explain, with random matrices most of all, how deep networks
+      train. Each chapter of this book takes one of their claims, tests it with a short program, and
+      gives a verdict with its uncertainty. In a <em>control</em> the mechanism is switched off, and
+      the same checks must fail.</p>
+      <p>Every number and picture here was made by the program that stands beside it, from a seed;
+      each page ends with the command that makes them again. The text is the program's own. Read a
+      chapter from the claim at its top to <em>What to doubt</em>, or look at the figure and its
+      caption first.</p>
+      """)
+    page.lines += ["", "## Contents {#contents}", ""]
+    page.lines.append(
+      "In reading order: \(pages.count) chapters, \(minutes) minutes in all, at 220 words and 60 "
+        + "lines of code a minute.")
+    for part in Part.allCases {
+      let own = pages.filter { $0.chapter.result.chapter.part == part.rawValue }
+      if own.isEmpty { continue }
+      let paper = own[0].paper
+      page.html(
+        """
+        <h3>Part \(part.rawValue). \(Self.title(of: part))</h3>
+        <p class="origin"><a href="references.html#\(paper.key)">\(Typography.escaped(paper.authors))</a>:
+        \(Typography.escaped(paper.title))</p>
+        """)
+      for chapter in own {
+        let result = chapter.chapter.result
+        page.html(
+          """
+          <article class="entry">
+          <h4><a href="\(chapter.chapter.slug).html">\(Typography.html(result.chapter.title))</a></h4>
+          <p class="origin">\(chapter.minutes) minutes · claim \(result.claims.joined(separator: ", "))</p>
+          """)
+        var needs = try chapter.needs()
+        needs[0] = ChapterSource.Line("You need \(needs[0].text)", needs[0].number)
+        page.append(
+          try Prose(
+            needs, file: chapter.chapter.source.file, quoting: chapter.chapter.quotations))
+        page.html("</article>")
+      }
+    }
+    page.lines += ["", "## Ledger {#ledger}", ""]
+    page.lines.append(
+      "What the papers claim, and what came of it. The number is the one on which the verdict "
+        + "hangs: observed ± standard error (number of observations).")
+    page.html(ledger)
+    page.lines += ["", "## Gallery {#gallery}", ""]
+    page.html(
+      "<ul class=\"gallery\">\n"
+        + (try pages.map { page in
+          let (folder, result) = page.chapter.results[0]
+          let figure = try FigureElement(result, folder: folder, root: root)
+          return "<li><a href=\"\(page.chapter.slug).html#figure\">"
+            + figure.image(described: result.figure.caption, isLazy: true)
+            + "<span>\(Typography.html(result.chapter.title))</span></a></li>"
+        }.joined(separator: "\n")) + "\n</ul>")
+    return page
+  }
+
+  private var ledger: String {
+    let rows = pages.map { page in
+      let result = page.chapter.result
+      let verdicts = page.chapter.results.map { _, result in
+        let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+        return "<p>\(ChapterPage.badge(result.verdict))\(place): "
+          + "\(ChapterPage.decision(result))</p>"
+      }
+      return """
+        <tr role="row"><th role="rowheader" scope="row">\(result.claims.joined(separator: ", "))</th>
+        <td role="cell"><a href="\(page.chapter.slug).html">\(Typography.html(result.chapter.title))</a>
+        <p>\(Typography.html(result.statement))</p></td>
+        <td role="cell">\(verdicts.joined(separator: "\n"))</td></tr>
+        """
+    }
+    return """
+      <table class="ledger" role="table">
+      <caption>All claims</caption>
+      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">claim</th>
+      <th role="columnheader" scope="col">the paper's statement</th>
+      <th role="columnheader" scope="col">our verdict, and the number that decides it</th></tr></thead>
+      <tbody role="rowgroup">
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      """
+  }
+}

@@ -1,0 +1,117 @@
+import Replication
+
+/// The tables of a chapter's page, as HTML.
+enum Tables {
+  /// A table that scrolls by itself where the page is narrow; cells are HTML.
+  static func table(_ caption: String, head: [String], rows: [[String]]) -> String {
+    let headings = head.map { "<th scope=\"col\">\($0)</th>" }.joined()
+    let body = rows.map { row in
+      "<tr>"
+        + row.enumerated().map { k, cell in
+          k == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
+        }.joined() + "</tr>\n"
+    }.joined()
+    return """
+      <div class="scroll" tabindex="0" role="region" aria-label="\(Typography.escaped(caption))">
+      <table>
+      <caption>\(Typography.html(caption))</caption>
+      <thead><tr>\(headings)</tr></thead>
+      <tbody>
+      \(body)</tbody>
+      </table>
+      </div>
+
+      """
+  }
+
+  static func parameters(_ chapter: BookChapter) -> String {
+    var head = ["symbol", "name", "meaning"]
+    head += chapter.results.map { _, result in
+      result.provenance.data.map { "value on \(Typography.name(ofData: $0.name))" } ?? "value"
+    }
+    head += ["admitted", "origin"]
+    let rows = chapter.result.parameters.map { parameter in
+      let values = chapter.results.map { _, result in
+        result.parameters.first { $0.name == parameter.name }.map { html($0.value) } ?? "–"
+      }
+      let unit = parameter.unit == "1" ? "" : " (\(Typography.html(parameter.unit)))"
+      return [
+        Typography.html(parameter.symbol), "<code>\(Typography.escaped(parameter.name))</code>",
+        Typography.html(parameter.meaning) + unit,
+      ] + values + [Typography.html(parameter.admitted), Typography.html(parameter.origin)]
+    }
+    return table("Parameters, with where their values come from", head: head, rows: rows)
+  }
+
+  private static func html(_ value: ChapterResult.Value) -> String {
+    switch value {
+    case .numbers(let values):
+      values.map { Typography.html(number: $0.formatted(digits: 6)) }.joined(separator: ", ")
+    case .choice(let name): Typography.escaped(name)
+    }
+  }
+
+  static func checks(_ result: ChapterResult) -> String {
+    let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+    let rows = result.checks.map { check in
+      row(check) + [
+        Typography.html(number: check.tolerance.value.formatted(digits: 3)),
+        Typography.html(check.reason), role(check), outcome(check.passed ? "pass" : "fail"),
+      ]
+    }
+    return table(
+      "Checks" + place,
+      head: ["check", "compares", "observed", "predicted", "tolerance", "why", "role", "outcome"],
+      rows: rows)
+  }
+
+  static func control(_ result: ChapterResult) -> String {
+    let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+    let rows = result.control.checks.map { check in
+      row(check) + [check.mustFail ? "must fail" : "free", check.passed ? "passes" : "fails"]
+    }
+    return table(
+      "The same checks in the control" + place,
+      head: ["check", "compares", "observed", "predicted", "must it fail?", "outcome"], rows: rows)
+  }
+
+  private static func row(_ check: ChapterResult.Check) -> [String] {
+    [
+      "<code>\(Typography.escaped(check.id))</code>", Typography.html(check.statement),
+      observed(check), predicted(check),
+    ]
+  }
+
+  private static func role(_ check: ChapterResult.Check) -> String {
+    check.role == "claim" ? "the\u{A0}claim" : check.role
+  }
+
+  private static func outcome(_ word: String) -> String {
+    "<span class=\"outcome \(word)\">\(word)</span>"
+  }
+
+  /// "2.0513 ± 0.0021 (8)".
+  static func observed(_ check: ChapterResult.Check) -> String {
+    let value = Typography.html(number: check.observed.text)
+    guard let error = check.standardError else { return value }
+    return "\(value) ± \(Typography.html(number: error.value.formatted(digits: 2))) (\(check.n))"
+  }
+
+  /// "≈ 2.05".
+  static func predicted(_ check: ChapterResult.Check) -> String {
+    let values = check.predicted.values.map { Typography.html(number: $0.text) }
+      .joined(separator: " … ")
+    return check.relation == "order" ? "order, gap ≥ \(values)" : "\(check.relation) \(values)"
+  }
+
+  static func seeds(_ seeds: SeedRuns) -> String {
+    let rows = seeds.rows.map { row in
+      row.enumerated().map { k, cell in
+        cell.isEmpty && k == row.count - 1 ? "–" : Typography.escaped(cell)
+      }
+    }
+    return table(
+      "Seeds" + (seeds.data.map { " on \(Typography.name(ofData: $0))" } ?? ""),
+      head: ["seed", "verdict", "exit code", "failed"], rows: rows)
+  }
+}

@@ -1,0 +1,124 @@
+import Replication
+import Testing
+import Weaving
+
+/// Whether a program is installed.
+func isInstalled(_ program: String) -> Bool { Shell.run("command -v \(program)").status == 0 }
+
+@Suite(.enabled(if: isInstalled("pandoc"), "pandoc is not installed: make test-book"))
+struct BookTests {
+  let booklet: Booklet
+  init() throws { booklet = try Booklet() }
+
+  private func page(_ name: String) -> String { booklet.shell("cat book/\(name).html").output }
+
+  /// Weaving fails with one line that has these words, and leaves no book.
+  private func expectComplaint(_ words: String...) {
+    let outcome = booklet.weave()
+    #expect(outcome.status != 0)
+    for word in words { #expect(outcome.output.contains(word), "\(outcome)") }
+    #expect(outcome.output.split(separator: "\n").count == 1, "\(outcome)")
+    #expect(booklet.shell("ls book").status != 0)
+  }
+
+  @Test func aChapterHasAllItsParts() {
+    let outcome = booklet.weave()
+    #expect(outcome.status == 0, "\(outcome)")
+    let page = page("coin-toss")
+    for part in [
+      "<h1>A fair coin</h1>", "A fair coin shows heads half of the time.",
+      "class=\"verdict reproduced\"", "<code>tosses</code>", "ours: a standard error of 0.008",
+      "<mfrac><mn>1</mn><mn>2</mn></mfrac>", "id=\"figure\"", "src=\"figures/coin-toss.svg\"",
+      "href=\"figures/coin-toss.csv\"", "<code>T1.share</code>", "the coin is biased",
+      "make chapter NAME=coin-toss", "<span class=\"kw\">func</span>", "id=\"what-to-doubt\"",
+    ] { #expect(page.contains(part), "\(part)") }
+    let index = self.page("index")
+    for part in ["href=\"coin-toss.html\"", "a coin, and the chapter", "Ledger", "Gallery"] {
+      #expect(index.contains(part), "\(part)")
+    }
+  }
+
+  @Test func namesBecomeTheNumbersOfTheResults() throws {
+    #expect(booklet.weave().status == 0)
+    let page = page("coin-toss")
+    #expect(!page.contains("{{"))
+    let result = try #require(try ChapterResult(file: "\(booklet.path)/figures/coin-toss.json"))
+    let share = try Quotations(["": result]).number(for: "T1.share | 2", inFormula: false)
+    #expect(page.contains("it showed \(share) after"))
+    #expect(page.contains("<mo>=</mo><mn>0.5</mn>"))
+  }
+
+  @Test func twiceGivesTheSameBytes() {
+    #expect(booklet.weave().status == 0)
+    #expect(booklet.weave(into: "again").status == 0)
+    #expect(booklet.shell("diff -r book again").output.isEmpty)
+    #expect(booklet.weave().status == 0, "an old book is replaced")
+  }
+
+  @Test func aFolderWithSomethingElseStays() {
+    booklet.shell("mkdir mine; echo mine > mine/file")
+    #expect(booklet.weave(into: "mine").status != 0)
+    #expect(booklet.shell("cat mine/file").output == "mine\n")
+  }
+
+  @Test func aNumberOfTheTextThatIsChangedByHandIsNamed() throws {
+    try booklet.write(Booklet.text.replacing("4000 tosses.", with: "4100 tosses."), andRun: false)
+    expectComplaint(Booklet.chapter + ":3:", "4100", "was 4000")
+  }
+
+  @Test func aNumberThatIsAddedOrRemovedIsNamed() throws {
+    try booklet.write(Booklet.text.replacing("All.", with: "All 7."), andRun: false)
+    expectComplaint(Booklet.chapter + ":19:", "7 was 1")
+    try booklet.write(Booklet.text.replacing("1. None.", with: "None."), andRun: false)
+    expectComplaint(Booklet.chapter.replacing("/CoinToss.swift", with: ""), "1")
+  }
+
+  @Test func aNumberOfTheRecordThatIsChangedByHandIsSeen() {
+    booklet.shell("sed -i 's/\"observed\": 0/\"observed\": 1/' figures/coin-toss.json")
+    expectComplaint("figures/coin-toss.json: is not as a run wrote it")
+  }
+
+  @Test(arguments: ["svg", "csv", "gp", "json"])
+  func aMissingFileIsNamed(suffix: String) {
+    booklet.shell("rm figures/coin-toss.\(suffix)")
+    expectComplaint("figures/coin-toss.\(suffix): is missing", "make chapter NAME=coin-toss")
+  }
+
+  @Test(arguments: ["svg", "csv", "gp"])
+  func aFileOfAnotherRunIsNamed(suffix: String) {
+    booklet.shell("echo >> figures/coin-toss.\(suffix)")
+    expectComplaint("figures/coin-toss.\(suffix): is not the file of the run")
+  }
+
+  @Test func aMalformedFormulaIsNamedWithItsLine() throws {
+    for (formula, line) in [("\\frac{1}{", 13), ("\\nosuch{x}", 13)] {
+      try booklet.write(Booklet.text.replacing("\\frac{1}{2}", with: formula))
+      expectComplaint(Booklet.chapter + ":\(line): malformed formula", formula)
+    }
+  }
+
+  @Test func aNameWithoutANumberIsNamed() throws {
+    try booklet.write(Booklet.text.replacing("{{T1.share | 2}}", with: "{{T1.shape | 2}}"))
+    expectComplaint(Booklet.chapter + ":3:", "T1.shape")
+  }
+
+  @Test func aSectionThatIsMissingIsNamed() throws {
+    try booklet.write(Booklet.text.replacing("## What to doubt", with: "## Afterword"))
+    expectComplaint(Booklet.chapter, "'## What to doubt'")
+  }
+
+  @Test func aTitleOtherThanTheProgramsIsNamed() throws {
+    try booklet.write(Booklet.text.replacing("# A fair coin", with: "# A coin"))
+    expectComplaint(Booklet.chapter + ":1:", "A coin", "A fair coin")
+  }
+
+  @Test func aResultOlderThanItsSourceIsStale() throws {
+    try booklet.write(Booklet.text.replacing("tosses = 4000", with: "tosses = 4001"), andRun: false)
+    expectComplaint("figures/coin-toss.json: is stale")
+  }
+
+  @Test func aLinkToNowhereIsNamed() {
+    booklet.shell("echo 'See [this](nowhere.html).' >> NOTATION.md")
+    expectComplaint("notation.html: the link nowhere.html leads nowhere")
+  }
+}
