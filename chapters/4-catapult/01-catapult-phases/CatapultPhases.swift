@@ -55,7 +55,7 @@ import SemicircleCore
     "phases", symbol: "n_a", "starts of each of them", default: 60, tiny: 20, range: 2...1000,
     origin: .ours("|f₀| over a factor e², more than a step's growth: every phase of the orbit"))
   static let steps = Parameter(
-    "steps", symbol: "t_max", "largest number of steps", default: 30_000, tiny: 3000,
+    "steps", symbol: "t_max", "largest number of steps", default: 30_000,
     range: 100...1_000_000,
     origin: .ours("where almost no curvature is left it converges slowly: −ln 10⁻⁹ / ηλ_∞ steps"))
   static let parameters: Parameters = [widths, replicates, rates, bandPoints, phases, steps]
