@@ -158,7 +158,7 @@ bench-peers: ## Install numpy and PyTorch, which make bench compares with
 
 # --- Checking ------------------------------------------------------------------------------------
 .PHONY: test
-test: packages ## Run all tests
+test: packages examples ## Run all tests, and build the package that uses the core
 	@swift test $(SWIFT_FLAGS) --disable-testable-imports
 
 .PHONY: test-book

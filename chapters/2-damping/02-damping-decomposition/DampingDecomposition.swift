@@ -336,7 +336,7 @@ import SemicircleCore
   //: ## Exercises
   //:
   //: 1. `--set dampings=0.1,1,10` asks for the limit where it is not reached yet. *Expect* slopes
-  //:    that fall short of $-1$: $-0.69$ for Newton, $-0.77$ for KFAC and $-0.87$ for Adam, in the
+  //:    that fall short of $-1$: $-0.69$ for Newton, $-0.78$ for KFAC and $-0.87$ for Adam, in the
   //:    order of their distance from SGD. The verdict is *inconclusive*, because the checks of the
   //:    first order scatter by more than they may. The identity does not notice: it knows no limit.
   //:
