@@ -58,14 +58,16 @@ package enum Typography {
   }
 
   /// Plain text as HTML, with the subscripts and exponents of its symbols set: "ℓ_c", "h_*",
-  /// "10^5", "P^(−2/3)". A subscript follows a single letter, so that names keep their underscores.
+  /// "10^5", "P^(−2/3)". A subscript follows a single letter or a Greek one, so that
+  /// names keep their underscores.
   package static func html(_ text: String) -> String {
     var result = ""
     var rest = text[...]
     var letters = 0
+    var isSymbol = false
     while let character = rest.first {
       rest.removeFirst()
-      if character == "_", letters == 1 {
+      if character == "_", isSymbol {
         let index =
           rest.first == "*"
           ? rest.prefix(1) : rest.prefix { $0.isLetter || isDigit($0) || $0 == "∞" }
@@ -97,6 +99,7 @@ package enum Typography {
         }
       }
       letters = character.isLetter ? letters + 1 : 0
+      isSymbol = letters == 1 || (letters > 1 && !character.isASCII)
       result += escaped(String(character))
     }
     return result

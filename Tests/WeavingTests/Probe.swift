@@ -96,6 +96,8 @@ enum Probe {
           e.getBoundingClientRect().right > width && !e.closest('.scroll, pre, .formula'));
         say(name, 'is ' + wide + ' wide, through ' + (culprit ? culprit.outerHTML.slice(0, 90) : '?'));
       }
+      const column = body.querySelector('main > p').getBoundingClientRect().width;
+      if (column < Math.min(width - 60, 600)) say(name, 'a text column of ' + column);
       for (const image of body.querySelectorAll('img')) {
         image.loading = 'eager';
         await image.decode().catch(() => {});
