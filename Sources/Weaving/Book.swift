@@ -94,7 +94,7 @@ package struct Book {
     body = body.replacing("<pre\n", with: "<pre ").replacing("<pre ", with: "<pre tabindex=\"0\" ")
     body = body.replacing(
       "<math display=\"block\"", with: "<span class=\"formula\"><math display=\"block\"")
-    body = Self.closingFormulas(body)
+    body = Self.upright(Self.closingFormulas(body))
     for slug in slugs where slug != name {
       body = body.replacing(
         "<code>\(slug)</code>", with: "<a href=\"\(slug).html\"><code>\(slug)</code></a>")
@@ -110,6 +110,25 @@ package struct Book {
       let end = rest[start.upperBound...].firstRange(of: "</math>")
     {
       result += rest[..<end.upperBound] + "</span>"
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Makes one upright word of the letters of a `\mathrm`: browsers ignore the style that pandoc
+  /// gives to all of them together.
+  private static func upright(_ body: String) -> String {
+    var result = ""
+    var rest = body[...]
+    while let start = rest.firstRange(of: "<mstyle mathvariant=\"normal\">"),
+      let end = rest[start.upperBound...].firstRange(of: "</mstyle>")
+    {
+      let inner = rest[start.upperBound..<end.lowerBound]
+      let word = ["<mrow>", "</mrow>", "<mi>", "</mi>"].reduce(String(inner)) {
+        $0.replacing($1, with: "")
+      }
+      result += rest[..<start.lowerBound]
+      result += word.contains("<") ? inner : "<mtext>\(word)</mtext>"
       rest = rest[end.upperBound...]
     }
     return result + rest

@@ -63,17 +63,18 @@ package enum Typography {
   package static func html(_ text: String) -> String {
     var result = ""
     var rest = text[...]
+    // The length of the word of ASCII letters that ends here; any other letter is a symbol alone.
     var letters = 0
-    var isSymbol = false
+    var wasASCII = true
     while let character = rest.first {
       rest.removeFirst()
-      if character == "_", isSymbol {
+      if character == "_", letters == 1 {
+        let word = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let index =
-          rest.first == "*"
-          ? rest.prefix(1) : rest.prefix { $0.isLetter || isDigit($0) || $0 == "∞" }
+          word.isEmpty ? rest.prefix(1).filter { "*∞".contains($0) || $0.isLetter } : word[...]
         if !index.isEmpty {
           result += "<sub>\(escaped(String(index)))</sub>"
-          rest = rest[index.endIndex...]
+          rest = rest.dropFirst(index.count)
           continue
         }
       }
@@ -98,8 +99,9 @@ package enum Typography {
           continue
         }
       }
-      letters = character.isLetter ? letters + 1 : 0
-      isSymbol = letters == 1 || (letters > 1 && !character.isASCII)
+      letters = character.isLetter ? (character.isASCII ? letters : 0) + 1 : 0
+      if letters > 1, !wasASCII { letters = 1 }
+      wasASCII = character.isASCII
       result += escaped(String(character))
     }
     return result

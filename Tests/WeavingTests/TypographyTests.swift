@@ -12,7 +12,7 @@ import Weaving
 
   @Test(arguments: [
     ("λ + ℓ_c²/λ", "λ + ℓ<sub>c</sub>²/λ"), ("h_* and λ_∞", "h<sub>*</sub> and λ<sub>∞</sub>"),
-    ("ηλ_∞", "ηλ<sub>∞</sub>"), ("max_count", "max_count"),
+    ("ηλ_∞", "ηλ<sub>∞</sub>"), ("φ₁ᵀH_Bφ₁", "φ₁ᵀH<sub>B</sub>φ₁"), ("max_count", "max_count"),
     ("P^(−2/3) 10^5", "P<sup>−2/3</sup> 10<sup>5</sup>"),
     ("a < b & c", "a &lt; b &amp; c"), ("in 1e-13…1", "in 10<sup>−13</sup>…1"),
     ("2.5e+06 of E3.e1", "2.5\u{A0}×\u{A0}10<sup>6</sup> of E3.e1"),

@@ -424,5 +424,5 @@ import SemicircleCore
   //: 2. `--set updates=30` stops the training after half an epoch. *Expect* a batch of 128 to
   //:    broaden $\lambda_1$ by 17 % only, which is too little for `B5.broadening`; the readings of
   //:    $\sigma$ miss by the same decades as before, the element variance by 3.4 of them. The
-  //:    control is no longer sharp: so small a shift drowns in its noise.
+  //:    control fails as it must.
 }
