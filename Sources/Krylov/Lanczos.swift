@@ -33,6 +33,15 @@ public struct LanczosDecomposition<Scalar: BLASScalar>: Sendable {
     SymmetricTridiagonal(diagonal: alpha, offDiagonal: beta)
   }
 
+  /// What the first `count` steps found: the decomposition of a shorter run, without a product.
+  public func prefix(_ count: Int) -> LanczosDecomposition {
+    precondition(0 < count && count <= steps, "the first \(count) of \(steps) steps")
+    if count == steps { return self }
+    return LanczosDecomposition(
+      alpha: Array(alpha.prefix(count)), beta: Array(beta.prefix(count - 1)),
+      residualNorm: beta[count - 1], basis: basis.columns(0..<count), isInvariant: false)
+  }
+
   /// The Gauss quadrature of the measure Σ_i (q_1ᵀφ_i)² δ(λ − λ_i): the Ritz values and the squared
   /// first components of the eigenvectors of T (Golub and Welsch 1969).
   public func quadrature() throws(LinearAlgebraError) -> GaussQuadrature {

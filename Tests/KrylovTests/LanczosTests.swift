@@ -29,6 +29,18 @@ struct LanczosTests {
     #expect(abs(defect.column(m - 1).norm - result.residualNorm) <= 1e-12 * norm)
   }
 
+  @Test func thePrefixOfARunIsAShorterRun() throws {
+    let a = randomSymmetric(30, seed: 6)
+    let start = randomVector(30, seed: 7)
+    let long = try lanczos(a, start: start, steps: 40)
+    #expect(long.isInvariant && long.prefix(long.steps).isInvariant)
+    for steps in [1, 2, 9] {
+      let (part, short) = (long.prefix(steps), try lanczos(a, start: start, steps: steps))
+      #expect(part.alpha == short.alpha && part.beta == short.beta && part.basis == short.basis)
+      #expect(part.residualNorm == short.residualNorm && !part.isInvariant)
+    }
+  }
+
   @Test func withoutReorthogonalisationTheTopEigenvalueComesBackAsGhosts() throws {
     let n = 300
     let diagonal = (0..<n).map { $0 == 0 ? 3 : $0 == 1 ? 2.5 : Double($0) / Double(n) }
