@@ -96,6 +96,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    chapter("1-batch-hessian", "01", "hessian-noise-variance"),
+    chapter("1-batch-hessian", "02", "lanczos-quadrature"),
     chapter("1-batch-hessian", "03", "spiked-outliers"),
     chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
     chapter("2-damping", "02", "damping-decomposition"),

@@ -1,0 +1,65 @@
+import Replication
+import SemicircleCore
+
+/// A trained network with its full Hessian H.
+struct TrainedNetwork: Sendable {
+  var network: MultilayerPerceptron<Double>
+  var parameters: [Double]
+  var samples: Samples<Double>
+  /// The largest eigenvalue of H and its eigenvector.
+  var λ₁ = 0.0
+  var φ₁: [Double] = []
+  /// The variance over single samples: of all elements, as the probes see it, and of φ₁ᵀH_iφ₁.
+  var total = 0.0
+  var element = 0.0
+  /// ‖H‖_F² over the variance of all elements.
+  var size = 0.0
+
+  /// The Hessian of the samples in the given columns.
+  func hessian(of columns: [Int]) -> HessianOperator<Double> {
+    HessianOperator(Linearisation(of: network, at: parameters, on: samples.subset(columns)))
+  }
+
+  /// H.
+  func hessian() -> HessianOperator<Double> {
+    HessianOperator(Linearisation(of: network, at: parameters, on: samples))
+  }
+}
+
+extension HessianNoiseVariance {
+  /// The network, which claim and control share.
+  static let trained = Shared { run in
+    let N = run[sampleCount]
+    var (subset, start) = (run.stream("images"), run.stream("start"))
+    let images: LabelledSamples<Double> = try run.images(training: max(8192, N), test: 1).training
+      .samples(poolingBy: 4).sample(N, using: &subset)
+    let standardised = Standardization.global(images.inputs)(images)
+    let network = MultilayerPerceptron<Double>(
+      layerSizes: [images.dimension, run[hiddenUnits], images.classCount], activation: .relu)
+    var net = TrainedNetwork(
+      network: network, parameters: network.initialParameters(from: &start),
+      samples: Samples(inputs: standardised.inputs, labels: standardised.labels))
+    var descent = StochasticGradientDescent(
+      parameterCount: network.parameterCount, momentum: Momentum(run[momentum]),
+      weightDecay: .l2(run[weightDecay]))
+    var batches = MiniBatches(
+      sampleCount: N, batchSize: run[trainingBatch], stream: run.stream("training"))
+    try network.train(
+      &net.parameters, on: net.samples, optimiser: &descent,
+      schedule: .constant(run[learningRate]), batches: &batches, steps: run[updates])
+
+    let H = net.hessian()
+    let sharpest = try extremalEigenpairs(of: H, largest: 1, tolerance: 1e-9).largest
+    net.λ₁ = sharpest.values[0]
+    net.φ₁ = sharpest.vectors.column(0)
+    let forms = H.perSampleProducts(net.φ₁).quadraticForms
+    net.element = mean(forms.map { ($0 - net.λ₁) * ($0 - net.λ₁) })
+    net.total =
+      noiseVariance(
+        dimension: H.dimension, probes: run[probes], stream: run.stream("probes")
+      ) { (mean(H.perSampleProducts($0).squaredNorms), H.apply($0)) }.total.value
+    net.size =
+      try squaredFrobeniusNorm(of: H, probes: 16, stream: run.stream("norm")).value / net.total
+    return net
+  }
+}
