@@ -9,8 +9,8 @@ import Randomness
 /// ∏|x_i − x_j|^β_D exp(−β_D Σx²/(4σ²)), whose bulk has the radius 2σ√n for every β_D; β_D = 1 is
 /// ``GaussianOrthogonalEnsemble``, β_D = 2 ``GaussianUnitaryEnsemble``, with the same σ.
 ///
-/// Source: Dumitriu, Edelman, J. Math. Phys. 43 (2002) 5830; with a spike: Bloemendal, Virág, Probab.
-/// Theory Relat. Fields 156 (2013) 795.
+/// Source: Dumitriu, Edelman, J. Math. Phys. 43 (2002) 5830; with a spike: Bloemendal, Virág,
+/// Probab. Theory Relat. Fields 156 (2013) 795.
 public struct BetaHermiteEnsemble: Equatable, Sendable {
   /// The order n.
   public let dimension: Int
@@ -34,9 +34,9 @@ public struct BetaHermiteEnsemble: Equatable, Sendable {
     SemicircleLaw(elementNoise: elementNoise, dimension: dimension)
   }
 
-  /// A matrix of the ensemble. With a spike λ it has the levels of λφφᵀ + X, X of the dense ensemble
-  /// and φ any unit vector, and the squared first components of its eigenvectors are their overlaps
-  /// (φ·φ′)²: the reduction to tridiagonal form can start from φ.
+  /// A matrix of the ensemble. With a spike λ it has the levels of λφφᵀ + X, X of the dense
+  /// ensemble and φ any unit vector, and the squared first components of its eigenvectors are their
+  /// overlaps (φ·φ′)²: the reduction to tridiagonal form can start from φ.
   ///
   /// Draws the n diagonal variates first.
   public func sample(
@@ -54,30 +54,33 @@ public struct BetaHermiteEnsemble: Equatable, Sendable {
   }
 }
 
-/// Tridiagonal matrices with the levels of a sample covariance RRᵀ/B, R of shape P × B with P ≤ B, for
-/// any Dyson index β_D > 0.
+/// Tridiagonal matrices with the levels of a Gram matrix RRᵀ/B, R of shape P × B, for any Dyson
+/// index β_D > 0, and with a spike those of the models of ``GramOutlierLaw``.
 ///
 /// They are LLᵀ/B with L lower bidiagonal: √(v/β_D) times χ variates with
-/// β_D B, β_D(B − 1), …, β_D(B − P + 1) degrees of freedom on the diagonal and β_D(P − 1), …, β_D
-/// below it. For P > B exchange P and B: the non-zero levels of RᵀR are the same.
+/// β_D B, β_D(B − 1), … degrees of freedom on the diagonal and β_D(P − 1), … below it. L has
+/// min(P, B + 1) rows and min(P, B) columns; levels that are missing are 0.
 ///
-/// Source: Dumitriu, Edelman, J. Math. Phys. 43 (2002) 5830.
+/// Source: Dumitriu, Edelman, J. Math. Phys. 43 (2002) 5830; with a spike: Bloemendal, Virág,
+/// Probab. Theory Relat. Fields 156 (2013) 795. That a spike of signal makes the first χ
+/// non-central is ours.
 public struct BetaLaguerreEnsemble: Equatable, Sendable {
-  /// The order P.
+  /// The dimension P.
   public let dimension: Int
-  /// The number B ≥ P of samples.
+  /// The number B of samples.
   public let sampleCount: Int
   /// β_D > 0.
   public let dysonIndex: Double
   /// v, the variance of an element of R.
   public let variance: Double
 
-  /// The ensemble of order P with B samples.
+  /// The ensemble of dimension P with B samples; β_D B ≥ 1.
   public init(dimension: Int, sampleCount: Int, dysonIndex: Double = 1, variance: Double = 1) {
     precondition(
-      dimension > 0 && sampleCount >= dimension,
-      "\(sampleCount) samples for dimension \(dimension): exchange them")
-    precondition(dysonIndex > 0, "the Dyson index must be positive, it is \(dysonIndex)")
+      dimension > 0 && sampleCount > 0, "\(sampleCount) samples of dimension \(dimension)")
+    precondition(
+      dysonIndex > 0 && dysonIndex * Double(sampleCount) >= 1,
+      "the Dyson index must be positive and at least 1/\(sampleCount), it is \(dysonIndex)")
     precondition(variance > 0, "the variance must be positive, it is \(variance)")
     self.dimension = dimension
     self.sampleCount = sampleCount
@@ -85,38 +88,70 @@ public struct BetaLaguerreEnsemble: Equatable, Sendable {
     self.variance = variance
   }
 
-  /// The limit of the spectrum as P → ∞ at fixed P/B.
+  /// The order min(P, B + 1) of the matrices.
+  public var order: Int { min(dimension, sampleCount + 1) }
+
+  /// The limit of the spectrum as P → ∞ at fixed P/B, with an atom at 0 for P > B.
   public var limit: MarchenkoPasturLaw {
     MarchenkoPasturLaw(
       aspectRatio: Double(dimension) / Double(sampleCount), variance: variance)
   }
 
-  /// A matrix of the ensemble. With a spike λ it has the levels of a sample covariance whose
-  /// population covariance is v + λ along one direction φ and v along all others, and the squared
-  /// first components of its eigenvectors are their overlaps with φ.
+  /// A matrix of the ensemble. With a spike λ it has the levels of the model with the spike along
+  /// one direction φ, and the squared first components of its eigenvectors are their overlaps with
+  /// φ.
   public func sample(
-    spike: Double = 0, from stream: inout RandomStream
+    spike: Double = 0, _ model: GramOutlierLaw.Model = .covariance, from stream: inout RandomStream
   ) -> SymmetricTridiagonal<Double> {
-    precondition(
-      variance + spike > 0, "a covariance of \(variance) + \(spike) must be positive")
-    let scale = (variance / (dysonIndex * Double(sampleCount))).squareRoot()
-    var (diagonal, offDiagonal): ([Double], [Double]) = ([], [])
-    var below = 0.0
-    for i in 0..<dimension {
-      let boost = i == 0 ? (1 + spike / variance).squareRoot() : 1
-      let pivot =
-        boost * scale * stream.chi(degreesOfFreedom: dysonIndex * Double(sampleCount - i))
-      diagonal.append(pivot * pivot + below * below)
-      guard i < dimension - 1 else { break }
-      below = scale * stream.chi(degreesOfFreedom: dysonIndex * Double(dimension - 1 - i))
-      offDiagonal.append(pivot * below)
+    sample(spikes: [spike], model, from: &stream)[0]
+  }
+
+  /// For each of several spikes, each by itself, a matrix with the same noise.
+  ///
+  /// The noise depends on the stream alone, not on spikes or model. Cost: 2 min(P, B) variates.
+  public func sample(
+    spikes: [Double], _ model: GramOutlierLaw.Model, from stream: inout RandomStream
+  ) -> [SymmetricTridiagonal<Double>] {
+    let scale = variance / (dysonIndex * Double(sampleCount))
+    // The squares of L. The first row of R is one normal number along the signal and a χ².
+    let along = stream.normal()
+    let across = stream.chiSquare(orZero: dysonIndex * Double(sampleCount) - 1)
+    var (pivots, below) = ([0.0], [Double]())
+    for i in 1..<order {
+      below.append(scale * stream.chiSquare(orZero: dysonIndex * Double(dimension - i)))
+      pivots.append(scale * stream.chiSquare(orZero: dysonIndex * Double(sampleCount - i)))
     }
-    return SymmetricTridiagonal(diagonal: diagonal, offDiagonal: offDiagonal)
+    return spikes.map { spike in
+      var (pivots, addend) = (pivots, 0.0)
+      switch model {
+      case .covariance:
+        precondition(
+          variance + spike >= 0, "a covariance of \(variance) + \(spike) is negative")
+        pivots[0] = (scale + spike / (dysonIndex * Double(sampleCount))) * (along * along + across)
+      case .informationPlusNoise:
+        precondition(spike >= 0, "the spike JJᵀ must not be negative, it is \(spike)")
+        let signal = spike.squareRoot() + scale.squareRoot() * along
+        pivots[0] = signal * signal + scale * across
+      case .additive, .additiveAsPrinted:
+        pivots[0] = scale * (along * along + across)
+        addend = spike
+      }
+      var matrix = SymmetricTridiagonal(
+        diagonal: pivots, offDiagonal: zip(pivots, below).map { ($0 * $1).squareRoot() })
+      matrix.diagonal[0] += addend
+      for i in below.indices { matrix.diagonal[i + 1] += below[i] }
+      return matrix
+    }
   }
 }
 
 extension RandomStream {
   fileprivate mutating func chi(degreesOfFreedom: Double) -> Double {
     chiSquare(degreesOfFreedom: degreesOfFreedom).squareRoot()
+  }
+
+  /// χ², which is 0 without degrees of freedom.
+  fileprivate mutating func chiSquare(orZero degreesOfFreedom: Double) -> Double {
+    degreesOfFreedom > 0 ? chiSquare(degreesOfFreedom: degreesOfFreedom) : 0
   }
 }

@@ -5,8 +5,8 @@ import RealModule
 ///
 /// In all of them γ = P/B is the order P of the matrix over the number B of samples (columns over
 /// rows of the B × P matrix of samples), any positive number, and v is the variance of one element
-/// of noise. A spike λ > 0 above ``threshold`` has its outlier at ``outlier(_:)``, below it the largest
-/// eigenvalue sticks to ``edge``.
+/// of noise. A spike λ > 0 above ``threshold`` has its outlier at ``outlier(_:)``, below it the
+/// largest eigenvalue sticks to ``edge``.
 ///
 /// Source: Benaych-Georges, Nadakuditi, Advances in Mathematics 227 (2011) 494 (additive) and
 /// J. Multivariate Analysis 111 (2012) 120, section 3.1 (information plus noise); Baik, Ben Arous,
@@ -61,8 +61,8 @@ public struct GramOutlierLaw: Equatable, Sendable {
   }
 
   /// The mean of the largest eigenvalue at finite P where no spike is visible: v(μ + s E ξ)/B with
-  /// the Tracy–Widom ξ, μ = (p + b)², s = (p + b)(1/p + 1/b)^(1/3), p = √(P − 1/2), b = √(B − 1/2) and
-  /// B = P/γ (Ma, Bernoulli 18 (2012) 322). Not of the printed edge.
+  /// the Tracy–Widom ξ, μ = (p + b)², s = (p + b)(1/p + 1/b)^(1/3), p = √(P − 1/2), b = √(B − 1/2)
+  /// and B = P/γ (Ma, Bernoulli 18 (2012) 322). Not of the printed edge.
   public func edgeMean(dimension: Int) -> Double {
     let (location, scale) = tracyWidomScaling(dimension)
     return location + scale * TracyWidom.orthogonal.mean
@@ -96,8 +96,9 @@ public struct GramOutlierLaw: Equatable, Sendable {
     }
   }
 
-  /// The limit of (φ·φ′)² for the eigenvector of length P: 0 below the threshold. Nothing is printed
-  /// for the Gauss–Newton model: `additiveAsPrinted` has the overlap, and its threshold, of `additive`.
+  /// The limit of (φ·φ′)² for the eigenvector of length P: 0 below the threshold. Nothing is
+  /// printed for the Gauss–Newton model: `additiveAsPrinted` has the overlap, and its threshold, of
+  /// `additive`.
   public func overlap(_ spike: Double) -> Double {
     if model == .additiveAsPrinted {
       return GramOutlierLaw(.additive, aspectRatio: aspectRatio, variance: variance).overlap(spike)
@@ -109,5 +110,75 @@ public struct GramOutlierLaw: Equatable, Sendable {
     case .additive, .additiveAsPrinted: return 1 - gamma / ((t - gamma) * (t - gamma))
     case .informationPlusNoise, .covariance: return (1 - gamma / (t * t)) / (1 + gamma / t)
     }
+  }
+
+  // MARK: Finite dimension
+
+  /// The mean of the largest eigenvalue of a spike above the threshold, at finite P and B = P/γ:
+  /// with n = P, g = 1/λ (additive) or n = B, g = 1/(λ + v) (the others)
+  ///
+  ///     outlier − (1/n) [ m K′ + ω (2g K′ + g² K″) + τ ] + O(n⁻²).
+  ///
+  /// K is the inverse of the Stieltjes transform, K(g) = λ′, and m the bias of the trace of the
+  /// resolvent, ¼ ((z − a)^(−1/2) − (z − b)^(−1/2))² at z = λ′ with the edges a and b (Bai,
+  /// Silverstein, Annals of Probability 32 (2004) 553). ω, 1 (additive), λ²/(λ + v)² (information
+  /// plus noise), 0 (covariance), is how much of the spike's row is fixed; τ = v(λ + v)/λ, 0 in the
+  /// additive model, is for the row that the spike takes away from the noise. The expansion is
+  /// ours, on the road of ``WignerOutlierLaw``. It diverges at the threshold. For the printed law
+  /// it is that of `additive`.
+  public func outlierMean(_ spike: Double, dimension: Int) -> Double {
+    let e = expansion(spike, dimension)
+    return outlier(spike)
+      - (e.traceBias * e.slope + e.fixed * (2 * e.g * e.slope + e.g * e.g * e.second) + e.lostRow)
+      / e.count
+  }
+
+  /// The standard deviation of that eigenvalue to leading order, √((2/n) (−K′ − ω g² K′²)).
+  public func outlierStandardDeviation(_ spike: Double, dimension: Int) -> Double {
+    let e = expansion(spike, dimension)
+    return (2 / e.count * -e.slope * (1 + e.fixed * e.g * e.g * e.slope)).squareRoot()
+  }
+
+  /// The mean of (φ·φ′)² of the additive model above its threshold, up to O(P⁻²): the derivative of
+  /// ``outlierMean(_:dimension:)`` by λ, since an eigenvalue of λφφᵀ + … moves by (φ·φ′)² dλ.
+  public func additiveOverlapMean(_ spike: Double, dimension: Int) -> Double {
+    let additive = GramOutlierLaw(.additive, aspectRatio: aspectRatio, variance: variance)
+    let e = additive.expansion(spike, dimension)
+    let pole = 1 / (1 - aspectRatio * variance * e.g)
+    let rate = aspectRatio * variance * pole
+    let third =
+      -6 / (e.g * e.g * e.g * e.g) + 6 * variance * rate * rate * rate * pole
+    let terms =
+      e.traceBiasSlope * e.slope * e.slope + e.traceBias * e.second + 2 * e.slope
+      + 4 * e.g * e.second + e.g * e.g * third
+    return additive.overlap(spike) + e.g * e.g / e.count * terms
+  }
+
+  private struct Expansion {
+    var count, g, slope, second, traceBias, traceBiasSlope, fixed, lostRow: Double
+  }
+
+  private func expansion(_ spike: Double, _ dimension: Int) -> Expansion {
+    precondition(spike > threshold, "a spike of \(spike) is below the threshold \(threshold)")
+    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    let (gamma, v) = (aspectRatio, variance)
+    let isAdditive = model == .additive || model == .additiveAsPrinted
+    let g = isAdditive ? 1 / spike : 1 / (spike + v)
+    // K = 1/g + weight/(1 − rate g).
+    let (rate, weight) = isAdditive ? (gamma * v, v) : (v, gamma * v)
+    let pole = 1 / (1 - rate * g)
+    let bulk = MarchenkoPasturLaw(aspectRatio: gamma, variance: v)
+    let z = outlier(spike)
+    let (near, far) = (1 / (z - bulk.upperEdge).squareRoot(), 1 / (z - bulk.lowerEdge).squareRoot())
+    let difference = near - far
+    let share = spike * g
+    return Expansion(
+      count: isAdditive ? Double(dimension) : Double(dimension) / gamma, g: g,
+      slope: -1 / (g * g) + weight * rate * pole * pole,
+      second: 2 / (g * g * g) + 2 * weight * rate * rate * pole * pole * pole,
+      traceBias: 0.25 * difference * difference,
+      traceBiasSlope: -0.25 * difference * (near * near * near - far * far * far),
+      fixed: model == .covariance ? 0 : share * share,
+      lostRow: isAdditive ? 0 : v * (spike + v) / spike)
   }
 }

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import RandomMatrices
 import Randomness
+import RealModule
 import Testing
 
 @Suite struct GramOutlierLawTests {
@@ -30,8 +31,8 @@ import Testing
     }
   }
 
-  /// H + RᵀR/B and (J + E)(J + E)ᵀ against their laws. An outlier fluctuates by O(P^(−1/2)) and is biased
-  /// by O(1/P): 4.5 standard errors of the mean of eight matrices, and 1.5 %.
+  /// H + RᵀR/B and (J + E)(J + E)ᵀ against their laws. An outlier fluctuates by O(P^(−1/2)) and is
+  /// biased by O(1/P): 4.5 standard errors of the mean of eight matrices, and 1.5 %.
   @Test(arguments: [0.25, 1, 4])
   func lawsHoldForDenseMatrices(_ gamma: Double) throws {
     let p = 200
@@ -65,6 +66,83 @@ import Testing
         expectMean(values, expected, allowance: 0.015 * expected)
         expectMean(overlaps, law.overlap(spike), allowance: 0.015)
       }
+    }
+  }
+
+  /// Far from the bulk perturbation theory holds. Additive: E λ′ = λ + E W₁₁ + Σ E W₁ⱼ²/λ with W =
+  /// RRᵀ/B, that is λ + v + (P − 1)v²/(Bλ). Information plus noise: the first row has the square λ
+  /// + v, and v/B for each of the P − 1 other rows along it: λ + v + (P − 1)(v/B)(1 + v/λ).
+  @Test(arguments: [0.25, 1, 4])
+  func correctionsTendToPerturbationTheory(_ gamma: Double) {
+    let (p, spike, v) = (60, 1e4, 0.8)
+    let b = Double(p) / gamma
+    // The next order is this part of the last one, up to a factor near 1.
+    let next = 2 * Double(p) * gamma * v / spike
+    let additive = GramOutlierLaw(.additive, aspectRatio: gamma, variance: v)
+    let shift = v + Double(p - 1) * v * v / (b * spike)
+    let first = additive.outlierMean(spike, dimension: p) - spike - shift
+    #expect(abs(first) < next * v * v / (b * spike))
+    let loss = Double(p - 1) * v * v / (b * spike * spike)
+    #expect(abs((1 - additive.additiveOverlapMean(spike, dimension: p)) / loss - 1) < next)
+    // Var W₁₁ = 2v²/B.
+    let deviation = (2 * v * v / b).squareRoot()
+    #expect(abs(additive.outlierStandardDeviation(spike, dimension: p) / deviation - 1) < 1e-3)
+    for model in [GramOutlierLaw.Model.informationPlusNoise, .covariance] {
+      let law = GramOutlierLaw(model, aspectRatio: gamma, variance: v)
+      let mean = spike + v + Double(p - 1) * v / b * (1 + v / spike)
+      #expect(abs(law.outlierMean(spike, dimension: p) - mean) < 1e-3 * v / b)
+    }
+  }
+
+  /// The overlap is the derivative of the outlier by λ, to order 1/P as well.
+  @Test(arguments: [0.25, 1, 4]) func overlapIsTheSlopeOfTheMean(_ gamma: Double) {
+    let law = GramOutlierLaw(.additive, aspectRatio: gamma, variance: 1.3)
+    for factor in [1.5, 2.5, 6] {
+      let (spike, step) = (factor * law.threshold, 1e-5)
+      let slope =
+        (law.outlierMean(spike + step, dimension: 40) - law.outlierMean(spike - step, dimension: 40))
+        / (2 * step)
+      #expect(abs(slope - law.additiveOverlapMean(spike, dimension: 40)) < 1e-8)
+    }
+  }
+
+  /// Small matrices, of which many are drawn. The first diagonal element, whose mean is λ + v,
+  /// takes most of the outlier's fluctuation out of its mean. Of order n⁻² is left: its size is
+  /// taken as the square of the width (λ/λ_c − 1)^(−3/2) n^(−1/2) of the transition, as for
+  /// symmetric noise.
+  @Test(
+    arguments: [GramOutlierLaw.Model.additive, .informationPlusNoise, .covariance],
+    [(40, 160), (60, 60), (160, 40)])
+  func correctedMomentsAreMeasured(
+    _ model: GramOutlierLaw.Model, _ shape: (p: Int, b: Int)
+  ) throws {
+    let (p, b, count) = (shape.p, shape.b, 4_000)
+    let law = GramOutlierLaw(model, aspectRatio: Double(p) / Double(b))
+    let ensemble = BetaLaguerreEnsemble(dimension: p, sampleCount: b)
+    let spikes = [2.5 * law.threshold, 4 * law.threshold]
+    var stream = RandomStream("moments", seed: 9, cell: p)
+    var (values, overlaps, controls) = ([[Double]](), [[Double]](), [[Double]]())
+    for _ in 0..<count {
+      let matrices = ensemble.sample(spikes: spikes, model, from: &stream)
+      let leading = try matrices.map { try $0.leadingEigenvalue() }
+      values.append(leading.map(\.value))
+      overlaps.append(leading.map(\.weight))
+      controls.append(zip(matrices, spikes).map { $0.diagonal[0] - $1 - 1 })
+    }
+    for (k, spike) in spikes.enumerated() {
+      let next = 1 / (Double(min(p, b) * min(p, b)) * .pow(spike / law.threshold - 1, 3))
+      let (outliers, control) = (values.map { $0[k] }, controls.map { $0[k] })
+      let (mean, error) = meanAndError(outliers, control: control)
+      let expected = law.outlierMean(spike, dimension: p)
+      #expect(abs(mean - expected) < 4.5 * error + 2 * next * expected)
+      let deviation = meanAndError(outliers).error * Double(count).squareRoot()
+      #expect(
+        abs(deviation / law.outlierStandardDeviation(spike, dimension: p) - 1)
+          < 4.5 / (2 * Double(count)).squareRoot() + 0.04)
+      guard model == .additive else { continue }
+      let (overlap, overlapError) = meanAndError(overlaps.map { $0[k] }, control: control)
+      #expect(
+        abs(overlap - law.additiveOverlapMean(spike, dimension: p)) < 4.5 * overlapError + 8 * next)
     }
   }
 }
