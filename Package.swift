@@ -99,6 +99,7 @@ let package = Package(
     chapter("1-batch-hessian", "01", "hessian-noise-variance"),
     chapter("1-batch-hessian", "02", "lanczos-quadrature"),
     chapter("1-batch-hessian", "03", "spiked-outliers"),
+    chapter("1-batch-hessian", "04", "gauss-newton-outliers"),
     chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
     chapter("2-damping", "02", "damping-decomposition"),
     chapter("3-dyson", "02", "dyson-brownian-motion"),
