@@ -76,7 +76,7 @@ import SemicircleCore
     let (P, N) = (Double(60 * run[hiddenUnits] + 10), Double(run[sampleCount]))
     let drawn = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
     let passes = 1.25 * drawn * Double(run[probes] + 3) + Double(run[updates] * run[trainingBatch])
-    return Cost(cpuSeconds: 2e-9 * P * passes, bytes: 6e7 + 2e4 * N)
+    return Cost(cpuSeconds: 1.5e-10 * P * passes, bytes: 2e7 + 2e4 * N)
   }
 
   //: ## Theory

@@ -82,8 +82,8 @@ import SemicircleCore
     let (P, N) = (Double(60 * run[hiddenUnits] + 10), Double(run[sampleCount]))
     let probes = zip(run[probeCounts], run[repeats]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
     return Cost(
-      cpuSeconds: 1e-9 * P * P * (N + 2 * P) + 3e-10 * P * P * probes * Double(run[probeSteps]),
-      bytes: 6e7 + 40 * P * P)
+      cpuSeconds: 7e-10 * P * P * (N + 2 * P) + 7e-11 * P * P * probes * Double(run[probeSteps]),
+      bytes: 3e7 + 40 * P * P)
   }
 
   //: ## Theory
