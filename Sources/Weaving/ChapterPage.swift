@@ -160,8 +160,10 @@ package struct ChapterPage: Sendable {
   static func decision(_ result: ChapterResult) -> String {
     guard let check = result.deciding else { return "no check decides" }
     return "\(Typography.html(check.statement)): <span class=\"number\">\(Tables.observed(check))"
-      + "</span>, predicted \(Tables.predicted(check)), tolerance "
-      + Typography.html(number: check.tolerance.value.formatted(digits: 3))
+      + "</span>, predicted \(Tables.predicted(check))"
+      + (check.tolerance.value == 0
+        ? ""
+        : ", tolerance " + Typography.html(number: check.tolerance.value.formatted(digits: 3)))
   }
 
   private var contents: String {

@@ -62,7 +62,8 @@ struct IndexPage {
     page.lines += ["", "## Ledger {#ledger}", ""]
     page.lines.append(
       "What the papers claim, and what came of it. The number is the one on which the verdict "
-        + "hangs: observed ± standard error (number of observations).")
+        + "hangs: observed ± standard error (number of observations). *Strokes* are handwritten-like "
+        + "digits that the programs draw themselves; MNIST holds real ones.")
     page.html(ledger)
     page.lines += ["", "## Gallery {#gallery}", ""]
     page.html(

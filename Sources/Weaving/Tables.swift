@@ -1,22 +1,29 @@
+import Glibc
 import Replication
 
 /// The tables of a chapter's page, as HTML.
 enum Tables {
-  /// A table that scrolls by itself where the page is narrow; cells are HTML.
-  static func table(_ caption: String, head: [String], rows: [[String]]) -> String {
-    let headings = head.map { "<th scope=\"col\">\($0)</th>" }.joined()
+  /// A table of cells in HTML. Where the page is narrow each row of a `stacked` one becomes a block,
+  /// in which a cell has the heading of its column beside it. The roles keep it a table for a screen
+  /// reader, whatever the style sheet makes of it.
+  static func table(
+    _ caption: String, head: [String], rows: [[String]], isStacked: Bool = true
+  ) -> String {
+    let headings = head.map { "<th role=\"columnheader\" scope=\"col\">\($0)</th>" }.joined()
     let body = rows.map { row in
-      "<tr>"
-        + row.enumerated().map { k, cell in
-          k == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
+      "<tr role=\"row\">"
+        + zip(head, row).enumerated().map { k, cell in
+          k == 0
+            ? "<th role=\"rowheader\" scope=\"row\">\(cell.1)</th>"
+            : "<td role=\"cell\" data-head=\"\(cell.0)\"><div>\(cell.1)</div></td>"
         }.joined() + "</tr>\n"
     }.joined()
     return """
       <div class="scroll" tabindex="0" role="region" aria-label="\(Typography.escaped(caption))">
-      <table>
+      <table role="table"\(isStacked ? " class=\"stacked\"" : "")>
       <caption>\(Typography.html(caption))</caption>
-      <thead><tr>\(headings)</tr></thead>
-      <tbody>
+      <thead role="rowgroup"><tr role="row">\(headings)</tr></thead>
+      <tbody role="rowgroup">
       \(body)</tbody>
       </table>
       </div>
@@ -25,18 +32,26 @@ enum Tables {
   }
 
   static func parameters(_ chapter: BookChapter) -> String {
-    var head = ["symbol", "name", "meaning"]
-    head += chapter.results.map { _, result in
-      result.provenance.data.map { "value on \(Typography.name(ofData: $0.name))" } ?? "value"
-    }
-    head += ["admitted", "origin"]
-    let rows = chapter.result.parameters.map { parameter in
-      let values = chapter.results.map { _, result in
+    let values = chapter.result.parameters.map { parameter in
+      chapter.results.map { _, result in
         result.parameters.first { $0.name == parameter.name }.map { html($0.value) } ?? "–"
       }
+    }
+    // One column where the data sets have the same values.
+    let isShared = values.allSatisfy { Set($0).count == 1 }
+    var head = ["name", "symbol", "meaning"]
+    head +=
+      isShared
+      ? ["value"]
+      : chapter.results.map { _, result in
+        result.provenance.data.map { "value on \(Typography.name(ofData: $0.name))" } ?? "value"
+      }
+    head += ["admitted", "origin"]
+    let rows = zip(chapter.result.parameters, values).map { parameter, values in
+      let values = isShared ? [values[0]] : values
       let unit = parameter.unit == "1" ? "" : " (\(Typography.html(parameter.unit)))"
       return [
-        Typography.html(parameter.symbol), "<code>\(Typography.escaped(parameter.name))</code>",
+        "<code>\(Typography.escaped(parameter.name))</code>", Typography.html(parameter.symbol),
         Typography.html(parameter.meaning) + unit,
       ] + values + [Typography.html(parameter.admitted), Typography.html(parameter.origin)]
     }
@@ -90,11 +105,20 @@ enum Tables {
     "<span class=\"outcome \(word)\">\(word)</span>"
   }
 
-  /// "2.0513 ± 0.0021 (8)".
+  /// "2.0513 ± 0.0021 (8)": the observed value to the last digit of its standard error.
   static func observed(_ check: ChapterResult.Check) -> String {
-    let value = Typography.html(number: check.observed.text)
-    guard let error = check.standardError else { return value }
-    return "\(value) ± \(Typography.html(number: error.value.formatted(digits: 2))) (\(check.n))"
+    let value = check.observed.value
+    guard let error = check.standardError?.value else {
+      return Typography.html(number: check.observed.text)
+    }
+    guard error > 0, value != 0, error.isFinite, value.isFinite else {
+      return Typography.html(number: check.observed.text) + " ± "
+        + Typography.html(number: error.formatted(digits: 2)) + " (\(check.n))"
+    }
+    let powers = log10(abs(value)).rounded(.down) - log10(error).rounded(.down)
+    let digits = min(max(Int(powers) + 2, 1), 6)
+    return Typography.html(number: Typography.number(value, digits: digits)) + " ± "
+      + Typography.html(number: Typography.number(error, digits: 2)) + " (\(check.n))"
   }
 
   /// "≈ 2.05".
@@ -112,6 +136,6 @@ enum Tables {
     }
     return table(
       "Seeds" + (seeds.data.map { " on \(Typography.name(ofData: $0))" } ?? ""),
-      head: ["seed", "verdict", "exit code", "failed"], rows: rows)
+      head: ["seed", "verdict", "exit code", "failed"], rows: rows, isStacked: false)
   }
 }
