@@ -270,8 +270,11 @@ import SemicircleCore
   //: ## Figure
   //:
   //: `SpikedFigure` draws it. The points stay on the two laws but for the neighbourhood of the
-  //: threshold (a, b): there a matrix of finite order goes over smoothly. Without the mixing the control
-  //: keeps its whole direction, for as long as the bulk lets it be seen.
+  //: threshold (a, b): there a matrix of finite order goes over smoothly. Of the tested overlaps
+  //: the one that is nearest to failing is {{B2.overlap | 3}} ± {{B2.overlap.error | 2}}, where the
+  //: law of finite order has {{B2.overlap.predicted | 3}}. The trend comes out as {{A1.trend | 3}}
+  //: ± {{A1.trend.error | 2}} times the theory (c). Without the mixing the control keeps its whole
+  //: direction, for as long as the bulk lets it be seen.
   //:
   //: ## What to doubt
   //:
@@ -280,10 +283,10 @@ import SemicircleCore
   //: question, and the chapter `batch-hessian-spectra` asks it.
   //:
   //: *Finite size.* The edge of the bulk stands 0.6 % inside $2\ell_c$ at $P = 1000$, as the
-  //: Tracy–Widom law has it, and a spike just below the threshold pulls it outwards. We compare with
-  //: the edge at finite $P$. The prediction for the outlier and the overlap includes order $1/P$;
-  //: those terms are ours, not the paper's, and without them every check but the trend would pass
-  //: as well.
+  //: Tracy–Widom law has it, and an outlier just below the threshold pulls it outwards. We compare
+  //: with the edge at finite $P$. The prediction for the outlier and the overlap includes order
+  //: $1/P$; those terms are ours, not the paper's, and without them every check but the trend would
+  //: pass as well.
   //:
   //: *The threshold.* In a later lemma the paper writes $\lambda_1 > 2\sigma$ for the threshold. The
   //: points between $\ell_c$ and $2\ell_c$ in panel (b) decide against it: at $1.5\,\ell_c$ more

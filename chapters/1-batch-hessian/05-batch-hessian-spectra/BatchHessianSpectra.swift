@@ -378,12 +378,14 @@ import SemicircleCore
   //: is calibrated: already at $B_0$ it misses the shift of the 24 calibration networks by 5 % in the
   //: mean, with a standard deviation of 9 % (b, green).
   //:
-  //: *The other end obeys no such law.* $\lambda_P$ doubles at $B = 128$; the mirrored formula with
-  //: the same $\sigma$ puts it an order of magnitude further out. Noise of independent elements is
-  //: symmetric about zero. But the Hessian of a sample is nearly positive semi-definite: it can
-  //: exceed the mean by much, and fall short of it by little. In the control, where the noise does
-  //: not know where $H$ is large, $\lambda_P$ grows by a factor of
-  //: {{control.B5.negative-end | power 2}} (on MNIST of {{mnist:control.B5.negative-end | power 2}}).
+  //: *The other end obeys no such law.* The smallest eigenvalue $\lambda_P$ grows by a factor of
+  //: {{B5.negative-end | power 2}} at $B = 128$ (on MNIST of {{mnist:B5.negative-end | power 2}});
+  //: the mirrored formula with the same $\sigma$ puts it {{B5.mirror | power 2}} times further out
+  //: ({{mnist:B5.mirror | power 2}} times). Noise of independent elements is symmetric about zero.
+  //: But the Hessian of a sample is nearly positive semi-definite: it can exceed the mean by much,
+  //: and fall short of it by little. In the control, where the noise does not know where $H$ is
+  //: large, $\lambda_P$ grows by a factor of {{control.B5.negative-end | power 2}} (on MNIST of
+  //: {{mnist:control.B5.negative-end | power 2}}).
   //:
   //: ## What to doubt
   //:

@@ -36,10 +36,11 @@ import SemicircleCore
   //:
   //: The first half needs matrices whose spectra run from harmless to hopeless: the worst of them
   //: has the condition number $10^{13}$ without damping. The second half needs a problem that is
-  //: small enough for the Hessian itself: softmax regression on 24 principal components of the
-  //: images and a constant, $P = 250$. Three estimates of curvature are damped: the Hessian of a
-  //: batch ("Newton"), its Kronecker factors (KFAC), and the root mean square of each component of
-  //: the gradient, which is Adam's. All three have the momentum of SGD and see the same batches.
+  //: small enough for the Hessian itself: softmax regression on {{components}} principal components
+  //: of the images and a constant, $P = 250$. Three estimates of curvature are damped: the Hessian
+  //: of a batch ("Newton"), its Kronecker factors (KFAC), and the root mean square of each
+  //: component of the gradient, which is Adam's. All three have the momentum of SGD and see the
+  //: same batches.
 
   static let orders = Parameter(
     "orders", symbol: "P", "orders of the random matrices", default: [20, 100, 300], tiny: [20],
@@ -103,14 +104,15 @@ import SemicircleCore
   //: guess that needs no data. Little damping trusts the estimate, much damping trusts $I$.
   //:
   //: How does one test algebra in floating point? The two sides are two computations, each with
-  //: rounding errors. A Cholesky solve returns the exact solution for a matrix that is off by some
-  //: $p\,\varepsilon$ of its norm, $\varepsilon = 2^{-52}$, and that moves the inverse by up to
-  //: $\kappa p\,\varepsilon$. The condition number $\kappa = (\lambda_1+\delta)/(\lambda_P+\delta)$
-  //: is the same on both sides, as the matrices are proportional. And $p$? An element of the factor
-  //: is a sum of up to $P$ products, $P/2$ say, each rounded by at most $\varepsilon/2$.
-  //: Independent errors add up to $\sqrt{P/2}\,\varepsilon/2$, those of both sides to
-  //: $\sqrt{P}\,\varepsilon/2$. So we ask for less than $\frac12\sqrt P\,\kappa\varepsilon$ with the
-  //: largest $P$.
+  //: rounding errors. A Cholesky solve returns the exact solution for a matrix that is off by a
+  //: small multiple $p\,\varepsilon$ of its norm, where $\varepsilon = 2^{-52}$ is the unit of
+  //: rounding, and that moves the inverse by up to $\kappa p\,\varepsilon$ of its own. The
+  //: condition number $\kappa = (\lambda_1+\delta)/(\lambda_P+\delta)$ with the largest and the
+  //: smallest eigenvalue of $H$ is the same on both sides, as the matrices are proportional. How
+  //: large is $p$? An element of the Cholesky factor is a sum of up to $P$ products, $P/2$ say,
+  //: each rounded by at most $\varepsilon/2$. Independent errors add up to
+  //: $\sqrt{P/2}\,\varepsilon/2$, those of both sides to $\sqrt{P}\,\varepsilon/2$. So we ask for
+  //: less than $\frac12\sqrt P\,\kappa\varepsilon$ with the largest $P$.
   //:
   //: That is generous where $\kappa$ is large. But there are places where the two sides do not
   //: round differently at all. If $1 + \delta = 4^k$, then $\beta$ and its square root, which is
@@ -141,13 +143,14 @@ import SemicircleCore
   //: Along an eigenvector of $C_t$ with eigenvalue $\lambda$ it falls short of the step of SGD by
   //: the share $\lambda/(\lambda+\delta)$. In Newton's method the $\lambda$ are the curvatures of a
   //: batch; in KFAC the products of an eigenvalue of the one factor with one of the other; in Adam
-  //: the $\sqrt{\hat v_i}$, which do not even have the unit of a curvature. For the limit it does
-  //: not matter.
+  //: the root mean squares $\sqrt{\hat v_i}$ of the components of the gradient, which do not even
+  //: have the unit of a curvature. For the limit it does not matter.
   //:
-  //: How far apart are the *ends* of the two runs? Write $w_t + u_t/\delta$ for the weights of the
-  //: damped one. Its gradient is $g_t + H_t u_t/\delta$ to first order, with $H_t$ the Hessian of
-  //: the batch, hence
-  //: $$ s_{t+1} = \rho_m s_t - c\,(H_t u_t - C_t\,g_t), \qquad u_{t+1} = u_t + s_{t+1} . $$
+  //: How far apart are the *ends* of the two runs? Let $w_t$ be the weights of SGD, and write
+  //: $w_t + u_t/\delta$ for those of the damped run. Its gradient is $g_t + H_t u_t/\delta$ to
+  //: first order, with $H_t$ the Hessian of the batch, hence
+  //: $$ s_{t+1} = \rho_m s_t - c\,(H_t u_t - C_t\,g_t), $$
+  //: $$ u_{t+1} = u_t + s_{t+1} . $$
   //: The source $C_t\,g_t$ is what the estimate takes off a gradient, and the landscape carries the
   //: effect along. All of it belongs to the run of SGD, so that this one run predicts the whole
   //: vector of deviations and not just its power of $\delta$: no number is free. In the code the
@@ -299,8 +302,14 @@ import SemicircleCore
 
   //: ## Figure
   //:
-  //: `DampingFigure` draws it. Where the damping exceeds the curvature, 0.5, one run of SGD knows where
-  //: all three optimisers end (b), as a vector (c). Where it is far below, each goes its own way.
+  //: `DampingFigure` draws it. On the worst matrix the two sides of the identity differ by
+  //: {{A3.identity | 2}} of what rounding may do (a), and where $1 + \delta = 4^k$ not one bit differs. Where the damping
+  //: exceeds the curvature, 0.5, one run of SGD knows where all three optimisers end (b), as a
+  //: vector (c): at the largest $\delta$ the first order leaves {{first-order.Newton | percent 2}}
+  //: of Newton's deviation unexplained, {{first-order.KFAC | percent 2}} of KFAC's and
+  //: {{first-order.Adam | percent 2}} of Adam's, and the distances fall with the slopes
+  //: {{A3.slope.Newton | 4}}, {{A3.slope.KFAC | 4}} and {{A3.slope.Adam | 4}}. Where the damping is
+  //: far below the curvature, each optimiser goes its own way.
   //:
   //: ## What to doubt
   //:

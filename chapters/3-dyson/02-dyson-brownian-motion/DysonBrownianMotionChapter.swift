@@ -1,11 +1,11 @@
 //: # A random matrix that moves is a gas of levels that repel
 //:
 //: Stochastic gradient descent moves a weight matrix by many small random kicks. One can follow the
-//: whole matrix, or its levels alone: the claim behind this part of the book is that the levels
-//: obey an equation of their own, Dyson's Brownian motion, in which the matrix has become a force:
-//: levels repel each other like charges in a plane. Two terms of that equation are of second order
-//: in the kicks and easily lost, the repulsion and the Itô term. Here both descriptions are run
-//: side by side; then the two terms are left out.
+//: whole matrix, or only its eigenvalues, the *levels*: the claim behind this part of the book is
+//: that the levels obey an equation of their own, Dyson's Brownian motion, in which the matrix has
+//: become a force: levels repel each other like charges in a plane. Two terms of that equation are
+//: of second order in the kicks and easily lost, the repulsion and the Itô term. Here both
+//: descriptions are run side by side; then the two terms are left out.
 //:
 //: **You need** Brownian motion, and the rule that $dB^2$ is $dt$. Itô's formula itself is not
 //: used.
@@ -82,7 +82,7 @@ import SemicircleCore
   //: $p(S) \propto S\,e^{-S^2/4w^2}$ with $w = g/\sqrt\Omega$, so that
   //: $\langle S\rangle = \sqrt\pi\,w$: Wigner's surmise. On the way there, $S/2$ is the length of a
   //: vector with two normal components (`PairTransitionLaw`). Our $g^2$ is the variance that an
-  //: off-diagonal element gains in unit time; the papers take the pair's width $w$ for their
+  //: off-diagonal element gains in unit time; the paper takes the pair's width $w$ for its
   //: $\sigma$.
   //:
   //: The levels of $X = W^TW$, $W$ with $M$ rows, $N$ columns and increments of variance $s^2\,dt$,
@@ -187,7 +187,7 @@ import SemicircleCore
 
   //: ## Checks
   //:
-  //: Distributions are compared by the distance $D$ of Kolmogorov and Smirnov. Even if two
+  //: Distributions are compared by the distance $D$ of Kolmogorov and Smirnov (KS). Even if two
   //: distributions are equal, $D$ is not zero: over $n$ draws it is $0.869/\sqrt n$ in the mean, with
   //: a standard deviation of $0.260/\sqrt n$ (the moments of Kolmogorov's law). So that is the
   //: prediction and the standard error of a $D$, and the allowance is for what the time step does.
@@ -290,8 +290,10 @@ import SemicircleCore
 
   //: ## Figure
   //:
-  //: `DysonFigure` draws it. In (b) the explicit scheme looks well at its finest step; (a) shows how far
-  //: it still is from the law, and how slowly it comes closer.
+  //: `DysonFigure` draws it. By the implicit scheme the mean spacing ends at {{D2.spacing | 4}} ±
+  //: {{D2.spacing.error | 2}} times $\sqrt\pi$; without the repulsion it is
+  //: {{control.D2.spacing | 2}} times as much. In (b) the explicit scheme looks well at its finest
+  //: step; (a) shows how far it still is from the law, and how slowly it comes closer.
   //:
   //: ## What to doubt
   //:

@@ -164,8 +164,9 @@ import SemicircleCore
       })
   }
 
-  //: In the map of $a$ and $\eta\lambda$ the width is a scale; so the band is computed at $m = 1$,
-  //: $\eta = 1$, where $f$ is $a$ and $\lambda$ is $\eta\lambda$.
+  //: In the map of $a$ and $\eta\lambda$ the width is a scale; so panel (c), the band of ends
+  //: between the edges, is computed at $m = 1$, $\eta = 1$, where $f$ is $a$ and $\lambda$ is
+  //: $\eta\lambda$.
 
   struct BandPoint: Sendable {
     var rate: Double
@@ -353,8 +354,8 @@ import SemicircleCore
   //:
   //: *Not every number between the edges.* A start with exactly $a = 0$, or an orbit that hits it,
   //: stays there at any learning rate. And close to extinction, or close below 4 where the orbit is
-  //: chaotic for long, some runs of panel (c) have not converged after 30,000 steps, two in a
-  //: thousand. They are left out of it.
+  //: chaotic for long, {{unfinished | percent 2}} of the runs of panel (c) have not converged after
+  //: 30,000 steps. They are left out of it.
   //:
   //: *Not tried.* Batches, biases, rectifiers (for which the literature reports a wider window).
   //:

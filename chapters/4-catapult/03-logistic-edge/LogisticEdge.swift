@@ -229,7 +229,8 @@ import SemicircleCore
   //:
   //: Networks of one width differ only in $\lambda_0$ and $f_0$, and the learning rate takes account
   //: of the first: standard errors are small, and what a check can see is the next order of the
-  //: expansion. The law is tested from 8.4 to 24; between 7.7 and 8.3 the oscillation takes so long to
+  //: expansion. The law is tested from 8.4 to 24 in $\eta\lambda$ at the
+  //: start; between 7.7 and 8.3 the oscillation takes so long to
   //: decide that a natural $f_0$ matters, and beyond 24 terms in $\eta^4/m^2$ do. There it is drawn.
 
   static let control = """
@@ -331,8 +332,10 @@ import SemicircleCore
 
   //: ## Figure
   //:
-  //: `LogisticFigure` draws it. The catapult of the squared loss falls past its edge within some
-  //: $\log m$ steps; this one slides down in $m$ of them and stops on it (c), less the overshoot (b).
+  //: `LogisticFigure` draws it. The peak of the loss grows as $m$ to the power
+  //: {{peak.logistic | 1}}, that of the squared loss to the power {{peak.squared | 2}}. The
+  //: catapult of the squared loss falls past its edge within some $\log m$ steps; this one slides
+  //: down in $m$ of them and stops on it (c), less the overshoot (b).
   //:
   //: ## What to doubt
   //:

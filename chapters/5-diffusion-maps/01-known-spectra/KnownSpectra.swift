@@ -28,7 +28,7 @@ import SemicircleCore
   //:
   //: Of each shape we take the first six eigenvalues after the trivial one. The bandwidths stay wide
   //: enough for even points to look continuous: the kernel $e^{-d^2/4\varepsilon}$ has the width
-  //: $\sqrt{2\varepsilon}$, and between neighbours on the torus and on the sphere there is 0.16 and
+  //: $\sqrt{2\varepsilon}$, and neighbours on the torus are 0.16 apart, on the sphere some
   //: 0.08.
 
   static let evenPoints = Parameter(
@@ -75,16 +75,17 @@ import SemicircleCore
   //: $1 + \varepsilon L$ with
   //: $$L = \Delta + 2(1-\alpha)\,\nabla\log q\cdot\nabla$$
   //: (Coifman and Lafon 2006). At $\alpha = 1$ the density drops out and the Laplacian $\Delta$ of
-  //: the shape is left; so $\hat\lambda_k = -\log(\mu_k)/\varepsilon$ estimates its eigenvalue.
+  //: the shape is left; so with the eigenvalues $\mu_k$ of $T$,
+  //: $\hat\lambda_k = -\log(\mu_k)/\varepsilon$ estimates its eigenvalue.
   //:
   //: One need not go to the limit. On the unit circle $d^2 = 2 - 2\cos\theta$, and the kernel is
   //: $e^{\kappa\cos\theta}$ with $\kappa = 1/2\varepsilon$. The walk is a convolution, its
   //: eigenvalues the Fourier coefficients
   //: $$\mu_k = I_k(\kappa)/I_0(\kappa),$$
-  //: twice each. The torus (two unit circles, in four dimensions) has their products. On the unit
-  //: sphere, by the theorem of Funk and Hecke, degree $l$ has
-  //: $\mu_l = I_{l+1/2}(\kappa)/I_{1/2}(\kappa)$, $2l+1$ times. The limits of $\hat\lambda$ are $k^2$,
-  //: $j^2+k^2$ and $l(l+1)$.
+  //: twice each, with the modified Bessel functions $I_k$. The torus (two unit circles, in four
+  //: dimensions) has their products. On the unit sphere, by the theorem of Funk and Hecke, degree
+  //: $l$ has $\mu_l = I_{l+1/2}(\kappa)/I_{1/2}(\kappa)$, $2l+1$ times. The limits of $\hat\lambda$
+  //: are $k^2$, $j^2+k^2$ and $l(l+1)$.
   //:
   //: Now expand: $\log I_\nu(\kappa)$ depends on $\nu$ through
   //: $-\nu^2/2\kappa - \nu^2/4\kappa^2 + O(\kappa^{-3})$, and with $\varepsilon = 1/2\kappa$ all three
@@ -226,7 +227,7 @@ import SemicircleCore
   //:
   //: Random points have no closed form here. The bounds on their errors were fixed beforehand, from
   //: clouds of another program; each is on the mean over the clouds of the worst of six eigenvalues.
-  //: Calibration means the seeds 1000 to 1004, and the reasons give what they gave: the bounds leave
+  //: The "calibration" in the table's reasons is what the seeds 1000 to 1004 gave: the bounds leave
   //: half as much again. In the control they are missed by far, but clouds scatter more there, and so
   //: nothing is staked on them: the other checks have to fail.
 
@@ -323,9 +324,10 @@ import SemicircleCore
   //: fold that comes back close to itself, or a dimension that varies is harder; the weights of a
   //: network may well be all of that.
   //:
-  //: *Eigenvalues want many points, eigenvectors forgive.* A thousand random points on a mere circle
-  //: give the eigenvalues to five per cent at best, while the sphere's eigenfunctions are right to a
-  //: part in a thousand. Later chapters rest on eigenvectors.
+  //: *Eigenvalues want many points, eigenvectors forgive.* On random points the map misses the
+  //: sphere's eigenvalues by {{C1.random.sphere-2000 | percent 2}}, but has
+  //: {{C1.functions | percent 4}} of each of its first eigenfunctions. Later chapters rest on
+  //: eigenvectors.
   //:
   //: *The bandwidth is given here.* On a shape with a closed form one can sweep it. On data one has to
   //: choose it by a rule, and the usual rule (`BandwidthScan`), fed with all pairs of points, chooses

@@ -90,10 +90,11 @@ import SemicircleCore
   //: weights themselves can. Let $f$ be the share of their variance that a linear regression on
   //: $\psi_1$ explains. For a walk, whose expansion in cosines is known (Antognini and
   //: Sohl-Dickstein 2018), $f = 6/\pi^2 = 0.61$; for a straight line at constant speed,
-  //: $f = 96/\pi^4 = 0.986$. A path of exchangeable steps is a straight line plus a bridge that ends
-  //: where it began. A bridge has $f = 12(\pi^2 - 8)/\pi^4 = 0.23$ (expand it in sines, project on the
-  //: cosine). Both have a variance in time of 1/12, in units of $D = |\sum\Delta_i|^2$, the square of the net
-  //: displacement, and of $Q = \sum|\Delta_i - \bar\Delta|^2$, so that
+  //: $f = 96/\pi^4 = 0.986$. A path of exchangeable steps is a straight line plus a bridge that
+  //: ends where it began. A bridge has $f = 12(\pi^2 - 8)/\pi^4 = 0.23$ (expand it in sines,
+  //: project on the cosine). Over time the line has the variance 1/12 in units of
+  //: $D = |\sum\Delta_i|^2$, the square of the net displacement, and the bridge has the same in
+  //: units of $Q = \sum|\Delta_i - \bar\Delta|^2$, so that
   //: $$f = \frac{96\,D + 12(\pi^2-8)\,Q}{\pi^4\,(D + Q)} :$$
   //: one number, the straightness $D/(D+Q)$, decides. For a walk $D = Q$ on average, and
   //: $f = 6/\pi^2$ comes out again. These derivations are ours.
@@ -243,7 +244,7 @@ import SemicircleCore
   //: than in the largest of the three driftless nulls, and larger still when the run's steps are
   //: shuffled.
   //:
-  //: Calibration means the seeds 1000 to 1004 on each data set; the reasons give what they gave.
+  //: The "calibration" in the table's reasons is what the seeds 1000 to 1004 gave on each data set.
 
   static let control = """
     The same steps do not add up: at each snapshot a path, run or null, forgets half of the way it \
@@ -314,7 +315,9 @@ import SemicircleCore
   //: ## Figure
   //:
   //: `PathFigure` draws it. The run is a clock, if one that slows down, and so is a walk in as many
-  //: dimensions (a). Both are one coordinate (b, c). What tells them apart is (d).
+  //: dimensions (a). Both are one coordinate (b, c). What tells them apart is (d): the share $f$ of
+  //: the run exceeds that of the best driftless null by {{drift | 2}} ± {{drift.error | 2}}, and
+  //: shuffling its steps adds {{history | 2}} ± {{history.error | 2}}.
   //:
   //: ## What to doubt
   //:
