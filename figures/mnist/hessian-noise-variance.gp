@@ -18,7 +18,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) variance
+# (a)
 unset label
 unset arrow
 unset object
@@ -43,7 +43,7 @@ set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(200.54) 
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(149.359) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(98.1776) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(46.9964) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} variance{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(234.85),py(304) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance of the noise' at screen px(17),py(149.5) center rotate by 90 font ',14'
 set label 'as large as {/:Italic H}{/*0.01   }' at screen px(395.35),py(75.575) right front font ',12.5' tc rgb '#606060'
@@ -69,7 +69,7 @@ plot \
   data using ($6):(above($9-$10,5.02898966e-06)):(0):((above($9+$10,5.02898966e-06))-(above($9-$10,5.02898966e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 6:9 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b) what the finite set takes away
+# (b)
 unset label
 unset arrow
 unset object
@@ -90,7 +90,7 @@ set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(546.823),py(283) c
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(796.631),py(283) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(474.7),py(207.284) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(474.7),py(46.4647) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} what the finite set takes away{/*0.01   }' at screen px(483.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)}' at screen px(483.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share left out, ({/:Italic N} − {/:Italic B})/({/:Italic N} − 1){/*0.01   }' at screen px(648.2),py(304) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance{/*0.01   }' at screen px(430.35),py(149.5) center rotate by 90 font ',14'
 set object rectangle from screen px(687.95),py(219) to screen px(813.7),py(266) front fc rgb 'white' fs solid 1 noborder
@@ -112,7 +112,7 @@ plot \
   data using ($19):(above($20-$21,0.0425278266)):(0):((above($20+$21,0.0425278266))-(above($20-$21,0.0425278266))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 19:20 with points pt 9 ps 0.68 lc rgb '#d55e00'
 
-# (c) every batch of 6 samples
+# (c)
 unset label
 unset arrow
 unset object
@@ -137,7 +137,7 @@ set label '0.25' at screen px(886.46),py(215.913) right front font ',12' tc rgb 
 set label '0.50' at screen px(886.46),py(164.826) right front font ',12' tc rgb '#404040'
 set label '0.75' at screen px(886.46),py(113.739) right front font ',12' tc rgb '#404040'
 set label '1.00' at screen px(886.46),py(62.6522) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} every batch of 6 samples{/*0.01   }' at screen px(895.46),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)}' at screen px(895.46),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(1059.96),py(304) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance{/*0.01   }' at screen px(843.7),py(149.5) center rotate by 90 font ',14'
 set object rectangle from screen px(896.46),py(219) to screen px(1041.59),py(266) front fc rgb 'white' fs solid 1 noborder

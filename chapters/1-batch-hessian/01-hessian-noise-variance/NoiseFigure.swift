@@ -24,7 +24,7 @@ extension HessianNoiseVariance {
         """,
       panels: [
         Panel(
-          title: "variance", x: Axis("batch size $B$", symbol: "$B$", scale: .logarithmic),
+          x: Axis("batch size $B$", symbol: "$B$", scale: .logarithmic),
           y: Axis("variance of the noise", symbol: "variance", scale: .logarithmic),
           legend: .bottomLeft,
           series: [
@@ -40,7 +40,6 @@ extension HessianNoiseVariance {
               ).colour(look.colour).marker(look.marker)
             }),
         Panel(
-          title: "what the finite set takes away",
           x: Axis("share left out, $(N - B)/(N - 1)$", symbol: "share", scale: .logarithmic),
           y: Axis("$B$ × variance", symbol: "B × variance", scale: .logarithmic),
           legend: .bottomRight,
@@ -61,7 +60,6 @@ extension HessianNoiseVariance {
               ).colour(.vermillion).marker(.triangle)
             ]),
         Panel(
-          title: "every batch of \(run[population]) samples",
           x: Axis("batch size $B$", symbol: "$B$"),
           y: Axis("$B$ × variance", symbol: "B × variance", range: 0...1.15),
           legend: .bottomLeft,

@@ -32,7 +32,7 @@ extension LanczosQuadrature {
     let probes = data.averages[data.averages.count - 1][0].probes
     let many = curve(probes)
     return Panel(
-      title: "spectral density", x: Axis("eigenvalue $λ$", symbol: "λ"),
+      x: Axis("eigenvalue $λ$", symbol: "λ"),
       y: Axis("density", symbol: "density", scale: .logarithmic, range: 1e-5...100),
       legend: .topRight,
       series: [
@@ -54,7 +54,6 @@ extension LanczosQuadrature {
     let short = data.moments.dropLast()
     let colours: [Colour] = [.blue, .vermillion, .green]
     return Panel(
-      title: "moments",
       x: Axis("degree $j$ of the moment", symbol: "$j$", scale: .logarithmic),
       y: Axis("error of the moment", symbol: "error", scale: .logarithmic, range: 1e-18...100),
       legend: .topRight,
@@ -75,7 +74,7 @@ extension LanczosQuadrature {
         label, x: data.copies.indices.map { Double($0 + 1) }, y: data.copies.map(Double.init))
     }
     return Panel(
-      title: "ghosts", x: Axis("Lanczos steps $k$", symbol: "$k$"),
+      x: Axis("Lanczos steps $k$", symbol: "$k$"),
       y: Axis("Ritz values at $λ_1$", symbol: "copies"), legend: .topLeft,
       series: [
         line("control", control).colour(.grey),
@@ -97,7 +96,6 @@ extension LanczosQuadrature {
     }
     let truth = data.truth
     return Panel(
-      title: "error of an average",
       x: Axis("random vectors $n_v$", symbol: "$n_v$", scale: .logarithmic, ticks: .at(n)),
       y: Axis("error over that of one vector", symbol: "error", scale: .logarithmic),
       legend: .bottomLeft,
