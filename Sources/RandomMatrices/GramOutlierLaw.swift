@@ -63,9 +63,25 @@ public struct GramOutlierLaw: Equatable, Sendable {
   /// The mean of the largest eigenvalue at finite P where no spike is visible: v(μ + s E ξ)/B with
   /// the Tracy–Widom ξ, μ = (p + b)², s = (p + b)(1/p + 1/b)^(1/3), p = √(P − 1/2), b = √(B − 1/2)
   /// and B = P/γ (Ma, Bernoulli 18 (2012) 322). Not of the printed edge.
-  public func edgeMean(dimension: Int) -> Double {
+  ///
+  /// A spike below the threshold λ_c pulls it outwards (ours, measured within 10 % at λ = 0.6 λ_c):
+  /// by p(λ)/P, p(λ) = λλ_c/(λ_c − λ), in the additive model, and by (p(λ + v) − p(v))/B with λ_c +
+  /// v for λ_c in the others. The level at the edge is a pole of the outlier's equation, of residue
+  /// 1/P or 1/B; the row that carries the spike has its pull without it, too.
+  public func edgeMean(dimension: Int, spike: Double = 0) -> Double {
+    precondition(spike < threshold, "a spike of \(spike) is above the threshold \(threshold)")
     let (location, scale) = tracyWidomScaling(dimension)
-    return location + scale * TracyWidom.orthogonal.mean
+    let isAdditive = model == .additive || model == .additiveAsPrinted
+    func pull(_ level: Double, below critical: Double) -> Double {
+      level * critical / (critical - level)
+    }
+    let shift =
+      isAdditive
+      ? pull(spike, below: threshold)
+      : aspectRatio
+        * (pull(spike + variance, below: threshold + variance)
+          - pull(variance, below: threshold + variance))
+    return location + scale * TracyWidom.orthogonal.mean + shift / Double(dimension)
   }
 
   /// The standard deviation of the largest eigenvalue at finite P where no spike is visible.

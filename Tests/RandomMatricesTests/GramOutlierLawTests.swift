@@ -145,4 +145,26 @@ import Testing
         abs(overlap - law.additiveOverlapMean(spike, dimension: p)) < 4.5 * overlapError + 8 * next)
     }
   }
+
+  /// What a spike below the threshold adds to the mean edge, in the same noise.
+  @Test(
+    arguments: [GramOutlierLaw.Model.additive, .informationPlusNoise, .covariance],
+    [(100, 400), (200, 200), (400, 100)])
+  func unseenSpikePullsTheEdge(
+    _ model: GramOutlierLaw.Model, _ shape: (p: Int, b: Int)
+  ) throws {
+    let (p, b) = shape
+    let law = GramOutlierLaw(model, aspectRatio: Double(p) / Double(b))
+    let ensemble = BetaLaguerreEnsemble(dimension: p, sampleCount: b)
+    let spike = 0.4 * law.threshold
+    var stream = RandomStream("pull", seed: 10, cell: p)
+    let differences = try (0..<4_000).map { _ in
+      let pair = ensemble.sample(spikes: [0, spike], model, from: &stream)
+      return try pair[1].leadingEigenvalue().value - pair[0].leadingEigenvalue().value
+    }
+    let expected = law.edgeMean(dimension: p, spike: spike) - law.edgeMean(dimension: p)
+    // The next order is n^(−1/3) of it, a fifth.
+    expectMean(differences, expected, allowance: 0.2 * expected)
+    #expect(expected > 20 * meanAndError(differences).error)
+  }
 }

@@ -31,19 +31,6 @@ extension GaussNewtonOutliers {
     var nextOrder: Double { law.outlierMean(λ, dimension: shape.P) / law.outlier(λ) - 1 }
     /// How far the mean of the largest eigenvalue lies inside the edge, over the edge.
     var shift: Double { 1 - law.edgeMean(dimension: shape.P) / law.edge }
-    /// How far an unseen spike pulls it outwards, over the edge. The equation of the outlier has the
-    /// level at the edge as a pole, of residue 1/P; with 1/B in the other model, where the row that
-    /// carries the spike has its own pull without it.
-    var pull: Double {
-      func pull(_ λ: Double, _ threshold: Double) -> Double {
-        λ > 0 ? 1 / (1 / λ - 1 / threshold) : 0
-      }
-      let distance =
-        model == .additive
-        ? pull(λ, law.threshold) / Double(shape.P)
-        : (pull(λ + 1, law.threshold + 1) - pull(1, law.threshold + 1)) / Double(shape.B)
-      return distance / law.edge
-    }
 
     var description: String {
       "\(model == .additive ? "H + RRᵀ/B" : "(J + E)(J + E)ᵀ"), \(shape), "
