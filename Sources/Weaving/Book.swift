@@ -94,7 +94,7 @@ package struct Book {
     body = body.replacing("<pre\n", with: "<pre ").replacing("<pre ", with: "<pre tabindex=\"0\" ")
     body = body.replacing(
       "<math display=\"block\"", with: "<span class=\"formula\"><math display=\"block\"")
-    body = Self.upright(Self.closingFormulas(body))
+    body = Self.upright(Self.tyingPunctuation(Self.closingFormulas(body)))
     for slug in slugs where slug != name {
       body = body.replacing(
         "<code>\(slug)</code>", with: "<a href=\"\(slug).html\"><code>\(slug)</code></a>")
@@ -111,6 +111,22 @@ package struct Book {
     {
       result += rest[..<end.upperBound] + "</span>"
       rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Keeps the punctuation behind a formula within a line on its line.
+  private static func tyingPunctuation(_ body: String) -> String {
+    var result = ""
+    var rest = body[...]
+    while let start = rest.firstRange(of: "<math display=\"inline\""),
+      let end = rest[start.upperBound...].firstRange(of: "</math>")
+    {
+      let marks = rest[end.upperBound...].prefix { ".,;:)".contains($0) }
+      let formula = rest[start.lowerBound..<marks.endIndex]
+      result += rest[..<start.lowerBound]
+      result += marks.isEmpty ? formula : "<span class=\"tied\">\(formula)</span>"
+      rest = rest[marks.endIndex...]
     }
     return result + rest
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Replication
 
 /// How numbers and symbols are set.
 package enum Typography {
@@ -12,6 +13,19 @@ package enum Typography {
     if !(-4...5).contains(exponent) { return "\(parts[0])e\(exponent)" }
     let rounded = Double(scientific) ?? value
     return format("%.*f", Int32(max(0, digits - 1 - exponent)), rounded)
+  }
+
+  /// A value to the last digit of its standard error, which has two: "1.120 ± 0.040"; to six digits
+  /// at most.
+  package static func html(_ value: Double, error: Double) -> String {
+    var digits = 5
+    if value != 0, error > 0, value.isFinite, error.isFinite {
+      let powers = log10(abs(value)).rounded(.down) - log10(error).rounded(.down)
+      digits = min(max(Int(powers) + 2, 1), 6)
+    }
+    let isExact = error == 0 || !value.isFinite
+    let text = isExact ? value.formatted(digits: digits) : number(value, digits: digits)
+    return html(number: text) + " ± " + html(number: number(error, digits: 2))
   }
 
   private static func format(_ format: String, _ precision: Int32, _ value: Double) -> String {

@@ -11,6 +11,15 @@ import Weaving
   }
 
   @Test(arguments: [
+    (1.11994, 0.0395108, "1.120 ± 0.040"), (-0.0071, 0.0434, "−0.007 ± 0.043"),
+    (0.4, 0.0118, "0.400 ± 0.012"), (1, 0, "1 ± 0"), (0, 0.25, "0 ± 0.25"),
+    (1.00039, 9.96e-6, "1.00039 ± 1.0\u{A0}×\u{A0}10<sup>−5</sup>"),
+  ])
+  func aValueHasTheDigitsOfItsError(value: Double, error: Double, html: String) {
+    #expect(Typography.html(value, error: error) == html)
+  }
+
+  @Test(arguments: [
     ("λ + ℓ_c²/λ", "λ + ℓ<sub>c</sub>²/λ"), ("h_* and λ_∞", "h<sub>*</sub> and λ<sub>∞</sub>"),
     ("ηλ_∞", "ηλ<sub>∞</sub>"), ("φ₁ᵀH_Bφ₁", "φ₁ᵀH<sub>B</sub>φ₁"), ("max_count", "max_count"),
     ("P^(−2/3) 10^5", "P<sup>−2/3</sup> 10<sup>5</sup>"),
