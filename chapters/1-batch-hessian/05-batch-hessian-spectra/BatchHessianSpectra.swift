@@ -241,12 +241,12 @@ import SemicircleCore
   //: $\ln(1 + 0.42)/\ln 9 = 0.16$. Single networks have slopes from $-0.81$ to $-1.17$, and true gaps
   //: say for each which to expect, within 0.07.
   //:
-  //: The control stakes what the tie between noise and outliers makes: the broadening, and three
-  //: statements of ours on the network, on the element variance, the negative end and the true gaps,
-  //: which must fail in the theorem's own world. There the mirrored law and the element variance hold.
-  //: The two power laws are not staked. Above the threshold noise of any kind gives $1/B$, and the
-  //: control departs from it only by rare batches whose noise alone exceeds $\lambda_1$. Below it the
-  //: largest eigenvalue is the norm of the noise, wherever it points.
+  //: In the control those checks must fail that live on the tie between noise and outliers: the
+  //: broadening, and three statements of ours, on the element variance, the negative end and the
+  //: true gaps. For in the theorem's own world the mirrored law and the element variance hold. The
+  //: two power laws may pass there or not. Above the threshold noise of any kind gives $1/B$, and
+  //: the control departs from it only by rare batches whose noise alone exceeds $\lambda_1$. Below
+  //: it the largest eigenvalue is the norm of the noise, wherever it points.
 
   static let control = """
     The noise H_B − H is conjugated by a random signed permutation of the parameters: the same \

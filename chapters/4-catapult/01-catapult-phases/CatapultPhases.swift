@@ -31,7 +31,7 @@ import SemicircleCore
   //: ## Parameters
   //:
   //: Learning rates are given as $\eta\lambda_0$, with the curvature $\lambda_0$ that a network of
-  //: finite width has at its start, not the 2 that it has in the limit.
+  //: finite width has at its start, not the 2 that it has in the limit of infinite width.
 
   static let widths = Parameter(
     "widths", symbol: "m", "widths of the hidden layer",

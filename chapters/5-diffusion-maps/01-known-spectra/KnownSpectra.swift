@@ -229,7 +229,7 @@ import SemicircleCore
   //: clouds of another program; each is on the mean over the clouds of the worst of six eigenvalues.
   //: The "calibration" in the table's reasons is what the seeds 1000 to 1004 gave: the bounds leave
   //: half as much again. In the control they are missed by far, but clouds scatter more there, and so
-  //: nothing is staked on them: the other checks have to fail.
+  //: they are not asked to fail: the other checks are.
 
   static let control = """
     No density normalisation, α = 0, on points that lie more densely on one side: the walk feels a \

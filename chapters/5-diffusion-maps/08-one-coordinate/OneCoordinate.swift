@@ -229,11 +229,12 @@ import SemicircleCore
 
   //: ## Checks
   //:
-  //: The claim has two parts, and both hold: $\psi_1$ orders the snapshots, and neither $\psi_2$ nor
-  //: $\psi_3$ is new, in the sense that a local linear regression on the coordinates before it
-  //: predicts it. The residual of that regression is not 0 even for exact harmonics: a local line of
-  //: width $h$ misses the parabola $\psi_2 = \sqrt2(\psi_1^2 - 1)$ by about $h^2/\sqrt2$, here some
-  //: 0.07. Then the same two questions to the nulls. In each run the worst of the four answers.
+  //: The claim has two parts, and both hold: $\psi_1$ orders the snapshots, and neither $\psi_2$
+  //: nor $\psi_3$ is new, in the sense that a local linear regression on the coordinates before it
+  //: predicts it. The residual $r_k$ of that regression is not 0 even for exact harmonics: a local
+  //: line of width $h$ misses the parabola $\psi_2 = \sqrt2(\psi_1^2 - 1)$ by about $h^2/\sqrt2$,
+  //: here some 0.07. Then the same two questions to the nulls. In each run the worst of the four
+  //: answers.
   //:
   //: The rank correlation saturates. Where $\psi_1$ rises from each snapshot to the next it is 1, and if
   //: it does so in all runs the standard error is 0: the check then rests on its bound alone. Ranks
