@@ -34,13 +34,13 @@ func curvatureRows(_ table: Table) throws {
       "with AVX-512 PyTorch is within two of the two products; a third of its time is less than "
       + "the multiply-adds alone take")
 
-  table.section = "Hessian-vector products: growth"
+  table.section = "Hessian-vector products: growth (the limit leaves out all layers but the first)"
   for samples in [500, 2_000, 50_000] { try hessianRow(table, [784, 128, 10], samples) }
   for width in [16, 64, 512] { try hessianRow(table, [784, width, 10], 5_000) }
   try hessianRow(table, [196, 64, 10], 5_000)
   try hessianRow(table, [784, 128, 128, 10], 5_000)
 
-  table.section = "Hessian-vector products: blocks of vectors, time of one"
+  table.section = "Hessian-vector products: blocks of vectors"
   for width in [1, 2, 4, 16] { try blockRow(table, [196, 16, 10], 5_000, width: width) }
 }
 
