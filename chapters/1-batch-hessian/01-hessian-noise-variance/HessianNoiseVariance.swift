@@ -234,7 +234,7 @@ import SemicircleCore
   //: so that twice as much and half as much are the same distance away; of all batch sizes the one
   //: that is nearest to failing is shown. The exponent is fitted over all of them: $B$ times the
   //: variance should be the *first* power of $(N-B)/(N-1)$; in the control it is the power zero.
-  //: Every statement of the claim is staked.
+  //: In the control every statement of the claim is asked to fail.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let (sizes, N) = (run[batchSizes], run[sampleCount])

@@ -215,9 +215,9 @@ import SemicircleCore
   //: leading eigenvalues are followed; in the control $\lambda_1$ comes so often that it takes the
   //: places of the next ones.
   //:
-  //: Staked are the eigenvalues, their weights and all that is said about averages. The *moments*
-  //: are not staked. They pass in the control, to the degree 199, with {{control.no-ghosts}} copies
-  //: of $\lambda_1$: the copies share the weight that belongs to one. Ghosts make a false count of
+  //: The control is asked to fail for the eigenvalues, their weights and all that is said about
+  //: averages, not for the *moments*: they pass there, to the degree 199, with
+  //: {{control.no-ghosts}} copies of $\lambda_1$, which share its weight. Ghosts make a false count of
   //: eigenvalues and leave the density as it is (Greenbaum 1989, Knizhnerman 1996). For a smoothed
   //: density the 12 GB are not needed; to count outliers they are.
 
