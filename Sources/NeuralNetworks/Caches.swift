@@ -72,11 +72,7 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
       guard let base = buffer.baseAddress else { return }
       parameters.update(from: base, count: buffer.count)
       guard let transposedParameters else { return }
-      for layer in network.layers {
-        transpose(
-          rows: layer.inputs, columns: layer.outputs, of: base + layer.weights.lowerBound,
-          into: transposedParameters + layer.weights.lowerBound, stride: layer.outputs)
-      }
+      transposeWeights(of: network.layers[...], in: base, into: transposedParameters)
     }
   }
 
@@ -96,6 +92,18 @@ final class Caches<Scalar: BLASScalar>: @unchecked Sendable {
   deinit {
     memory.deallocate()
     labels.deallocate()
+  }
+}
+
+/// Copies the weights of layers transposed, each to its own place.
+func transposeWeights<Scalar: BLASScalar>(
+  of layers: ArraySlice<MultilayerPerceptron<Scalar>.Layer>, in parameters: UnsafePointer<Scalar>,
+  into transposed: UnsafeMutablePointer<Scalar>
+) {
+  for layer in layers {
+    transpose(
+      rows: layer.inputs, columns: layer.outputs, of: parameters + layer.weights.lowerBound,
+      into: transposed + layer.weights.lowerBound, stride: layer.outputs)
   }
 }
 

@@ -59,13 +59,8 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
     transposedParameters = Array(repeating: 0, count: network.parameterCount)
     transposedParameters.withUnsafeMutableBufferPointer { buffer in
       guard let transposed = buffer.baseAddress else { return }
-      for layer in network.layers {
-        let place = layer.weights.lowerBound
-        transpose(
-          rows: layer.inputs, columns: layer.outputs,
-          of: linearisation.caches.parameters + place, into: transposed + place,
-          stride: layer.outputs)
-      }
+      transposeWeights(
+        of: network.layers[...], in: linearisation.caches.parameters, into: transposed)
     }
   }
 
@@ -142,7 +137,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
   }
 
   /// Fills ``transposedDirection``.
-  private func transposeWeights(of x: UnsafePointer<Scalar>, width: Int) {
+  private func transposeDirections(_ x: UnsafePointer<Scalar>, width: Int) {
     if transposedDirection.count < width * dimension {
       transposedDirection = Array(repeating: 0, count: width * dimension)
     }
@@ -155,12 +150,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
           rows: layers[0].inputs, columns: layers[0].outputs, of: x,
           into: transposed + q * layers[0].outputs, stride: width * layers[0].outputs)
         let rest = transposed + (width - 1) * firstCount + q * (dimension - firstCount)
-        for layer in layers.dropFirst() {
-          let place = layer.weights.lowerBound
-          transpose(
-            rows: layer.inputs, columns: layer.outputs, of: x + place, into: rest + place,
-            stride: layer.outputs)
-        }
+        transposeWeights(of: layers.dropFirst(), in: x, into: rest)
       }
     }
   }
@@ -177,7 +167,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
     let plan = plan(width: width)
     let network = linearisation.network
     let needed = width * plan.chunkSize * TangentWorkspace<Scalar>.size(for: network)
-    transposeWeights(of: direction, width: width)
+    transposeDirections(direction, width: width)
     transposedParameters.withUnsafeBufferPointer { parameters in
       transposedDirection.withUnsafeBufferPointer { transposed in
         guard let parameters = parameters.baseAddress, let transposed = transposed.baseAddress
