@@ -318,6 +318,10 @@ import SemicircleCore
   //: where a batch is compared with *its* training set, as in the paper's measurements; but there
   //: $B/N = 128/45{,}000$, and it changes the third digit.
   //:
+  //: *The error of the error.* The squared noise of a single element has a heavy tail. Where the
+  //: batches at hand miss the tail, their mean is low and their standard error with it, so that
+  //: `B1.element` fails by chance more often than a normal error would; the table of seeds shows it.
+  //:
   //: *Batches of an epoch.* Training usually cuts one random order of the samples into batches.
   //: Each of them obeys the law, but they are not independent: in each epoch their noise sums to
   //: zero. Ours are drawn independently of each other.

@@ -313,6 +313,11 @@ import SemicircleCore
   //: not, at any $P$. The paper draws its spectra as stems of height $w_l$; those of the outliers
   //: should not be compared.
   //:
+  //: *The error of the error.* Where one eigenvalue has most of the trace, the squared error of the
+  //: trace has a heavy tail. If the vectors at hand miss the tail, their mean is low and its standard
+  //: error with it, so that `B6.trace` fails by chance more often than a normal error would; the
+  //: table of seeds shows it.
+  //:
   //: *The smoothing is ours.* The curves of (a) have a kernel of 1 % of $\lambda_1$, which no
   //: theory asks for. The checks know nothing of it: they compare moments.
   //:
