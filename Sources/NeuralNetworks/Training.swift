@@ -54,3 +54,38 @@ extension MultilayerPerceptron {
     return TrainingResult(steps: steps, diverged: false)
   }
 }
+
+extension MultilayerPerceptron {
+  /// The parameters to which stochastic gradient descent comes from `start`: the network that a
+  /// measurement begins with.
+  ///
+  /// - Parameters:
+  ///   - start: the parameters at first, of length P.
+  ///   - samples: the samples whose columns `batches` draws.
+  /// - Throws: ``TrainingDiverged`` if the loss of a batch is infinite or not a number.
+  public func trained(
+    from start: [Scalar], on samples: Samples<Scalar>, batches: MiniBatches, steps: Int,
+    schedule: LearningRateSchedule, momentum: Momentum<Scalar> = .none,
+    weightDecay: WeightDecay<Scalar> = .none
+  ) throws -> [Scalar] {
+    var (parameters, batches) = (start, batches)
+    var descent = StochasticGradientDescent(
+      parameterCount: parameterCount, momentum: momentum, weightDecay: weightDecay)
+    let result = try train(
+      &parameters, on: samples, optimiser: &descent, schedule: schedule, batches: &batches,
+      steps: steps)
+    if result.diverged { throw TrainingDiverged(step: result.steps) }
+    return parameters
+  }
+}
+
+/// A training whose loss became infinite or not a number.
+public struct TrainingDiverged: Error, CustomStringConvertible {
+  /// The number of steps before that.
+  public let step: Int
+
+  /// What happened and how to mend it.
+  public var description: String {
+    "the training diverged at step \(step): take a lower learning rate"
+  }
+}

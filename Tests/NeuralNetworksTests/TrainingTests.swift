@@ -46,6 +46,26 @@ import Testing
     }
   }
 
+  @Test("Training in one call takes the steps w ← w + v, v ← ρv − η(g + γw), or says it diverged")
+  func inOneCall() throws {
+    let batches = MiniBatches(
+      sampleCount: 12, batchSize: 5, stream: RandomStream("networks/training", seed: 1))
+    func trained(_ rate: Double) throws -> [Double] {
+      try test.network.trained(
+        from: test.parameters, on: test.samples, batches: batches, steps: 7,
+        schedule: .constant(rate), momentum: Momentum(0.5), weightDecay: .l2(0.01))
+    }
+    var (w, drawn) = (test.parameters, batches)
+    var v = [Double](repeating: 0, count: w.count)
+    for _ in 0..<7 {
+      let batch = Linearisation(of: test.network, at: w, on: test.samples.subset(drawn.next()))
+      v = zip(v, zip(batch.gradient, w)).map { 0.5 * $0 - 0.1 * ($1.0 + 0.01 * $1.1) }
+      w = zip(w, v).map(+)
+    }
+    #expect(relativeDistance(try trained(0.1), w) < 1e-12)
+    #expect(throws: TrainingDiverged.self) { try trained(1e200) }
+  }
+
   @Test("The observer sees every point once and can stop the run")
   func observer() throws {
     var batches = MiniBatches(
