@@ -58,7 +58,7 @@ let package = Package(
       exclude: ["Strokes.md"]),
     .target(
       name: "NeuralNetworks",
-      dependencies: ["LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness"]),
+      dependencies: ["LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness", real]),
     .target(name: "LinearNetworks", dependencies: ["Randomness", real]),
     .target(
       name: "DiffusionMaps", dependencies: ["LinearAlgebra", "Krylov", "Randomness", real]),

@@ -1,0 +1,119 @@
+import LinearAlgebra
+import RealModule
+
+/// Where training stops to work as one positive parameter of it grows or falls: the largest learning
+/// rate that trains, or the smallest damping.
+public struct TrainabilityEdge: Equatable, Sendable {
+  /// The value nearest to the edge that was seen to train.
+  public let trains: Double
+  /// The value nearest to the edge that was seen not to.
+  public let fails: Double
+  /// The number of trainings that it took.
+  public let trainings: Int
+
+  /// The edge: the geometric mean of ``trains`` and ``fails``.
+  public var value: Double { (trains * fails).squareRoot() }
+  /// The largest error of log₂ of ``value``, if there is one edge: half of the last interval.
+  public var resolution: Double { abs(.log2(fails / trains)) / 2 }
+}
+
+/// Why there is no edge to report.
+public enum TrainabilityError: Error, Equatable, Sendable {
+  /// The end of the bracket that must train does not.
+  case doesNotTrain(at: Double)
+  /// The end of the bracket that must not train does.
+  case trains(at: Double)
+  /// Both ends behave as the other one should: the parameter works the other way round, or the
+  /// outcome is not monotone in it.
+  case isReversed(trainsAt: Double, failsAt: Double)
+}
+
+extension TrainabilityError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .doesNotTrain(let value):
+      "training fails at \(value), the end of the bracket that must train; move it outwards, and if "
+        + "that does not help, the threshold of the loss is too strict for the number of updates"
+    case .trains(let value):
+      "training works at \(value), the end of the bracket that must fail; move it outwards"
+    case .isReversed(let works, let fails):
+      "training works at \(works), where it must fail, and fails at \(fails), where it must work"
+    }
+  }
+}
+
+/// Bisects the logarithm of a positive parameter between a value at which training works and one at
+/// which it fails.
+///
+/// Both ends are tried first, since a bisection between ends of one kind converges without complaint
+/// to a number that means nothing. An end that behaves like the other one takes its place, and the
+/// bracket is laid beyond it, twice as long; this happens at most `widenings` times. So a good guess
+/// with a short bracket saves trainings. With several edges in the bracket one of them is found.
+///
+/// Cost: 2 trainings, one for each widening, and one for each halving.
+///
+/// - Parameters:
+///   - working: the end that must train, positive: the lower one of learning rates, the upper one of
+///     dampings.
+///   - failing: the end that must not, positive and on the other side.
+///   - resolution: bisection ends when half of the interval is at most this long in log₂.
+///   - widenings: how often the bracket may be moved outwards.
+///   - trains: whether training works at a value. Let it draw the same start and batches for each:
+///     then the edge is that of one training, and its noise is not the bisection's.
+/// - Throws: ``TrainabilityError``, and what `trains` throws.
+public func trainabilityEdge(
+  between working: Double, and failing: Double, resolution: Double, widenings: Int = 0,
+  trains: (Double) throws -> Bool
+) throws -> TrainabilityEdge {
+  precondition(
+    working > 0 && failing > 0 && working.isFinite && failing.isFinite && working != failing,
+    "\(working) and \(failing) are no bracket of a positive parameter")
+  precondition(resolution > 0, "the resolution must be positive, it is \(resolution)")
+  var (works, fails, trainings) = (working, failing, 2)
+  var (worksDoes, failsDoes) = (try trains(works), try trains(fails))
+  for _ in 0..<widenings where worksDoes == failsDoes {
+    let ratio = fails / works
+    trainings += 1
+    if worksDoes {
+      (works, fails) = (fails, fails * ratio * ratio)
+      failsDoes = try trains(fails)
+    } else {
+      (works, fails) = (works / (ratio * ratio), works)
+      worksDoes = try trains(works)
+    }
+  }
+  switch (worksDoes, failsDoes) {
+  case (true, false): break
+  case (true, true): throw TrainabilityError.trains(at: fails)
+  case (false, false): throw TrainabilityError.doesNotTrain(at: works)
+  case (false, true): throw TrainabilityError.isReversed(trainsAt: fails, failsAt: works)
+  }
+  while abs(.log2(fails / works)) / 2 > resolution {
+    let middle = (works * fails).squareRoot()
+    trainings += 1
+    if try trains(middle) { works = middle } else { fails = middle }
+  }
+  return TrainabilityEdge(trains: works, fails: fails, trainings: trainings)
+}
+
+extension MultilayerPerceptron {
+  /// Whether training works: no batch on the way has a loss that is not finite, and after it the
+  /// loss of all samples is below `threshold`.
+  ///
+  /// Optimiser and batches are copies: the next call starts from the same state and draws the same
+  /// batches. A run that diverges ends there.
+  ///
+  /// - Throws: what the optimiser throws.
+  public func trains<Rule: Optimiser>(
+    from start: [Scalar], on samples: Samples<Scalar>, optimiser: Rule, learningRate: Double,
+    batches: MiniBatches, steps: Int, below threshold: Double
+  ) throws -> Bool where Rule.Scalar == Scalar {
+    var (parameters, optimiser, batches) = (start, optimiser, batches)
+    let result = try train(
+      &parameters, on: samples, optimiser: &optimiser, schedule: .constant(learningRate),
+      batches: &batches, steps: steps)
+    guard !result.diverged else { return false }
+    // False for NaN.
+    return Double(evaluate(at: parameters, on: samples).loss) < threshold
+  }
+}
