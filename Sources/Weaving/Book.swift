@@ -29,7 +29,8 @@ package struct Book {
         next: k + 1 < chapters.count ? chapters[k + 1] : nil)
     }
     files.append(("book.css", try text("Sources/Weaving/book.css")))
-    let index = try IndexPage(pages: pages).markdown(in: root)
+    let guides = Part.allCases.filter { Files.exists("\(root)/\($0.guide)") }
+    let index = try IndexPage(pages: pages, guides: guides).markdown(in: root)
     try add("index", "Semicircle", index, about: "chapters")
     for page in pages {
       try add(
@@ -41,6 +42,9 @@ package struct Book {
         }
       }
     }
+    let quotations = Quotations(
+      chapters: Dictionary(uniqueKeysWithValues: chapters.map { ($0.slug, $0.quotations) }))
+    for part in guides { try add(part.page, fromMarkdown: part.guide, quoting: quotations) }
     try add("notation", fromMarkdown: "NOTATION.md")
     try add("references", fromMarkdown: "REFERENCES.md")
     try add("own-matrix", fromProgram: "Examples/Sources/own-matrix/main.swift")
@@ -55,10 +59,12 @@ package struct Book {
   }
 
   /// A page from a Markdown file that begins with a title.
-  private mutating func add(_ name: String, fromMarkdown file: String) throws {
+  private mutating func add(
+    _ name: String, fromMarkdown file: String, quoting quotations: Quotations? = nil
+  ) throws {
     let lines = try text(file).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .map { ChapterSource.Line(String($1), $0 + 1) }
-    let prose = try Prose(lines, file: file, quoting: nil)
+    let prose = try Prose(lines, file: file, quoting: quotations)
     guard let title = lines.first?.text, title.hasPrefix("# ") else {
       throw WeavingError("\(file):1: does not begin with a title")
     }
@@ -195,4 +201,11 @@ package struct Book {
     }
     for (path, text) in files { try AtomicFile.write(text, to: "\(folder)/\(path)") }
   }
+}
+
+extension Part {
+  /// The file, if there is one, that leads through the part's paper.
+  var guide: String { "chapters/\(folder)/Guide.md" }
+  /// The name of its page.
+  var page: String { "part-\(rawValue)" }
 }

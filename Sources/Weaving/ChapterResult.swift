@@ -148,6 +148,16 @@ package struct ChapterResult: Decodable, Sendable {
     return claims.first { !$0.passed } ?? claims.first
   }
 
+  /// The verdict on one of the chapter's claims: whether all, some or none of its checks passed.
+  package func verdict(of claim: String) -> String? {
+    let own = checks.filter { $0.role == "claim" && $0.id.hasPrefix("\(claim).") }
+    guard !own.isEmpty, verdict != Verdict.inconclusive.rawValue else { return nil }
+    let passed = own.count { $0.passed }
+    let verdict: Verdict =
+      passed == own.count ? .reproduced : passed == 0 ? .notReproduced : .reproducedInPart
+    return verdict.rawValue
+  }
+
   /// What is wrong with the result, apart from its age; empty if nothing is.
   package var complaints: [String] {
     var complaints: [String] = []

@@ -3,6 +3,8 @@ import Replication
 /// The first page: what the book is, its contents in reading order, the ledger and the gallery.
 struct IndexPage {
   let pages: [ChapterPage]
+  /// The parts with a page that leads through their paper.
+  let guides: [Part]
 
   static func title(of part: Part) -> String {
     switch part {
@@ -43,6 +45,11 @@ struct IndexPage {
         <p class="origin"><a href="references.html#\(paper.key)">\(Typography.escaped(paper.authors))</a>:
         \(Typography.escaped(paper.title))</p>
         """)
+      if guides.contains(part) {
+        page.html(
+          "<p><a href=\"\(part.page).html\">The paper from its first section to its last</a>: "
+            + "where each of its claims stands in this part.</p>")
+      }
       for chapter in own {
         let result = chapter.chapter.result
         page.html(
@@ -83,7 +90,15 @@ struct IndexPage {
       let result = page.chapter.result
       let verdicts = page.chapter.results.map { _, result in
         let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+        let single = result.claims.count == 1
+        let claims =
+          single
+          ? []
+          : result.claims.compactMap { claim in
+            result.verdict(of: claim).map { "\(claim) \($0)" }
+          }
         return "<p>\(ChapterPage.badge(result.verdict))\(place): "
+          + (claims.isEmpty ? "" : "\(claims.joined(separator: ", ")). ")
           + "\(ChapterPage.decision(result))</p>"
       }
       return """

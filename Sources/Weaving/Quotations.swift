@@ -8,24 +8,50 @@ import Replication
 /// - `{{control.B2.overlap}}`: the same in the control;
 /// - `{{batch-size}}`: the value of a parameter;
 /// - `{{gap}}`: a number that the chapter quotes (`Chapter.quoted`);
-/// - `{{mnist:B2.overlap}}`: the same on another data set.
+/// - `{{mnist:B2.overlap}}`: the same on another data set;
+/// - `{{spiked-outliers/B2.overlap}}`: the same of a chapter, in the guide to a part, where
+///   `{{spiked-outliers/verdict B2}}` is the verdict on a claim.
 ///
 /// After a bar it says how: `{{B2.overlap | 2}}` with two significant digits (otherwise three),
 /// `percent` as a percentage, `power` as that power of ten, `size` without its sign:
 /// `{{B5.element | size power 2}}`.
 package struct Quotations: Sendable {
   private let results: [String: ChapterResult]
+  private let chapters: [String: Quotations]
 
   /// - Parameter results: by data set; the default one has no name.
-  package init(_ results: [String: ChapterResult]) { self.results = results }
+  package init(_ results: [String: ChapterResult]) {
+    self.results = results
+    chapters = [:]
+  }
+
+  /// - Parameter chapters: by name.
+  package init(chapters: [String: Quotations]) {
+    results = [:]
+    self.chapters = chapters
+  }
 
   /// The number that stands for what is between the braces, as text or, within a formula, as TeX.
   ///
   /// - Throws: ``WeavingError`` without the place, if there is no such number.
   package func number(for reference: String, inFormula: Bool) throws -> String {
+    if !chapters.isEmpty {
+      guard let slash = reference.firstIndex(of: "/"),
+        let chapter = chapters[Self.trimmed(reference[..<slash])]
+      else { throw WeavingError("{{\(reference)}} does not begin with a chapter and '/'") }
+      return try chapter.number(
+        for: String(reference[slash...].dropFirst()), inFormula: inFormula)
+    }
     let parts = reference.split(separator: "|", maxSplits: 1)
     guard let name = parts.first.map(Self.trimmed), !name.isEmpty else {
       throw WeavingError("{{\(reference)}} has no name")
+    }
+    if name.hasPrefix("verdict ") {
+      let claim = String(name.dropFirst("verdict ".count))
+      guard let verdict = results[""]?.verdict(of: claim) else {
+        throw WeavingError("{{\(name)}}: no check belongs to the claim \(claim)")
+      }
+      return verdict
     }
     var value = try self.value(of: name)
     var digits: Int?

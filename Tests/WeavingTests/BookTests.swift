@@ -48,6 +48,16 @@ struct BookTests {
     #expect(page.contains("<mo>=</mo><mn>0.5</mn>"))
   }
 
+  @Test func aGuideQuotesTheNumbersAndVerdictsOfItsChapters() {
+    let guide = "chapters/1-batch-hessian/Guide.md"
+    booklet.shell("echo '# The paper\n\nT1 is {{coin-toss/verdict T1}}.' > \(guide)")
+    #expect(booklet.weave().status == 0)
+    #expect(page("part-1").contains("T1 is reproduced."))
+    #expect(page("index").contains("href=\"part-1.html\""))
+    booklet.shell("echo '{{coin/verdict T1}}' >> \(guide); rm -r book")
+    expectComplaint("\(guide):4:", "coin/verdict T1")
+  }
+
   @Test func twiceGivesTheSameBytes() {
     #expect(booklet.weave().status == 0)
     #expect(booklet.weave(into: "again").status == 0)
