@@ -84,12 +84,12 @@ set xrange [0.0558874103:1.15964165]
 set xtics ('' 0.1, '' 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set grid ytics
 set logscale y
-set yrange [0.0425278266:1.23010988]
+set yrange [0.0418700165:1.23084763]
 set ytics ('' 0.1, '' 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(546.823),py(283) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(796.631),py(283) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(474.7),py(207.284) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(474.7),py(46.4647) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(474.7),py(206.486) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(474.7),py(46.4371) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(483.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share left out, ({/:Italic N} − {/:Italic B})/({/:Italic N} − 1){/*0.01   }' at screen px(648.2),py(304) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance{/*0.01   }' at screen px(430.35),py(149.5) center rotate by 90 font ',14'
@@ -103,13 +103,13 @@ plot \
   data using 11:12 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
   data using 11:13 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 14:15 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($14):(above($15-$16,0.0425278266)):(0):((above($15+$16,0.0425278266))-(above($15-$16,0.0425278266))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($14):(above($15-$16,0.0418700165)):(0):((above($15+$16,0.0418700165))-(above($15-$16,0.0418700165))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 14:15 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 14:17 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($14):(above($17-$18,0.0425278266)):(0):((above($17+$18,0.0425278266))-(above($17-$18,0.0425278266))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($14):(above($17-$18,0.0418700165)):(0):((above($17+$18,0.0418700165))-(above($17-$18,0.0418700165))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 14:17 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data using 19:20 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($19):(above($20-$21,0.0425278266)):(0):((above($20+$21,0.0425278266))-(above($20-$21,0.0425278266))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($19):(above($20-$21,0.0418700165)):(0):((above($20+$21,0.0418700165))-(above($20-$21,0.0418700165))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 19:20 with points pt 9 ps 0.68 lc rgb '#d55e00'
 
 # (c)

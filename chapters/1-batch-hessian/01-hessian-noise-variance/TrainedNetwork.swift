@@ -9,6 +9,8 @@ struct TrainedNetwork: Sendable {
   /// The largest eigenvalue of H and its eigenvector.
   var λ₁ = 0.0
   var φ₁: [Double] = []
+  /// φ₁ᵀH_iφ₁ of each sample.
+  var forms: [Double] = []
   /// The variance over single samples: of all elements, as the probes see it, and of φ₁ᵀH_iφ₁.
   var total = 0.0
   var element = 0.0
@@ -52,8 +54,8 @@ extension HessianNoiseVariance {
     let sharpest = try extremalEigenpairs(of: H, largest: 1, tolerance: 1e-9).largest
     net.λ₁ = sharpest.values[0]
     net.φ₁ = sharpest.vectors.column(0)
-    let forms = H.perSampleProducts(net.φ₁).quadraticForms
-    net.element = mean(forms.map { ($0 - net.λ₁) * ($0 - net.λ₁) })
+    net.forms = H.perSampleProducts(net.φ₁).quadraticForms
+    net.element = mean(net.forms.map { ($0 - net.λ₁) * ($0 - net.λ₁) })
     net.total =
       noiseVariance(
         dimension: H.dimension, probes: run[probes], stream: run.stream("probes")
@@ -61,5 +63,12 @@ extension HessianNoiseVariance {
     net.size =
       try squaredFrobeniusNorm(of: H, probes: 16, stream: run.stream("norm")).value / net.total
     return net
+  }
+
+  static func cost(_ run: Run) -> Cost? {
+    let (P, N) = (Double(60 * run[hiddenUnits] + 10), Double(run[sampleCount]))
+    let drawn = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
+    let passes = 1.25 * drawn * Double(run[probes] + 3) + Double(run[updates] * run[trainingBatch])
+    return Cost(cpuSeconds: 1.5e-10 * P * passes, bytes: 2e7 + 2e4 * N)
   }
 }

@@ -13,8 +13,8 @@ struct KnownSpectrum: Sendable {
   /// For each degree j up to that of the averages: tr T_j(H)/P, and the variance of vᵀT_j(H)v/P for
   /// random signs v.
   var moments: [(mean: Double, variance: Double)]
-  /// tr H/P and the variance of vᵀHv/P.
-  var trace: (mean: Double, variance: Double)
+  /// Of vᵀHv for random signs v.
+  var forms: SignFormMoments
 
   var hessian: HessianOperator<Double> { HessianOperator(linearisation) }
   var dimension: Int { matrix.rows }
@@ -49,8 +49,19 @@ struct KnownSpectrum: Sendable {
 
   /// The error of tr H/P in an average, in standard deviations of a single vector.
   func traceError(_ average: SpectralDensity) -> Double {
-    let estimate = mean(average.probes.map { $0.integral { $0 } })
-    return (estimate - trace.mean) / trace.variance.squareRoot()
+    let estimate = Double(dimension) * mean(average.probes.map { $0.integral { $0 } })
+    return (estimate - forms.mean) / forms.variance.squareRoot()
+  }
+
+  /// The mean over averages of the squared error of tr H/P, in the variance of a single vector, with
+  /// the standard error that the fourth moment of vᵀHv gives it.
+  func squaredTraceError(_ averages: [SpectralDensity]) -> Estimate {
+    let square = mean(averages.map { traceError($0) * traceError($0) })
+    // Of the squared mean of n forms, over its mean.
+    let variance = 2 + forms.excessKurtosis / Double(averages[0].probes.count)
+    return Estimate(
+      square, standardError: square * (variance / Double(averages.count)).squareRoot(),
+      count: averages.count)
   }
 
   /// The squared errors of the Chebyshev moments of an average, over what one vector should have.
@@ -117,7 +128,7 @@ extension KnownSpectrum {
     let matrix = H.denseMatrix()
     let eigen = try matrix.symmetricEigen()
     (self.matrix, self.eigen) = (matrix, eigen)
-    (disagreement, moments, trace) = (.nan, [], (.nan, .nan))
+    (disagreement, moments, forms) = (.nan, [], SignFormMoments(of: matrix))
     var draws = run.stream("comparison")
     disagreement =
       (0..<4).map { _ in
@@ -131,14 +142,12 @@ extension KnownSpectrum {
     let squares = Matrix(rows: matrix.rows, columns: matrix.rows) {
       eigen.vectors[$0, $1] * eigen.vectors[$0, $1]
     }
-    /// tr f/P and the variance of vᵀfv/P for a function of H with the given eigenvalues.
-    func statistics(_ f: [Double]) -> (mean: Double, variance: Double) {
+    let degree = 2 * run[LanczosQuadrature.probeSteps] - 1
+    let polynomials = eigen.values.map { LanczosQuadrature.chebyshev(degree, at: scaled($0)) }
+    moments = (0...degree).map { j in
+      let f = polynomials.map { $0[j] }
       let (P, diagonal) = (Double(f.count), squares * f)
       return (mean(f), 2 * (f.dot(f) - diagonal.dot(diagonal)) / (P * P))
     }
-    trace = statistics(eigen.values)
-    let degree = 2 * run[LanczosQuadrature.probeSteps] - 1
-    let polynomials = eigen.values.map { LanczosQuadrature.chebyshev(degree, at: scaled($0)) }
-    moments = (0...degree).map { j in statistics(polynomials.map { $0[j] }) }
   }
 }

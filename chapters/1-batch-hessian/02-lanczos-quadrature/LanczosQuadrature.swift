@@ -211,7 +211,7 @@ import SemicircleCore
   //:
   //: What is exact is checked as an identity, with an allowance for rounding. What is chance is
   //: compared with its variance, which is exact, too: in decades of the squared error, so that a
-  //: factor means the same on both sides, with the standard error of the run's own averages. Five
+  //: factor means the same on both sides, with the standard error of a mean over averages. Five
   //: leading eigenvalues are followed; in the control $\lambda_1$ comes so often that it takes the
   //: places of the next ones.
   //:
@@ -238,12 +238,12 @@ import SemicircleCore
         moments.errors[2 * moments.steps] / moments.missing, .near(1),
         allowing: rounding / moments.missing, because: "rounding, as of the moments")
     }
-    func chance(_ id: String, _ words: String, _ error: (SpectralDensity) -> Double) -> Check? {
+    func chance(_ id: String, _ words: String, _ error: ([SpectralDensity]) -> Estimate) -> Check? {
       Check.worst(
         of: zip(run[probeCounts], data.averages).map { count, averages in
           Check(
             .claim, id, "decades from theory to squared error of \(words), n_v = \(count)",
-            (Double(count) * Estimate(meanOf: averages.map(error))).log10, .near(0), allowing: 0,
+            (Double(count) * error(averages)).log10, .near(0), allowing: 0,
             because: "the theory is exact", resolving: 0.1, inControl: .mustFail)
         })
     }
@@ -279,8 +279,8 @@ import SemicircleCore
         .ours, "no-ghosts", "Ritz values within 10⁻⁶ of λ₁",
         Double(data.copies.last ?? 0), .near(1), allowing: 0, because: "it is one eigenvalue",
         inControl: .mustFail),
-      chance("B6.trace", "tr H/P") { truth.traceError($0) * truth.traceError($0) },
-      chance("B6.density", "the resolved density", truth.densityError),
+      chance("B6.trace", "tr H/P", truth.squaredTraceError),
+      chance("B6.density", "the resolved density") { Estimate(meanOf: $0.map(truth.densityError)) },
       Check(
         .claim, "B6.exponent", "exponent of n_v in the squared error of the resolved density",
         logLogSlope(
@@ -314,9 +314,10 @@ import SemicircleCore
   //: should not be compared.
   //:
   //: *The error of the error.* Where one eigenvalue has most of the trace, the squared error of the
-  //: trace has a heavy tail. If the vectors at hand miss the tail, their mean is low and its standard
-  //: error with it, so that `B6.trace` fails by chance more often than a normal error would; the
-  //: table of seeds shows it.
+  //: trace has a heavy tail: its excess kurtosis is 12 in the limit of a single eigenvalue. Vectors
+  //: that miss the tail have a mean square that is too low, and a scatter that is too low with it. So
+  //: the standard error of `B6.trace` does not ask the scatter. It comes from the fourth moment of
+  //: $v^T H v$ over random signs, which is a sum over the elements of $H$ (`SignFormMoments`).
   //:
   //: *The smoothing is ours.* The curves of (a) have a kernel of 1 % of $\lambda_1$, which no
   //: theory asks for. The checks know nothing of it: they compare moments.
