@@ -101,6 +101,7 @@ let package = Package(
     chapter("1-batch-hessian", "03", "spiked-outliers"),
     chapter("1-batch-hessian", "04", "gauss-newton-outliers"),
     chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
+    chapter("1-batch-hessian", "07", "no-semicircle"),
     chapter("1-batch-hessian", "14", "hessian-degeneracy"),
     chapter("1-batch-hessian", "11", "scaling-rules"),
     chapter("2-damping", "02", "damping-decomposition"),
