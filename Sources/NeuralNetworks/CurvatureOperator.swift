@@ -32,7 +32,7 @@ public enum Curvature: Sendable {
 ///
 /// Several vectors are stacked: their weights of the first layer make one tall matrix, so that
 /// narrow networks too have one large product with the inputs.
-public class CurvatureOperator<Scalar: BLASScalar>: LinearOperator {
+public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
   /// Which matrix C is.
   public let curvature: Curvature
   /// The point and the batch.

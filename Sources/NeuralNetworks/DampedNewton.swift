@@ -39,8 +39,8 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
 
   /// Takes C from the batch.
   /// - Throws: ``LinearAlgebraError`` from the eigen-decomposition.
-  public mutating func update(from linearisation: Linearisation<Scalar>) throws {
-    let matrix = CurvatureOperator(curvature, linearisation, weightDecay: 0).denseMatrix()
+  public mutating func update(from linearisation: some NetworkLinearisation<Scalar>) throws {
+    let matrix = linearisation.curvature(curvature).denseMatrix()
     self.matrix = matrix
     factor = nil
     if method == .eigen { eigen = try matrix.symmetricEigen() }

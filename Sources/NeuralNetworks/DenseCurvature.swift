@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-extension CurvatureOperator {
+extension CurvatureMatrix {
   /// The whole matrix, P × P, by products with the identity; for small networks. The result is made
   /// exactly symmetric by taking the mean with its transpose.
   public func denseMatrix() -> Matrix<Scalar> {

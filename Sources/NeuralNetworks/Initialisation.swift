@@ -8,30 +8,39 @@ public enum Initialisation: Sendable {
   case normal
   /// Weights and biases uniform on ±1/√fan-in, as `nn.Linear` of PyTorch draws them.
   case uniform
+
+  /// Draws the parameters of one layer.
+  func draw<Scalar: BLASScalar>(
+    weights: Range<Int>, biases: Range<Int>, fanIn: Int, isBeforeReLU: Bool,
+    from stream: inout RandomStream, into parameters: inout [Scalar]
+  ) {
+    switch self {
+    case .normal:
+      let deviation = ((isBeforeReLU ? 2 : 1) / Double(fanIn)).squareRoot()
+      for (i, normal) in zip(weights, stream.normals(weights.count)) {
+        parameters[i] = Scalar(deviation * normal)
+      }
+    case .uniform:
+      let bound = 1 / Double(fanIn).squareRoot()
+      let range = weights.lowerBound..<biases.upperBound
+      for (i, uniform) in zip(range, stream.uniforms(range.count)) {
+        parameters[i] = Scalar(bound * (2 * uniform - 1))
+      }
+    }
+  }
 }
 
 extension MultilayerPerceptron {
   /// A vector of initial parameters, drawn from the stream in the order of the vector.
   public func initialParameters(
-    _ initialisation: Initialisation = .normal, from stream: inout RandomStream
+    _ initialisation: Initialisation, from stream: inout RandomStream
   ) -> [Scalar] {
     var parameters = [Scalar](repeating: 0, count: parameterCount)
     for (index, layer) in layers.enumerated() {
-      let fanIn = Double(layer.inputs)
-      switch initialisation {
-      case .normal:
-        let isBeforeReLU = activation == .relu && index < layers.count - 1
-        let deviation = ((isBeforeReLU ? 2 : 1) / fanIn).squareRoot()
-        for (i, normal) in zip(layer.weights, stream.normals(layer.weights.count)) {
-          parameters[i] = Scalar(deviation * normal)
-        }
-      case .uniform:
-        let bound = 1 / fanIn.squareRoot()
-        let range = layer.weights.lowerBound..<layer.biases.upperBound
-        for (i, uniform) in zip(range, stream.uniforms(range.count)) {
-          parameters[i] = Scalar(bound * (2 * uniform - 1))
-        }
-      }
+      initialisation.draw(
+        weights: layer.weights, biases: layer.biases, fanIn: layer.inputs,
+        isBeforeReLU: activation == .relu && index < layers.count - 1, from: &stream,
+        into: &parameters)
     }
     return parameters
   }

@@ -99,9 +99,13 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
   }
 
   /// Takes a batch into the factors.
+  /// - Precondition: it is a batch of the network that the factors are for; they know fully connected
+  ///   layers only.
   /// - Throws: ``LinearAlgebraError`` from the eigen-decompositions.
-  public mutating func update(from linearisation: Linearisation<Scalar>) throws {
-    precondition(linearisation.network == network, "the batch belongs to another network")
+  public mutating func update(from linearisation: some NetworkLinearisation<Scalar>) throws {
+    guard let linearisation = linearisation as? Linearisation<Scalar>,
+      linearisation.network == network
+    else { preconditionFailure("the batch belongs to another network") }
     let old: Scalar = updateCount == 0 && start == .firstBatch ? 0 : decay
     let n = linearisation.sampleCount
     let weight = (1 - old) / Scalar(n)

@@ -8,7 +8,7 @@ import LinearAlgebra
 /// as no one else holds it.
 ///
 /// Memory: 4 numbers per hidden unit and sample (3 if f'' = 0).
-public struct Linearisation<Scalar: BLASScalar>: Sendable {
+public struct Linearisation<Scalar: BLASScalar>: NetworkLinearisation {
   /// The network.
   public let network: MultilayerPerceptron<Scalar>
   /// The number n of samples in the batch.
@@ -105,6 +105,13 @@ extension Linearisation {
   /// The parameters w at which the network was taken.
   public var parameters: [Scalar] {
     Array(UnsafeBufferPointer(start: caches.parameters, count: network.parameterCount))
+  }
+
+  /// A curvature matrix of the mean loss of the batch, plus `weightDecay` times the identity.
+  public func curvature(
+    _ curvature: Curvature, weightDecay: Scalar
+  ) -> any CurvatureMatrix<Scalar> {
+    CurvatureOperator(curvature, self, weightDecay: weightDecay)
   }
 
   /// The loss of each sample.

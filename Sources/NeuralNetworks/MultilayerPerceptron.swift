@@ -7,7 +7,7 @@ import LinearAlgebra
 /// ``parameterCount``: layer after layer, first the weights as a (fan-in × fan-out) matrix stored
 /// column by column, then the biases. This is the order of PyTorch's `parameters_to_vector` on a
 /// stack of `nn.Linear`, which stores the transpose row by row.
-public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
+public struct MultilayerPerceptron<Scalar: BLASScalar>: Network, Equatable {
   /// One layer: its width on both sides and the places of its parameters in the flat vector.
   public struct Layer: Equatable, Sendable {
     /// The number of inputs, fan-in.
@@ -65,18 +65,14 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Equatable, Sendable {
   /// The number K of outputs.
   public var outputCount: Int { layerSizes[layerSizes.count - 1] }
 
-  /// The number of classes that labels count.
-  var classCount: Int { loss == .logistic ? 2 : outputCount }
-
   /// The widest layer behind the inputs; it sets how many samples fit the cache at a time.
   var widestOutput: Int { layerSizes.dropFirst().max() ?? 1 }
 
   /// The number of units behind the inputs.
   var unitCount: Int { layers.reduce(0) { $0 + $1.outputs } }
 
-  func check(_ parameters: [Scalar]) {
-    precondition(
-      parameters.count == parameterCount,
-      "\(parameters.count) parameters for a network of \(parameterCount)")
+  /// Room for batches of up to `capacity` samples, to be filled by an update.
+  public func linearisation(capacity: Int) -> Linearisation<Scalar> {
+    Linearisation(of: self, capacity: capacity)
   }
 }

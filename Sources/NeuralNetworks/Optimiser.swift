@@ -7,7 +7,8 @@ public protocol Optimiser<Scalar> {
   /// Moves `parameters` one step with learning rate η, from the batch that `linearisation` holds at
   /// these parameters.
   mutating func step(
-    _ parameters: inout [Scalar], at linearisation: Linearisation<Scalar>, learningRate: Scalar
+    _ parameters: inout [Scalar], at linearisation: some NetworkLinearisation<Scalar>,
+    learningRate: Scalar
   ) throws
 }
 

@@ -8,7 +8,7 @@ public protocol Preconditioner<Scalar> {
   /// δ, added to the estimated curvature. It may be changed between steps.
   var dampingCoefficient: Scalar { get set }
   /// Takes a batch into the estimate.
-  mutating func update(from linearisation: Linearisation<Scalar>) throws
+  mutating func update(from linearisation: some NetworkLinearisation<Scalar>) throws
   /// direction ← (C + δI)⁻¹ gradient; both have length P. There has been an update before.
   mutating func apply(_ gradient: [Scalar], into direction: inout [Scalar]) throws
 }
@@ -52,7 +52,8 @@ public struct PreconditionedDescent<Estimate: Preconditioner>: Optimiser {
 
   /// One step along the preconditioned gradient of a batch.
   public mutating func step(
-    _ parameters: inout [Scalar], at linearisation: Linearisation<Scalar>, learningRate: Scalar
+    _ parameters: inout [Scalar], at linearisation: some NetworkLinearisation<Scalar>,
+    learningRate: Scalar
   ) throws {
     if let updateInterval, stepCount % updateInterval == 0 {
       try preconditioner.update(from: linearisation)

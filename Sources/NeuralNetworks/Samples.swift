@@ -56,7 +56,7 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
     }
   }
 
-  func check(against network: MultilayerPerceptron<Scalar>) {
+  func check(against network: some Network<Scalar>) {
     precondition(
       inputs.rows == network.inputCount,
       "inputs of length \(inputs.rows) for a network of \(network.inputCount)")
@@ -75,7 +75,7 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
 
   /// Copies the samples at `columns` side by side, without allocation.
   func gather(
-    _ columns: [Int], for network: MultilayerPerceptron<Scalar>, inputs destination: inout [Scalar],
+    _ columns: [Int], for network: some Network<Scalar>, inputs destination: inout [Scalar],
     labels: UnsafeMutablePointer<Int>, values: UnsafeMutablePointer<Scalar>
   ) {
     func copy(_ source: Matrix<Scalar>, to destination: UnsafeMutablePointer<Scalar>) {

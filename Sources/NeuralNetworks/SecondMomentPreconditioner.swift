@@ -18,10 +18,13 @@ public struct SecondMomentPreconditioner<Scalar: BLASScalar>: Preconditioner, Se
   }
 
   /// Takes the gradient of a batch (without any weight decay) into the second moments.
+  public mutating func update(from linearisation: some NetworkLinearisation<Scalar>) {
+    take(linearisation.gradient)
+  }
+
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
-  public mutating func update(from linearisation: Linearisation<Scalar>) {
-    let gradient = linearisation.gradient
+  private mutating func take(_ gradient: [Scalar]) {
     if secondMoment.isEmpty { secondMoment = Array(repeating: 0, count: gradient.count) }
     beta2Power *= beta2
     for i in gradient.indices {

@@ -30,7 +30,8 @@ public struct StochasticGradientDescent<Scalar: BLASScalar>: Optimiser, Sendable
 
   /// One step along the gradient of a batch.
   public mutating func step(
-    _ parameters: inout [Scalar], at linearisation: Linearisation<Scalar>, learningRate: Scalar
+    _ parameters: inout [Scalar], at linearisation: some NetworkLinearisation<Scalar>,
+    learningRate: Scalar
   ) {
     step(&parameters, gradient: linearisation.gradient, learningRate: learningRate)
   }

@@ -16,7 +16,7 @@ public enum TrainingControl: Sendable {
   case stop
 }
 
-extension MultilayerPerceptron {
+extension Network {
   /// Trains by mini-batch steps: draw a batch, take loss and gradient on it, step.
   ///
   /// - Parameters:
@@ -38,7 +38,7 @@ extension MultilayerPerceptron {
     precondition(
       batches.sampleCount == samples.count,
       "batches drawn from \(batches.sampleCount) of \(samples.count) samples")
-    var linearisation = Linearisation(of: self, capacity: batches.batchSize)
+    var linearisation = linearisation(capacity: batches.batchSize)
     for step in 0..<steps {
       batches.advance()
       linearisation.update(at: parameters, on: samples, columns: batches.current)
@@ -55,30 +55,25 @@ extension MultilayerPerceptron {
   }
 }
 
-extension MultilayerPerceptron {
+extension Network {
   /// The parameters to which stochastic gradient descent comes from `start`: the network that a
   /// measurement begins with.
   ///
   /// - Parameters:
   ///   - start: the parameters at first, of length P.
   ///   - samples: the samples whose columns `batches` draws.
-  ///   - observe: as in `train`.
-  /// - Throws: ``TrainingDiverged`` if the loss of a batch is infinite or not a number, and what
-  ///   `observe` throws.
-  @discardableResult
+  /// - Throws: ``TrainingDiverged`` if the loss of a batch is infinite or not a number.
   public func trained(
     from start: [Scalar], on samples: Samples<Scalar>, batches: MiniBatches, steps: Int,
     schedule: LearningRateSchedule, momentum: Momentum<Scalar> = .none,
-    weightDecay: WeightDecay<Scalar> = .none,
-    observe: (_ step: Int, _ parameters: [Scalar], _ batchLoss: Scalar?) throws -> TrainingControl =
-      { _, _, _ in .proceed }
+    weightDecay: WeightDecay<Scalar> = .none
   ) throws -> [Scalar] {
     var (parameters, batches) = (start, batches)
     var descent = StochasticGradientDescent(
       parameterCount: parameterCount, momentum: momentum, weightDecay: weightDecay)
     let result = try train(
       &parameters, on: samples, optimiser: &descent, schedule: schedule, batches: &batches,
-      steps: steps, observe: observe)
+      steps: steps)
     if result.diverged { throw TrainingDiverged(step: result.steps) }
     return parameters
   }

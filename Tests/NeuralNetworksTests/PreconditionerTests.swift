@@ -84,7 +84,7 @@ import Testing
     struct Counting: Preconditioner {
       var dampingCoefficient = 1.0
       var updates = 0
-      mutating func update(from linearisation: Linearisation<Double>) { updates += 1 }
+      mutating func update(from linearisation: some NetworkLinearisation<Double>) { updates += 1 }
       mutating func apply(_ gradient: [Double], into direction: inout [Double]) {
         direction = gradient
       }

@@ -75,12 +75,12 @@ struct FirstOrderDescent<Estimate: Preconditioner<Double>>: Optimiser {
   }
 
   mutating func step(
-    _ w: inout [Double], at batch: Linearisation<Double>, learningRate c: Double
+    _ w: inout [Double], at batch: some NetworkLinearisation<Double>, learningRate c: Double
   ) throws {
     if stepCount % interval == 0 { try estimate.update(from: batch) }
     stepCount += 1
     var (Hu, damped) = (u, u)
-    HessianOperator(batch).apply(u, into: &Hu)
+    batch.curvature(.hessian).apply(u, into: &Hu)
     try estimate.apply(batch.gradient, into: &damped)
     let ρ = descent.momentum.coefficient
     for i in u.indices {
