@@ -71,6 +71,41 @@ def hessian_product(layers, samples):
     return lambda: torch.autograd.grad(gradient, parameters, vector, retain_graph=True)
 
 
+def convolutional_loss(widths, samples):
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    stack, channels = [], 3
+    for width in widths:
+        for _ in range(2):
+            stack += [torch.nn.Conv2d(channels, width, 3, padding=1), torch.nn.ReLU()]
+            channels = width
+        stack += [torch.nn.MaxPool2d(2)]
+    side = 32 >> len(widths)
+    stack += [torch.nn.Flatten(), torch.nn.Linear(channels * side * side, 10)]
+    network = torch.nn.Sequential(*stack)
+    inputs, labels = torch.randn(samples, 3, 32, 32), torch.arange(samples) % 10
+    parameters = list(network.parameters())
+    return parameters, lambda: torch.nn.functional.cross_entropy(network(inputs), labels)
+
+
+def convolutional_gradient(widths, samples):
+    import torch
+
+    parameters, loss = convolutional_loss(widths, samples)
+    return lambda: torch.autograd.grad(loss(), parameters)
+
+
+def convolutional_hessian_product(widths, samples):
+    import torch
+
+    parameters, loss = convolutional_loss(widths, samples)
+    gradient = torch.autograd.grad(loss(), parameters, create_graph=True)
+    vector = [torch.randn_like(p) for p in parameters]
+    return lambda: torch.autograd.grad(gradient, parameters, vector, retain_graph=True)
+
+
 def training_step(layers, samples, optimiser):
     import torch
 

@@ -27,6 +27,9 @@ public protocol BLASScalar: Real, PortableReal, SIMDScalar, Codable, Sendable {
   /// shapes of networks, as fast there as ``gemm`` with AVX2 and twice as fast with AVX-512, with the
   /// same bits on every processor that has fused multiply-add (elsewhere it is ``gemm``): each
   /// element is the sum of its terms in order.
+  ///
+  /// `ldb` may be less than the length of the columns of B as stored: then they overlap, as the
+  /// windows of a convolution do that slide over an image.
   static func panelProduct(
     _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Self>, _ lda: Int,
     _ b: UnsafePointer<Self>, _ ldb: Int, accumulating: Bool, _ c: UnsafeMutablePointer<Self>,
@@ -61,6 +64,30 @@ public protocol BLASScalar: Real, PortableReal, SIMDScalar, Codable, Sendable {
 
 private let panelKernel = cvector_panel_kernel()
 
+extension BLASScalar {
+  /// ``panelProduct`` where there is no kernel for it. BLAS admits no columns that overlap: pieces of
+  /// them as long as their distance do not.
+  package static func panelProductByBLAS(
+    _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafePointer<Self>, _ lda: Int,
+    _ b: UnsafePointer<Self>, _ ldb: Int, _ accumulating: Bool, _ c: UnsafeMutablePointer<Self>,
+    _ ldc: Int
+  ) {
+    let length = transposeB == .yes ? n : k
+    for start in stride(from: 0, to: max(1, length), by: ldb) {
+      let piece = min(ldb, length - start)
+      if transposeB == .yes {
+        gemm(
+          .no, .yes, m, piece, k, 1, a, lda, b + start, ldb, accumulating ? 1 : 0,
+          c + start * ldc, ldc)
+      } else {
+        gemm(
+          .no, .no, m, n, piece, 1, a + start * lda, lda, b + start, ldb,
+          accumulating || start > 0 ? 1 : 0, c, ldc)
+      }
+    }
+  }
+}
+
 extension Double: BLASScalar {
   @inlinable public static func gemm(
     _ transposeA: Transposition, _ transposeB: Transposition, _ m: Int, _ n: Int, _ k: Int,
@@ -82,7 +109,7 @@ extension Double: BLASScalar {
       cvector_panel_double(
         panelKernel, transposeB == .yes, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
     } else {
-      gemm(.no, transposeB, m, n, k, 1, a, lda, b, ldb, accumulating ? 1 : 0, c, ldc)
+      panelProductByBLAS(transposeB, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
     }
   }
 
@@ -161,7 +188,7 @@ extension Float: BLASScalar {
       cvector_panel_float(
         panelKernel, transposeB == .yes, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
     } else {
-      gemm(.no, transposeB, m, n, k, 1, a, lda, b, ldb, accumulating ? 1 : 0, c, ldc)
+      panelProductByBLAS(transposeB, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
     }
   }
 

@@ -42,6 +42,15 @@ struct ChunkPlan: Sendable {
     chunkSize = piece(of: segmentSize, in: (segmentSize + fitting - 1) / fitting)
   }
 
+  /// Chunks of `chunkSize` samples in at most `segmentCount` segments.
+  init(sampleCount: Int, chunkSize: Int, segmentCount: Int) {
+    let chunks = (sampleCount + chunkSize - 1) / chunkSize
+    segmentSize = (chunks + segmentCount - 1) / segmentCount * chunkSize
+    self.segmentCount = (sampleCount + segmentSize - 1) / segmentSize
+    self.sampleCount = sampleCount
+    self.chunkSize = chunkSize
+  }
+
   /// Calls `body(segment)` for each segment, on several threads.
   func forEachSegment(_ body: @Sendable (Int) -> Void) {
     // One segment is not worth waking threads.

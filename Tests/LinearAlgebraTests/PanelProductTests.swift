@@ -33,9 +33,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [(16, 21, 27), (33, 40, 60), (7, 12, 385)], [Transposition.no, .yes])
+  func columnsOfBMayOverlap(shape: (m: Int, n: Int, k: Int), transposeB: Transposition) {
+    let length = transposeB == .yes ? shape.n : shape.k
+    for distance in [1, (length + 2) / 3, length - 1] {
+      check(
+        shape, transposeB, of: Float.self, allowing: cvector_panel_kernel() > 0 ? 0 : 1e-3,
+        distanceInB: distance
+      ) { m, n, k, a, lda, b, ldb, accumulating, c, ldc in
+        Float.panelProduct(transposeB, m, n, k, a, lda, b, ldb, accumulating: accumulating, c, ldc)
+      }
+      check(shape, transposeB, of: Double.self, allowing: 1e-12, distanceInB: distance) {
+        m, n, k, a, lda, b, ldb, accumulating, c, ldc in
+        Double.panelProductByBLAS(transposeB, m, n, k, a, lda, b, ldb, accumulating, c, ldc)
+      }
+    }
+  }
+
   private func check<Scalar: BLASScalar>(
     _ shape: (m: Int, n: Int, k: Int), _ transposeB: Transposition, of _: Scalar.Type,
-    allowing bound: Scalar = 0,
+    allowing bound: Scalar = 0, distanceInB: Int? = nil,
     _ product: (
       Int, Int, Int, UnsafePointer<Scalar>, Int, UnsafePointer<Scalar>, Int, Bool,
       UnsafeMutablePointer<Scalar>, Int
@@ -45,9 +62,9 @@ import Testing
     func numbers(_ count: Int, _ seed: Int) -> [Scalar] {
       (0..<count).map { Scalar(($0 &* 7919 &+ seed &* 104729) % 2003 - 1001) / 997 }
     }
-    // Columns stand further apart than they are long.
-    let (lda, ldb, ldc) = (m + 3, (transposeB == .yes ? n : k) + 2, m + 1)
-    let (a, b) = (numbers(lda * k, 1), numbers(ldb * max(n, k), 2))
+    // Columns stand further apart than they are long, but for those of B where it is said.
+    let (lda, ldb, ldc) = (m + 3, distanceInB ?? (transposeB == .yes ? n : k) + 2, m + 1)
+    let (a, b) = (numbers(lda * k, 1), numbers((ldb + 1) * max(n, k), 2))
     for accumulating in [false, true] {
       let former = numbers(ldc * n, 3)
       var c = former

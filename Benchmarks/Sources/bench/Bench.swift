@@ -30,6 +30,7 @@ import SemicircleCore
     print(machine.markdown.dropFirst(4).joined(separator: "\n"))
     let table = Table(peers: peers, selection: only)
     try curvatureRows(table)
+    try convolutionalRows(table)
     try lanczosRows(table)
     try eigenRows(table)
     try randomRows(table)

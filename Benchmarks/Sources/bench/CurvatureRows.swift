@@ -92,6 +92,42 @@ private func firstLayerProducts(_ problem: Problem, width: Int) -> () -> Void {
   }
 }
 
+/// A convolutional network's gradient and products against PyTorch. The limit of a product is three
+/// gradients: it takes six convolutions a layer where the gradient takes three.
+func convolutionalRows(_ table: Table) throws {
+  table.section = "Convolutional networks, 32 × 32 × 3, two convolutions a block, ten classes"
+  let widths = [16, 32, 64]
+  for samples in [64, 512] {
+    let network = ConvolutionalNetwork<Float>.vgg(widths: widths, classes: 10)
+    var stream = RandomStream("bench/convolutional network", seed: 1)
+    let batch = Samples<Float>(
+      inputs: Matrix(
+        rows: network.inputCount, columns: samples,
+        elements: stream.normals(network.inputCount * samples).map(Float.init)),
+      labels: (0..<samples).map { $0 % 10 })
+    let w = network.initialParameters(from: &stream)
+    let v = stream.normals(w.count).map(Float.init)
+    let columns = Array(0..<samples)
+    var point = network.linearisation(capacity: samples)
+    let gradient = { point.update(at: w, on: batch, columns: columns) }
+    func peer(_ function: String) -> PeerWork {
+      PeerWork(
+        name: "PyTorch", module: "torch", function: function,
+        arguments: ["widths": .numbers(widths), "samples": .number(samples)], goal: .atLeast(1))
+    }
+    let name = "\(widths.map(String.init).joined(separator: "-")), B = \(samples)"
+    try table.measure("gradient, \(name)", peer: peer("convolutional_gradient"), gradient)
+    gradient()
+    let hessian = point.curvature(.hessian)
+    var image = v
+    try table.measure(
+      "Hessian product, \(name)",
+      limit: Limit(name: "a gradient", goal: .atMost(3), work: gradient),
+      peer: peer("convolutional_hessian_product")
+    ) { hessian.apply(v, into: &image) }
+  }
+}
+
 /// Everything in a Lanczos run but the products, against four matrix–vector products a step.
 func lanczosRows(_ table: Table) throws {
   table.section = "Lanczos with full re-orthogonalisation, all but the operator's products"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "CVectorFill.h"
+#include "CVectorImages.h"
 #include "CVectorPanel.h"
 
 typedef double cvector_double8 __attribute__((ext_vector_type(8)));
