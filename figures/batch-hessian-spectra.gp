@@ -1,14 +1,14 @@
 # Draws batch-hessian-spectra.svg from batch-hessian-spectra.csv. To draw it again: gnuplot -d batch-hessian-spectra.gp
 reset
 set encoding utf8
-set terminal svg enhanced size 900,700 fixed font 'sans-serif,14' background '#ffffff' butt name 'batch_hessian_spectra'
+set terminal svg enhanced size 900,1042 fixed font 'sans-serif,14' background '#ffffff' butt name 'batch_hessian_spectra'
 set output 'batch-hessian-spectra.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'batch-hessian-spectra.csv'
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
-py(y) = 1 - y / 700.0
+py(y) = 1 - y / 1042.0
 # What a logarithmic axis cannot show ends at its edge.
 above(y, low) = y > low ? y : low
 
@@ -223,5 +223,103 @@ plot \
   data using 39:40 with points pt 9 ps 0.9 lc rgb 'white', \
   data using ($39):($40-$41):(0):(($40+$41)-($40-$41)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 39:40 with points pt 9 ps 0.68 lc rgb '#009e73'
+
+# (e)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(70.35)
+set rmargin at screen px(435.35)
+set tmargin at screen py(732)
+set bmargin at screen py(992)
+set grid xtics
+set xrange [-0.25:8.2]
+set xtics ('' 0, '' 2, '' 4, '' 6, '' 8)
+set grid ytics
+set yrange [0.942204232:1.47746526]
+set ytics ('' 1, '' 1.1, '' 1.2, '' 1.3, '' 1.4)
+set label '0' at screen px(81.1488),py(1008) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(167.539),py(1008) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(253.93),py(1008) center front font ',12' tc rgb '#404040'
+set label '6' at screen px(340.32),py(1008) center front font ',12' tc rgb '#404040'
+set label '8' at screen px(426.711),py(1008) center front font ',12' tc rgb '#404040'
+set label '1.0' at screen px(61.35),py(963.926) right front font ',12' tc rgb '#404040'
+set label '1.1' at screen px(61.35),py(915.352) right front font ',12' tc rgb '#404040'
+set label '1.2' at screen px(61.35),py(866.777) right front font ',12' tc rgb '#404040'
+set label '1.3' at screen px(61.35),py(818.203) right front font ',12' tc rgb '#404040'
+set label '1.4' at screen px(61.35),py(769.628) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (e)}' at screen px(70.35),py(714) left front font ',14' tc rgb '#1a1a1a'
+set label '1000/{/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(252.85),py(1029) center front font ',14' tc rgb '#1a1a1a'
+set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(862) center rotate by 90 font ',14'
+set object rectangle from screen px(71.35),py(731) to screen px(261.35),py(816) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(82.35),py(751) to screen px(108.35),py(751) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label 'line through two sizes' at screen px(115.35),py(751) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(95.35),py(762) to screen px(95.35),py(776) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(95.35),py(769) point pt 5 ps 0.54 lc rgb '#d55e00' front
+set label 'those two' at screen px(115.35),py(769) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(95.35),py(780) to screen px(95.35),py(794) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(95.35),py(787) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'other sizes' at screen px(115.35),py(787) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(95.35),py(798) to screen px(95.35),py(812) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(95.35),py(805) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label 'inferred' at screen px(115.35),py(805) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data using (-0.25):54:(8.2--0.25):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 43:44 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data using 45:46 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($45):($46-$47):(0):(($46+$47)-($46-$47)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using 45:46 with points pt 5 ps 0.54 lc rgb '#d55e00', \
+  data using 48:49 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($48):($49-$50):(0):(($49+$50)-($49-$50)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 48:49 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data using 51:52 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using ($51):($52-$53):(0):(($52+$53)-($52-$53)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using 51:52 with points pt 9 ps 0.68 lc rgb '#009e73'
+
+# (f)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(519.7)
+set rmargin at screen px(884.7)
+set tmargin at screen py(732)
+set bmargin at screen py(992)
+set grid xtics
+set logscale x
+set xrange [6.4054741:3412.91667]
+set xtics ('' 8, '' 32, '' 128, '' 512, '' 2048)
+set grid ytics
+set logscale y
+set yrange [0.04:1.1]
+set ytics ('' 0.05, '' 0.1, '' 0.2, '' 0.5, '' 1)
+set label '8' at screen px(532.623),py(1008) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(613.22),py(1008) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(693.816),py(1008) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(774.412),py(1008) center front font ',12' tc rgb '#404040'
+set label '2048' at screen px(855.009),py(1008) center front font ',12' tc rgb '#404040'
+set label '0.05' at screen px(510.7),py(974.494) right front font ',12' tc rgb '#404040'
+set label '0.1' at screen px(510.7),py(920.116) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(510.7),py(865.739) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(510.7),py(793.855) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(510.7),py(739.477) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (f)}' at screen px(519.7),py(714) left front font ',14' tc rgb '#1a1a1a'
+set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(702.2),py(1029) center front font ',14' tc rgb '#1a1a1a'
+set label 'relative spread of {/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}){/*0.01   }' at screen px(466.35),py(862) center rotate by 90 font ',14'
+set object rectangle from screen px(520.7),py(926) to screen px(631.95),py(991) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(531.7),py(937) to screen px(557.7),py(937) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label '{/:Italic B}{/*0.76^{{/*1.2 −1/4}}}{/*0.01   }' at screen px(564.7),py(937) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(531.7),py(955) to screen px(557.7),py(955) nohead front lw 1.71 dt (8,4) lc rgb '#1a1a1a'
+set label '{/:Italic B}{/*0.76^{{/*1.2 −1/2}}}{/*0.01   }' at screen px(564.7),py(955) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(544.7),py(966) to screen px(544.7),py(980) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(544.7),py(973) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'measured' at screen px(564.7),py(973) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data using 55:56 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data using 55:57 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data using 58:59 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($58):(above($59-$60,0.04)):(0):((above($59+$60,0.04))-(above($59-$60,0.04))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 58:59 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

@@ -96,6 +96,41 @@ public func trainabilityEdge(
   return TrainabilityEdge(trains: works, fails: fails, trainings: trainings)
 }
 
+/// The largest learning rates that train at several sizes of batch, or at several values of another
+/// parameter with which the edge grows, at most in proportion.
+///
+/// The bracket of the first size is given; each other one reaches from a little below the edge of
+/// the size before, as if nothing had changed, to a little above that edge times the ratio of the
+/// sizes. It may move like any bracket.
+///
+/// Cost: some five trainings a size for a resolution of 0.1.
+///
+/// - Parameters:
+///   - sizes: positive, ascending.
+///   - working: a rate that trains at the first size.
+///   - failing: a larger one that does not.
+///   - resolution: as in ``trainabilityEdge(between:and:resolution:widenings:trains:)``, as is
+///     `widenings`.
+///   - trains: whether training works at the size of this index with this rate.
+/// - Throws: ``TrainabilityError``, and what `trains` throws.
+public func trainabilityEdges(
+  along sizes: [Double], between working: Double, and failing: Double, resolution: Double,
+  widenings: Int = 6, trains: (_ index: Int, _ rate: Double) throws -> Bool
+) throws -> [TrainabilityEdge] {
+  precondition(
+    zip(sizes, sizes.dropFirst()).allSatisfy { 0 < $0 && $0 < $1 }, "\(sizes) do not ascend")
+  let margin = 1.2
+  var (low, high) = (working, failing)
+  return try sizes.indices.map { index in
+    let growth = index == 0 ? 1 : sizes[index] / sizes[index - 1]
+    let edge = try trainabilityEdge(
+      between: low, and: high * growth, resolution: resolution, widenings: widenings
+    ) { try trains(index, $0) }
+    (low, high) = (edge.value / margin, edge.value * margin)
+    return edge
+  }
+}
+
 extension Network {
   /// Whether training works: no batch on the way has a loss that is not finite, and after it the
   /// loss of all samples is below `threshold`.

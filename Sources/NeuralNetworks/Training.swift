@@ -62,18 +62,23 @@ extension Network {
   /// - Parameters:
   ///   - start: the parameters at first, of length P.
   ///   - samples: the samples whose columns `batches` draws.
-  /// - Throws: ``TrainingDiverged`` if the loss of a batch is infinite or not a number.
+  ///   - observe: as in `train`.
+  /// - Throws: ``TrainingDiverged`` if the loss of a batch is infinite or not a number, and what
+  ///   `observe` throws.
+  @discardableResult
   public func trained(
     from start: [Scalar], on samples: Samples<Scalar>, batches: MiniBatches, steps: Int,
     schedule: LearningRateSchedule, momentum: Momentum<Scalar> = .none,
-    weightDecay: WeightDecay<Scalar> = .none
+    weightDecay: WeightDecay<Scalar> = .none,
+    observe: (_ step: Int, _ parameters: [Scalar], _ batchLoss: Scalar?) throws -> TrainingControl =
+      { _, _, _ in .proceed }
   ) throws -> [Scalar] {
     var (parameters, batches) = (start, batches)
     var descent = StochasticGradientDescent(
       parameterCount: parameterCount, momentum: momentum, weightDecay: weightDecay)
     let result = try train(
       &parameters, on: samples, optimiser: &descent, schedule: schedule, batches: &batches,
-      steps: steps)
+      steps: steps, observe: observe)
     if result.diverged { throw TrainingDiverged(step: result.steps) }
     return parameters
   }

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import RealModule
 
 /// Sample covariances RRᵀ/B of B independent normal samples of dimension P and variance v, one sample
 /// a column of R.
@@ -25,6 +26,25 @@ public struct WishartEnsemble: Equatable, Sendable {
   public var limit: MarchenkoPasturLaw {
     MarchenkoPasturLaw(
       aspectRatio: Double(dimension) / Double(sampleCount), variance: variance)
+  }
+
+  /// E tr Sᵏ/P of the sample covariance S, exact at any P and B, for k ≤ 4: symmetric polynomials in
+  /// P and B that count the pairings of 2k factors (Letac and Massam, Scand. J. Stat. 31 (2004) 295).
+  public func moment(_ k: Int) -> Double {
+    precondition((0...4).contains(k), "moments 0 to 4 are known, not \(k)")
+    let (p, b) = (Double(dimension), Double(sampleCount))
+    let (sum, product) = (p + b, p * b)
+    let squares = p * p + b * b
+    let polynomial =
+      switch k {
+      case 0: 1 / b
+      case 1: 1.0
+      case 2: sum + 1
+      case 3: squares + 3 * product + 3 * sum + 4
+      default:
+        p * p * p + b * b * b + 6 * product * sum + 6 * squares + 17 * product + 21 * sum + 20
+      }
+    return polynomial * b * .pow(variance / b, k)
   }
 
   /// The samples R, P × B.

@@ -49,3 +49,13 @@ public struct SampleMean: Equatable, Sendable {
     fourthMoment = (coinciding + pairs + triples + quadruples) / (B * B * B * B)
   }
 }
+
+/// The size of an independent sample whose mean is as uncertain as that of `size` numbers drawn
+/// without replacement: B(N − 1)/(N − B) out of a population of N, the variance of a single number
+/// over ``SampleMean/variance``.
+///
+/// - Precondition: 1 ≤ size < population.
+public func effectiveSampleSize(_ size: Int, of population: Int) -> Double {
+  precondition(size >= 1 && size < population, "samples of \(size) out of \(population)")
+  return Double(size) * Double(population - 1) / Double(population - size)
+}

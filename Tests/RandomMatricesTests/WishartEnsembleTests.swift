@@ -1,6 +1,7 @@
 import LinearAlgebra
 import RandomMatrices
 import Randomness
+import RealModule
 import Testing
 
 @Suite struct WishartEnsembleTests {
@@ -16,6 +17,35 @@ import Testing
       expectMean(matrices.map(\.trace), p * v)
       expectMean(
         matrices.map { $0.frobeniusNorm * $0.frobeniusNorm }, v * v * p * (p + b + 1) / b)
+    }
+  }
+
+  /// One parameter: moments of χ²_B/B. One sample: moments of χ²_P, which is the only level.
+  @Test func exactMomentsAreThoseOfChiSquaredWhereOneLevelIsLeft() {
+    for n in [1, 2, 5, 40] {
+      let column = WishartEnsemble(dimension: 1, sampleCount: n, variance: 1.5)
+      let row = WishartEnsemble(dimension: n, sampleCount: 1, variance: 1.5)
+      var chiSquared = 1.0
+      for k in 1...4 {
+        chiSquared *= 1.5 * Double(n + 2 * (k - 1))
+        let scale = (1...k).reduce(1.0) { power, _ in power * Double(n) }
+        #expect(abs(column.moment(k) * scale / chiSquared - 1) < 1e-14)
+        #expect(abs(row.moment(k) * Double(n) / chiSquared - 1) < 1e-14)
+      }
+      #expect(column.moment(0) == 1)
+    }
+  }
+
+  @Test func exactMomentsAreThoseOfSamples() throws {
+    let ensemble = WishartEnsemble(dimension: 3, sampleCount: 4, variance: 0.7)
+    var stream = RandomStream("exact moments", seed: 5)
+    let levels = try (0..<20_000).map { _ in
+      try ensemble.sample(from: &stream).symmetricEigenvalues()
+    }
+    for k in 0...4 {
+      expectMean(
+        levels.map { $0.reduce(0) { $0 + .pow($1, k) } / 3 }, ensemble.moment(k),
+        allowance: 1e-12)
     }
   }
 

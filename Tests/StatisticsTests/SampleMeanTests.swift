@@ -29,6 +29,13 @@ import Testing
     #expect(abs(law.varianceOfSquare - (fourth - second * second)) <= 1e-12 * max(1, fourth))
   }
 
+  @Test(arguments: 1...5)
+  func asManyIndependentDrawsAsTheEffectiveSizeAreAsUncertain(size: Int) {
+    let single = SampleMean(of: Self.population, size: 1, replacement: true).variance
+    let law = SampleMean(of: Self.population, size: size, replacement: false)
+    expectClose(law.variance * effectiveSampleSize(size, of: 6), single, relative: 1e-12)
+  }
+
   /// B(mean of B) = −(N − B)(mean of the rest), so that the fourth moments obey the same law.
   @Test func aSampleIsAsUncertainAsWhatItLeavesOut() {
     let population = (0..<200).map { Double($0 * $0 * $0) / 1e6 }

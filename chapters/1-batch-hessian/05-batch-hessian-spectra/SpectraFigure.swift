@@ -19,11 +19,14 @@ extension BatchHessianSpectra {
         give. (c) Spectral densities of one network; bands are ± 2 standard errors, over probes of \
         the full matrices and over \(8 * run[probes]) batches of \(run[batchSize]). The outliers are \
         those of the Gauss–Newton matrix; batches scatter them and move them outwards. (d) \
-        Error of the law in (a) for each network with its own constant.
+        Error of the law in (a) for each network with its own constant. (e) The law backwards: the \
+        line through two batch sizes (large points) meets the axis at the λ₁ of all samples. (f) \
+        Standard deviation of λ₁(H_B) over its mean.
         """,
+      layout: Layout(columns: 2),
       panels: [
         eigenvalues(data, control, calibrated), shifts(data, control, calibrated), spectra(data),
-        errors(data, calibratedAt: zero),
+        errors(data, calibratedAt: zero), inverse(data, run), spreads(data, run),
       ])
   }
 
@@ -61,7 +64,7 @@ extension BatchHessianSpectra {
 
   private static func spectra(_ data: Data) -> Panel {
     let top = data.densities.flatMap(\.probes).compactMap(\.nodes.last).max() ?? 1
-    let grid = (0...400).map { top * (-0.1 + 1.15 * Double($0) / 400) }
+    let grid = (0...220).map { top * (-0.1 + 1.15 * Double($0) / 220) }
     let looks: [(name: Label, colour: Colour, dash: Dash)] = [
       ("full $H$", .blue, .solid), ("full Gauss–Newton", .green, .dashed),
       ("batches $H_B$", .vermillion, .solid),
@@ -71,7 +74,7 @@ extension BatchHessianSpectra {
       y: Axis("spectral density", symbol: "density", scale: .logarithmic, range: 1e-5...30),
       legend: .topRight,
       series: zip(data.densities, looks).map { density, look in
-        let curve = density.smoothed(on: grid, width: 0.01 * data.networks[0].λ₁)
+        let curve = density.smoothed(on: grid, width: 0.015 * data.networks[0].λ₁)
         return .band(
           look.name, x: grid, mean: curve.map(\.value),
           halfWidth: curve.map { 2 * $0.standardError }
@@ -91,6 +94,50 @@ extension BatchHessianSpectra {
           y: errors.map { 100 * $0.value },
           error: data.B.indices.map { $0 == zero ? 0 : 200 * errors[$0].standardError })
       } + [.horizontal(nil, at: 0)])
+  }
+
+  private static func inverse(_ data: Data, _ run: Run) -> Panel {
+    let pair = inversePair(run)
+    let (ends, λ) = (pair.map { data.B[$0] }, pair.map { data.eigenvalue[$0] })
+    let (λ₁, first) = (inferred(λ, ends), run[batchSizes].firstIndex(of: run[batchSize]) ?? 0)
+    let slope = (λ[0].value - λ₁.value) * ends[0]
+    let rest = data.B.indices.filter { $0 >= first && !pair.contains($0) }
+    func points(_ name: Label?, _ indices: [Int]) -> Series {
+      .points(
+        name, x: indices.map { 1000 / data.B[$0] }, y: indices.map { data.eigenvalue[$0].value },
+        error: indices.map { 2 * data.eigenvalue[$0].standardError })
+    }
+    return Panel(
+      x: Axis("$1000/B_\\mathrm{eff}$", symbol: "1000/B_eff", range: -0.25...8.2),
+      y: Axis("$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁"),
+      legend: .topLeft,
+      series: [
+        .theory("line through two sizes", over: 0...8.2) { λ₁.value + slope * $0 / 1000 },
+        points("those two", pair).colour(.vermillion).marker(.square),
+        points("other sizes", rest).colour(.blue).marker(.circle),
+        .points("inferred", x: [0], y: [λ₁.value], error: [2 * λ₁.standardError])
+          .colour(.green).marker(.triangle),
+        .horizontal(nil, at: 1),
+      ])
+  }
+
+  private static func spreads(_ data: Data, _ run: Run) -> Panel {
+    let zero = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
+    let (B, spread) = (data.B[zero], data.spread[zero].value)
+    return Panel(
+      x: axis(data),
+      y: Axis(
+        "relative spread of $λ_1(H_B)$", symbol: "spread", scale: .logarithmic, range: 0.04...1.1,
+        ticks: .at([0.05, 0.1, 0.2, 0.5, 1])),
+      legend: .bottomLeft,
+      series: [
+        .theory("$B^{-1/4}$") { spread * .pow($0 / B, -0.25) },
+        .theory("$B^{-1/2}$") { spread * .pow($0 / B, -0.5) }.dash(.dashed),
+        .points(
+          "measured", x: data.B, y: data.spread.map(\.value),
+          error: data.spread.map { 2 * $0.standardError }
+        ).colour(.blue).marker(.circle),
+      ])
   }
 
   /// Theorem 4 with the constant of each reading and with the calibrated one, less an offset.

@@ -10,6 +10,8 @@ struct TrainedNetwork: Sendable {
   var leading: Eigenpairs<Double>
   /// λ_P.
   var smallest: Double
+  /// The share of its images that it has right.
+  var accuracy: Double
   var readings: NoiseReadings
   /// |uᵀHv − vᵀHu| over ‖Hu‖‖v‖ for random u and v.
   var asymmetry: Double
@@ -54,7 +56,7 @@ extension BatchHessianSpectra {
     let images = try run.images(training: min(60_000, 4 * run[sampleCount]), test: 1).training
     let samples: LabelledSamples<Double> = images.samples(poolingBy: 2)
     return try run.replicate(run[networks]) { draws in
-      let (network, w, samples) = train(on: samples, run, draws)
+      let (network, w, samples) = try train(on: samples, run, draws)
       let H = HessianOperator(Linearisation(of: network, at: w, on: samples))
       var probe = draws("symmetry")
       let (u, v) = (probe.normals(H.dimension), probe.normals(H.dimension))
@@ -64,31 +66,28 @@ extension BatchHessianSpectra {
       return TrainedNetwork(
         network: network, parameters: w, samples: samples, leading: ends.largest,
         smallest: ends.smallest.values[0],
+        accuracy: network.evaluate(at: w, on: samples).accuracy ?? .nan,
         readings: NoiseReadings(of: H, ends.largest, draws("probes of the variance")),
         asymmetry: abs(u.dot(Hv) - v.dot(Hu)) / (Hu.norm * v.norm))
     }
   }
 
+  /// The network, where its training has come to, and its samples. This is the one place that knows
+  /// what kind of network it is.
   private static func train(
     on images: LabelledSamples<Double>, _ run: Run, _ draws: Draws
-  ) -> (MultilayerPerceptron<Double>, parameters: [Double], Samples<Double>) {
+  ) throws -> (MultilayerPerceptron<Double>, parameters: [Double], Samples<Double>) {
     var subset = draws("images"), start = draws("start")
     let drawn = images.sample(run[sampleCount], using: &subset)
-    let standardised = Standardization.global(drawn.inputs)(drawn)
-    let samples = Samples(inputs: standardised.inputs, labels: standardised.labels)
+    let samples = Samples(Standardization.global(drawn.inputs)(drawn))
     let network = MultilayerPerceptron<Double>(
       layerSizes: [drawn.dimension, run[hiddenUnits], drawn.classCount], activation: .relu)
-    var w = network.initialParameters(from: &start)
-    var descent = StochasticGradientDescent(
-      parameterCount: w.count, momentum: Momentum(run[momentum]), weightDecay: .l2(run[weightDecay])
-    )
-    var batches = MiniBatches(
+    let batches = MiniBatches(
       sampleCount: samples.count, batchSize: run[batchSize], stream: draws("training"))
-    var batch = Linearisation(of: network, capacity: run[batchSize])
-    for _ in 0..<run[updates] {
-      batch.update(at: w, on: samples, columns: batches.next())
-      descent.step(&w, at: batch, learningRate: run[learningRate])
-    }
+    let w = try network.trained(
+      from: network.initialParameters(from: &start), on: samples, batches: batches,
+      steps: run[updates], schedule: .constant(run[learningRate]),
+      momentum: Momentum(run[momentum]), weightDecay: .l2(run[weightDecay]))
     return (network, w, samples)
   }
 }

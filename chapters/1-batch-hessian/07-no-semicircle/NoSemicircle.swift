@@ -1,0 +1,421 @@
+//: # The noise of a batch is no semicircle
+//:
+//: The paper builds on one picture: the noise $\varepsilon = H_B - H$ of a batch Hessian is a random
+//: matrix, so its eigenvalues fill a semicircle. There is a theorem behind it, which does not ask
+//: for independent elements. It asks that the elements depend on each other little, and that all
+//: rows have the same variance. We test the theorem on matrices that meet these conditions, and on
+//: some that do not; it is sound. Then we compute all eigenvalues of the noise of a network. Their
+//: distribution is about as far from a semicircle as one can get, and of the two conditions the
+//: network meets neither.
+//:
+//: **You need** the chapters `hessian-noise-variance` and `spiked-outliers`, and an idea of why
+//: moments of a spectrum count closed walks.
+
+import Replication
+import SemicircleCore
+
+@main struct NoSemicircle: Chapter {
+  static let claim = Claim(
+    "B3", "B3b", part: .batchHessian, number: 7, slug: "no-semicircle",
+    title: "The noise of a batch is no semicircle", paper: .granziolZohrenRoberts2022,
+    place: "Theorem 3",
+    statement: """
+      A large symmetric matrix whose elements depend on each other little, and whose rows have equal \
+      variances, has a semicircle for its spectrum (B3b). The noise H_B − H of a network is such a \
+      matrix (B3).
+      """,
+    reported: "A theorem; no spectrum of H_B − H is shown.",
+    expected: .reproducedInPart)
+
+  //: ## Parameters
+  //:
+  //: The models are of order 1000. The network is that of `hessian-noise-variance`, $P = 970$, which
+  //: is small enough for a full set of eigenvalues and trained enough to have outliers.
+
+  static let order = Parameter(
+    "order", symbol: "P", "order of the model matrices", default: 1000, tiny: 60, range: 20...5000,
+    origin: .ours("distances of 0.004 from the semicircle"))
+  static let replicates = Parameter(
+    "replicates", symbol: "R", "matrices of each model", default: 20, tiny: 4, range: 2...1000,
+    origin: .ours("levels are rigid: the distances hardly scatter"))
+  static let amplitude = Parameter(
+    "amplitude", symbol: "a", "amplitude of the circulant variances", default: 0.9, range: 0...1,
+    origin: .ours("elements that differ by a factor of 19"))
+  static let spread = Parameter(
+    "spread", symbol: "s", "standard deviation of log v, for normal log v", default: 1.0,
+    range: 0...3.0, origin: .ours("rows that differ by a factor of some hundred"))
+  static let sampleOrder = Parameter(
+    "sample-order", symbol: "P_S", "order of the sample covariances", default: 200, tiny: 40,
+    range: 10...2000, origin: .ours("moments are known exactly at any order"))
+  static let sampleCounts = Parameter(
+    "sample-counts", symbol: "B_S", "samples of the covariances",
+    default: [25, 200, 1000, 20_000], tiny: [10, 40, 400], range: 1...1_000_000,
+    origin: .ours("P/B from 8 to 0.01"))
+  static let covariances = Parameter(
+    "covariances", symbol: "n_S", "sample covariances of each size", default: 150, tiny: 4,
+    range: 2...10_000, origin: .ours("skewness to 2 %"))
+  static let sampleCount = Parameter(
+    "samples", symbol: "N", "training images", default: 2048, tiny: 256, range: 64...15_000,
+    origin: .ours("as in hessian-noise-variance"))
+  static let hiddenUnits = Parameter(
+    "hidden-units", symbol: "m", "width of the hidden layer, ReLU", default: 16, tiny: 4,
+    range: 2...64, origin: .ours("P = 970: all eigenvalues can be computed"))
+  static let updates = Parameter(
+    "updates", symbol: "T", "updates of the training", default: 400, tiny: 60, range: 0...100_000,
+    origin: .ours("a dozen epochs"))
+  static let learningRate = Parameter(
+    "learning-rate", symbol: "η", "learning rate, constant", default: 0.05, range: 1e-6...10,
+    origin: .paper("Section 8, there the start of a schedule"))
+  static let momentum = Parameter(
+    "momentum", symbol: "ρ_m", "heavy-ball momentum", default: 0.9, range: 0...0.999,
+    origin: .paper("Section 8"))
+  static let weightDecay = Parameter(
+    "weight-decay", symbol: "wd", "weight decay of the training, not part of H", default: 5e-4,
+    range: 0...1, origin: .paper("Section 8"))
+  static let trainingBatch = Parameter(
+    "training-batch", symbol: "B_t", "batch size of the training", default: 64, range: 1...4096,
+    origin: .ours("as in hessian-noise-variance"))
+  static let batchSizes = Parameter(
+    "batch-sizes", symbol: "B", "batch sizes, ascending", default: [16, 128, 1024], tiny: [8, 64],
+    range: 1...15_000, origin: .ours("from P ≫ B to P ≈ B"))
+  static let batchCount = Parameter(
+    "batch-count", symbol: "n", "batches of each size", default: 12, tiny: 3, range: 2...1000,
+    origin: .ours("all eigenvalues of each are computed"))
+  static let shiftCount = Parameter(
+    "shift-count", symbol: "n_λ", "batches of the smallest size for λ₁(H_B)", default: 240,
+    tiny: 4, range: 2...10_000, origin: .ours("a heavy tail: λ₁(H_B) to 5 %"))
+  static let parameters: Parameters = [
+    order, replicates, amplitude, spread, sampleOrder, sampleCounts, covariances, sampleCount,
+    hiddenUnits, updates, learningRate, momentum, weightDecay, trainingBatch, batchSizes,
+    batchCount, shiftCount,
+  ]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
+
+  static func cost(_ run: Run) -> Cost? {
+    func cube(_ n: Int) -> Double { Double(n) * Double(n) * Double(n) }
+    let (P, batches) = (60 * run[hiddenUnits] + 10, run[batchSizes].count * run[batchCount])
+    let operations =
+      cube(run[order]) * Double(8 * run[replicates]) + cube(P) * Double(2 * batches)
+      + cube(run[sampleOrder]) * Double(2 * run[sampleCounts].count * run[covariances])
+    return Cost(cpuSeconds: 1 + 8.5e-11 * operations, bytes: 80 * Double(P * P) + 1e8)
+  }
+
+  //: ## Theory
+  //:
+  //: *The theorem.* Let $\varepsilon$ have elements of mean zero and variance $\sigma_{ij}^2$, and
+  //: let $r_i = \frac1P\sum_j\sigma_{ij}^2$ be the variance of row $i$, with the mean $\sigma^2$. In
+  //: words, its conditions are that (i) the variance of an element is not told by the other
+  //: elements: on average, $\mathbb E(\varepsilon_{ij}^2 \mid \text{others}) \approx
+  //: \sigma_{ij}^2$; (ii) rows have equal variances: $\frac1P\sum_i|r_i - \sigma^2| \to 0$; (iii)
+  //: the largest $r_i$ is bounded. Then the spectrum of $\varepsilon$ fills $[-R, R]$ with
+  //: $R = 2\sigma\sqrt P$, as a semicircle.
+  //:
+  //: *Why rows.* The mean of $\lambda^4$ over the eigenvalues is a sum over closed walks of four
+  //: steps, $\frac1P\sum\varepsilon_{ij}\varepsilon_{jk}\varepsilon_{kl}\varepsilon_{li}$. If elements
+  //: are independent, only walks that take each step twice have a mean: out from $i$ to two places and
+  //: back each time, or two steps out and the same way back. Each kind gives $P^2$ times the mean of
+  //: $r_i^2$, so that with $m_k$ the mean of $\lambda^k$
+  //: $$ \frac{m_4}{m_2^2} = 2\,\frac{\overline{r^2}}{\bar r^{\,2}} . $$
+  //: This is at least 2, the ratio of the semicircle, and equal to it only if all rows have the same
+  //: variance. What single elements have does not matter.
+  //:
+  //: *Why dependence.* Let $s_i$ be random signs. The matrix $s_i s_j$ has elements $\pm1$, so that
+  //: (i), (ii) and (iii) hold without any error; and it has one eigenvalue, $P$, and else zeros. So
+  //: the theorem must mean more than its three conditions: the *sign* of an element may not be told
+  //: by the others either. In a matrix of low rank it is, and the Hessian $H_i$ of a single sample is
+  //: a matrix of low rank.
+  //:
+  //: *Do many samples help?* Take the simplest batch of low-rank matrices: $xx^T - 1$ for normal
+  //: vectors $x$, averaged over $B$ samples. Its spectrum is that of Marchenko and Pastur about 1,
+  //: with
+  //: $$ \frac{m_3}{m_2^{3/2}} \approx \sqrt{P/B} , \qquad \frac{m_4}{m_2^2} \approx 2 + P/B , $$
+  //: which is a semicircle only for $P \ll B$. That it becomes one at all is owed to the white $x$,
+  //: for which any two elements of $xx^T$ are uncorrelated. In general the elements of
+  //: $\varepsilon$ become *normal* for large $B$, by the central limit theorem, but they keep the
+  //: covariances that they have in a single sample. No batch size makes them independent.
+  //:
+  //: ## Experiment
+  //:
+  //: Four models meet the conditions: independent normal elements, independent signs, normal elements
+  //: with the variances $1 + a\cos(2\pi(i-j)/P)$, which differ while the rows do not; and signs in
+  //: blocks of $2\times2$ of which three are drawn and the fourth is their product. In the last every
+  //: element is told by its neighbours, but by few. A fifth breaks condition (ii), and nothing else:
+  //: variances $v_iv_j$ with log-normal $v$.
+
+  static let models: [(elements: WignerEnsemble.Elements, isCirculant: Bool)] = [
+    (.normal, false), (.signs, false), (.normal, true), (.tiedSigns, false),
+  ]
+
+  struct Data: Sendable {
+    /// For each model and replicate.
+    var models: [[Spectrum]]
+    /// The model with unequal rows; and mean(v²)/mean(v)².
+    var unequal: [(spectrum: Spectrum, rows: Double)]
+    /// For each number of samples.
+    var covariances: [[Spectrum]]
+    /// The network's row variances over their mean.
+    var rows: [Double]
+    /// For each batch size and batch.
+    var noise: [[NetworkNoise]]
+    /// Over λ₁, at the smallest batch size: λ₁(H_B); λ₁ of H plus the noise with new signs; and of H
+    /// plus the noise redrawn.
+    var largest: [Double], resigned: [Double], redrawn: [Double]
+    var network: TrainedNetwork
+  }
+
+  //: For the network we compute $H$ and $H_B$ in full, and all eigenvalues of the difference. The
+  //: semicircle is given the same second moment $m_2$ as the eigenvalues, so that no check depends on
+  //: what $\sigma$ is.
+  //:
+  //: **The control** exchanges the conditions. The models get unequal rows, and the fifth equal ones.
+  //: Sample covariances become means of matrices of full rank, drawn from the orthogonal ensemble.
+  //: And of the network's noise every element is drawn anew, independent and normal, with the same
+  //: mean square. Now the models should fail the claim and the network should meet it.
+
+  static let control = """
+    Conditions exchanged: log-normal row variances for the models; for the noise of the network \
+    independent normal elements of the same mean square.
+    """
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let (P, isOn) = (run[order], mechanism == .on)
+    guard run[batchSizes] == run[batchSizes].sorted(), run[batchSizes].last! < run[sampleCount]
+    else { throw UsageError("batch-sizes must ascend to below samples") }
+    @Sendable func matrix(
+      _ elements: WignerEnsemble.Elements, _ profile: WignerEnsemble.Profile,
+      _ stream: inout RandomStream
+    ) throws -> Spectrum {
+      let ensemble = WignerEnsemble(dimension: P, elements: elements, profile: profile)
+      return try Spectrum(of: ensemble.sample(from: &stream))
+    }
+    @Sendable func logNormal(_ draws: Draws) -> [Double] {
+      var stream = draws("rows")
+      return stream.normals(P).map { .exp(run[spread] * $0) }
+    }
+    // Where they fail by far, fewer matrices will do.
+    let spectra = try run.sweep(models, replicates: isOn ? run[replicates] : run[replicates] / 2) {
+      model, draws in
+      var stream = draws("model")
+      let equal: WignerEnsemble.Profile =
+        model.isCirculant ? .circulant(amplitude: run[amplitude]) : .equal
+      return try matrix(model.elements, isOn ? equal : .rows(logNormal(draws)), &stream)
+    }
+    let unequal = try run.replicate(run[replicates]) { draws in
+      var stream = draws("unequal")
+      let v = isOn ? logNormal(draws) : Array(repeating: 1, count: P)
+      return (
+        spectrum: try matrix(.normal, .rows(v), &stream),
+        rows: mean(v.map { $0 * $0 }) / (mean(v) * mean(v))
+      )
+    }
+    let p = run[sampleOrder]
+    let covariances = try run.sweep(run[sampleCounts], replicates: run[covariances]) { B, draws in
+      var stream = draws("covariance")
+      guard isOn else {
+        return try Spectrum(of: GaussianOrthogonalEnsemble(dimension: p).sample(from: &stream))
+      }
+      let ensemble = WishartEnsemble(dimension: p, sampleCount: B)
+      var S =
+        B < p ? ensemble.sample(from: &stream) : ensemble.sampleByBartlett(from: &stream)
+      for i in 0..<p { S[i, i] -= 1 }
+      return try Spectrum(of: S)
+    }
+
+    let net = try run[trained]
+    let noise = try run.sweep(run[batchSizes], replicates: run[batchCount]) { B, draws in
+      var sampling = draws("batch"), elements = draws("elements")
+      let ε = net.noise(of: sampling.sample(B, of: net.samples.count))
+      return try NetworkNoise(isOn ? ε : Self.redrawn(ε, &elements))
+    }
+    let (B, N) = (run[batchSizes][0], net.samples.count)
+    let shifted = try run.replicate(2 * run[batchCount]) { draws in
+      var sampling = draws("batch"), elements = draws("elements"), signs = draws("signs")
+      let ε = net.noise(of: sampling.sample(B, of: N))
+      return try [Self.resigned(ε, &signs), Self.redrawn(ε, &elements)].map {
+        try Self.largest(net.H + $0) / net.λ₁
+      }
+    }
+    let redrawn = shifted.map { $0[1] }
+    let batches =
+      isOn
+      ? try run.replicate(run[shiftCount]) { draws in
+        var sampling = draws("batch of the shift")
+        return try Self.largest(net.hessian(of: sampling.sample(B, of: N))) / net.λ₁
+      } : redrawn
+    return Data(
+      models: spectra, unequal: unequal, covariances: covariances,
+      rows: isOn
+        ? net.rowVariances.map { $0 / mean(net.rowVariances) } : net.rowVariances.map { _ in 1 },
+      noise: noise, largest: batches, resigned: shifted.map { $0[0] }, redrawn: redrawn,
+      network: net)
+  }
+
+  //: ## Checks
+  //:
+  //: The distance $D$ between two distributions is the largest between their distribution functions.
+  //: For independent levels it would be of order $1/\sqrt P$. Levels of a matrix repel each other,
+  //: and stand so evenly that it is of order $\log P/P$: {{B3b.semicircle.tolerance | 1}} here
+  //: (`Spectrum.rigidity` has the terms). Of the four models the worst counts, in each replicate.
+  //:
+  //: For the network, claims and refutations are about all batches, of every size together. The
+  //: refutations ask for a fifth of the levels in the wrong place, a ratio $m_4/m_2^2$ above 10, and
+  //: a largest eigenvalue above $2R$. Moments of sample covariances are compared with their exact
+  //: values at this $P$ and $B$ (`WishartEnsemble`).
+
+  static func checks(_ data: Data, _ run: Run) -> [Check] {
+    let P = run[order]
+    let worst = data.models[0].indices.map { r in data.models.map { $0[r].distance }.max() ?? .nan }
+    let (spectra, noise) = (data.noise.joined().map(\.spectrum), data.noise.joined())
+    let decades = Estimate(meanOf: spectra.map { .log10($0.kurtosis / 2) })
+    let distance = Estimate(meanOf: spectra.map(\.distance))
+    let edge = Estimate(meanOf: spectra.map(\.edge))
+    let order = data.network.H.rows
+    let all = spectra + data.models.joined() + data.covariances.joined()
+
+    let checks = [
+      Check(
+        .instrument, "trace", "largest |Σλ² − ‖ε‖²| / ‖ε‖² of all matrices",
+        all.map(\.mismatch).max() ?? .nan, .atMost(0), allowing: 1e-10, because: "rounding"),
+      Check(
+        .claim, "B3b.semicircle", "distance of the models from the semicircle, mean of the worst",
+        Estimate(meanOf: worst), .atMost(0), allowing: Spectrum.rigidity(P),
+        because: "rigidity of levels, (1.5 + (√2/π) log P)/P", resolving: 0.01,
+        inControl: .mustFail),
+      Check(
+        .claim, "B3.distance", "distance of the network's noise from the semicircle", distance,
+        .atMost(0), allowing: Spectrum.rigidity(order), because: "rigidity of levels",
+        resolving: 0.02),
+      Check(
+        .claim, "B3.fourth-moment", "decades from 2 to the network's m₄/m₂²", decades, .near(0),
+        allowing: 0.02, because: "terms of order 1/P, and those of heavy tails", resolving: 0.1),
+      Check(
+        .claim, "B3.edge", "largest eigenvalue of the network's noise over R", edge, .near(1),
+        allowing: 0.02, because: "the Tracy–Widom shift is 0.6 %", resolving: 1),
+
+      Check(
+        .ours, "unequal.distance", "distance of the model with unequal rows",
+        Estimate(meanOf: data.unequal.map(\.spectrum.distance)), .atLeast(0.05), allowing: 0,
+        because: "ours; a dozen times the distance of the others", resolving: 0.004,
+        inControl: .mustFail),
+      Check(
+        .ours, "unequal.fourth-moment", "m₄/m₂² over 2 mean(v²)/mean(v)²",
+        Estimate(meanOf: data.unequal.map { $0.spectrum.kurtosis / (2 * $0.rows) }), .near(1),
+        allowing: 0.015, because: "walks over one element four times: of order mean(v²)/P",
+        resolving: 0.005),
+      Check(
+        .ours, "rows", "mean |r_i/σ² − 1| of the network's rows",
+        mean(data.rows.map { abs($0 - 1) }), .atLeast(0.5), allowing: 0,
+        because: "ours; condition (ii) asks for 0", inControl: .mustFail),
+      Check(
+        .ours, "dependence", "decades of m₄/m₂² beyond elements of these sizes with free signs",
+        Estimate(meanOf: noise.map { .log10($0.spectrum.kurtosis / $0.independent) }),
+        .atLeast(0.5), allowing: 0, because: "ours; a factor of three", resolving: 0.04,
+        inControl: .mustFail),
+      Check(
+        .ours, "refuted.distance", "distance of the network's noise", distance, .atLeast(0.2),
+        allowing: 0, because: "ours; a fifth of the levels", resolving: 0.02,
+        inControl: .mustFail),
+      Check(
+        .ours, "refuted.fourth-moment", "decades from 2 to the network's m₄/m₂²", decades,
+        .atLeast(0.7), allowing: 0, because: "ours; a ratio of 10", resolving: 0.06,
+        inControl: .mustFail),
+      Check(
+        .ours, "refuted.edge", "largest eigenvalue of the network's noise over R", edge,
+        .atLeast(2), allowing: 0, because: "ours; no finite size makes a factor of 2",
+        resolving: 0.6, inControl: .mustFail),
+      Check(
+        .ours, "broadening", "(λ₁(H_B) − λ₁(H + ε redrawn))/λ₁, B = \(run[batchSizes][0])",
+        Estimate(meanOf: data.largest) - Estimate(meanOf: data.redrawn), .atLeast(0.25),
+        allowing: 0, because: "ours; a quarter matters", resolving: 0.06, inControl: .mustFail),
+    ]
+    return checks + covarianceChecks(data, run)
+  }
+
+  //: ## Figure
+  //:
+  //: `SemicircleFigure` draws it. *The theorem is right.* The models that meet its conditions are
+  //: within {{B3b.semicircle | 2}} of the semicircle, whether elements are normal or signs, equal or
+  //: not, tied to their neighbours or not. With unequal rows the distance is
+  //: {{unequal.distance | 2}}, and the fourth moment is what the walks say, within 1.5 %.
+  //:
+  //: *The network is another matter* (a). At $B = 16$ {{centre | percent 2}} of its eigenvalues are
+  //: within $0.05R$ of zero (on MNIST {{mnist:centre | percent 2}}), where a semicircle has 6 %, and
+  //: the largest stand at {{edge-16 | 2}} and {{mnist:edge-16 | 2}} times $R$. The ratio
+  //: $m_4/m_2^2$ is {{kurtosis-16 | 2}} at $B = 16$ and still {{kurtosis-1024 | 2}} at $B = 1024$
+  //: (on MNIST {{mnist:kurtosis-16 | 2}} and {{mnist:kurtosis-1024 | 2}}).
+  //:
+  //: *Which condition fails?* Both. The largest row has {{largest-row | 2}} times the mean variance
+  //: (b). For independent elements that would make a ratio of {{rows-ratio | 2}}, not 2. But the
+  //: ratio is {{dependence | power 2}} times larger than elements of these very sizes would have, if
+  //: only their signs were free (c; on MNIST {{mnist:dependence | power 2}} times). The larger part is
+  //: dependence.
+  //:
+  //: *And it matters.* What the theorem is needed for is the largest eigenvalue of $H + \varepsilon$.
+  //: On strokes $\lambda_1$ is {{full | 3}}, and batches of 16 show {{largest-16 | 3}} in the mean.
+  //: Replace $\varepsilon$ by independent noise of the same size, and it is {{redrawn-16 | 3}}: of a
+  //: broadening by a factor of two, one per cent is left. With the true elements and new signs it
+  //: is {{resigned-16 | 3}}. (MNIST: {{mnist:full | 3}}, {{mnist:largest-16 | 3}},
+  //: {{mnist:redrawn-16 | 3}} and {{mnist:resigned-16 | 3}}.) What broadens $\lambda_1$ is that the
+  //: elements of the noise conspire. This is why `batch-hessian-spectra` finds the law in $B$
+  //: confirmed and its $\sigma$ wrong by three decades.
+  //:
+  //: *More samples do not cure it* (d). The distance of white sample covariances from the semicircle
+  //: falls with $P/B$. That of the network does not: its elements are correlated, and stay so.
+
+  static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)] {
+    let λ₁ = data.network.λ₁
+    let r = data.rows
+    let byBatch = zip(run[batchSizes], data.noise).flatMap { B, noise in
+      [
+        ("kurtosis-\(B)", Double.pow(10, mean(noise.map { .log10($0.spectrum.kurtosis) }))),
+        ("edge-\(B)", mean(noise.map(\.spectrum.edge))),
+      ]
+    }
+    let B = run[batchSizes][0]
+    return byBatch + [
+      ("centre", mean(data.noise[0].map(\.spectrum.centre))), ("full", λ₁),
+      ("largest-row", r.max() ?? .nan), ("rows-ratio", 2 * mean(r.map { $0 * $0 })),
+      ("largest-\(B)", λ₁ * mean(data.largest)), ("redrawn-\(B)", λ₁ * mean(data.redrawn)),
+      ("resigned-\(B)", λ₁ * mean(data.resigned)),
+    ]
+  }
+
+  //: ## What to doubt
+  //:
+  //: *Is $P = 970$ large?* The theorem is about a limit. But the network's noise does not approach a
+  //: semicircle as slowly as that: redrawn, the same matrix is one to within
+  //: {{control.B3.distance | 1}}. What a wider network does, of the same kind, is not tried here. For
+  //: the largest eigenvalue it is: `batch-hessian-spectra` has $P = 13\,258$, and finds its noise
+  //: aligned in the same way.
+  //:
+  //: *The scale is fitted.* Each spectrum is compared with the semicircle of its own second moment.
+  //: With heavy tails most of $m_2$ belongs to few eigenvalues, and $R$ is far outside of the bulk. A
+  //: narrower semicircle would fit the bulk no better: (a) shows a peak, on a logarithmic scale.
+  //:
+  //: *Our reading of the conditions.* The example $s_is_j$ shows that (i) to (iii) alone cannot be
+  //: enough. How much dependence of signs the theorem should admit is not clear to us: each of the
+  //: tied signs is told by three others, and that is harmless; each sign of $s_is_j$ is told by any
+  //: row, and that is not. Where between the two a network stands, we only know how to read from
+  //: the fourth moment.
+  //:
+  //: *A theorem is not refuted by its premise.* B3 fails for a network at this scale, not in the
+  //: proof. And laws that follow from the semicircle may hold for other reasons, as the $1/B$ of the
+  //: shift does.
+  //:
+  //: *Not tried.* Other losses, other activations, Gauss–Newton matrices.
+  //:
+  //: ## Exercises
+  //:
+  //: 1. `--set updates=0` looks at the start. Is the noise of an untrained network a semicircle?
+  //:    *Expect* no: the distance is 0.32 and $m_4/m_2^2$ is 23 (MNIST: 0.31 and 22). But dependence
+  //:    makes only a factor of 2.7 of it, and a batch of 16 broadens $\lambda_1$ by 16 %, so that
+  //:    `dependence` and `broadening` fail (MNIST: 21 %, and only the first). Most of the conspiracy
+  //:    is learnt.
+  //:
+  //: 2. `--set spread=0.3` makes the rows of the fifth model nearly equal, within a factor of two.
+  //:    *Expect* a distance of 0.016, five times that of the models with equal rows, and
+  //:    `unequal.distance` to fail: condition (ii) is about a limit, and says little of how unequal
+  //:    rows may be.
+}

@@ -1,0 +1,205 @@
+# Draws sgd-linear-scaling.svg from sgd-linear-scaling.csv. To draw it again: gnuplot -d sgd-linear-scaling.gp
+reset
+set encoding utf8
+set terminal svg enhanced size 900,692 fixed font 'sans-serif,14' background '#ffffff' butt name 'sgd_linear_scaling'
+set output 'sgd-linear-scaling.svg'
+set datafile separator comma
+set datafile columnheaders
+data = 'sgd-linear-scaling.csv'
+# Places are in pixels from the upper left corner.
+px(x) = x / 900.0
+py(y) = 1 - y / 692.0
+# What a logarithmic axis cannot show ends at its edge.
+above(y, low) = y > low ? y : low
+
+set key off
+set border 3 lw 0.9 lc rgb '#404040'
+set tics nomirror out scale 0.6,0.35
+set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
+set multiplot
+
+# (a)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(70.35)
+set rmargin at screen px(440.35)
+set tmargin at screen py(32)
+set bmargin at screen py(296)
+set grid xtics
+set logscale x
+set xrange [3.2:640]
+set xtics ('' 4, '' 16, '' 64, '' 256)
+set grid ytics
+set logscale y
+set yrange [0.000890554215:8.42172197]
+set ytics ('' 0.001, '' 0.01, '' 0.1, '' 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1)
+set label '4' at screen px(85.9329),py(312) center front font ',12' tc rgb '#404040'
+set label '16' at screen px(182.743),py(312) center front font ',12' tc rgb '#404040'
+set label '64' at screen px(279.552),py(312) center front font ',12' tc rgb '#404040'
+set label '256' at screen px(376.362),py(312) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(292.657) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(226.255) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(159.852) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(93.4491) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(255.35),py(333) center front font ',14' tc rgb '#1a1a1a'
+set label 'largest rate {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(17),py(164) center rotate by 90 font ',14'
+set label 'control' at screen px(198.326),py(67.0248) left front font ',12.5' tc rgb '#808080'
+set label '∝ {/:Italic B}{/*0.01   }' at screen px(394.094),py(41.7778) left front font ',12.5' tc rgb '#1a1a1a'
+set label '{/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0.9{/*0.01   }' at screen px(317.374),py(128.17) left front font ',12.5' tc rgb '#0072b2'
+set label 'paper: 0.01 {/:Italic B}/128{/*0.01   }' at screen px(114.248),py(240.986) left front font ',12.5' tc rgb '#808080'
+plot \
+  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#808080', \
+  data using 5:6 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($5):(above($6-$7,0.000890554215)):(0):((above($6+$7,0.000890554215))-(above($6-$7,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using 5:6 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data using 5:8 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($5):(above($8-$9,0.000890554215)):(0):((above($8+$9,0.000890554215))-(above($8-$9,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 5:8 with points pt 7 ps 0.62 lc rgb '#0072b2'
+
+# (b)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(515.55)
+set rmargin at screen px(885.55)
+set tmargin at screen py(32)
+set bmargin at screen py(296)
+set grid xtics
+set logscale x
+set xrange [3.2:640]
+set xtics ('' 4, '' 16, '' 64, '' 256)
+set grid ytics
+set logscale y
+set yrange [0.109911825:2.43875477]
+set ytics ('' 0.2, '' 0.5, '' 1, '' 2, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
+set label '4' at screen px(531.133),py(312) center front font ',12' tc rgb '#404040'
+set label '16' at screen px(627.943),py(312) center front font ',12' tc rgb '#404040'
+set label '64' at screen px(724.752),py(312) center front font ',12' tc rgb '#404040'
+set label '256' at screen px(821.562),py(312) center front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(506.55),py(245.012) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(166.969) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(107.931) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(48.8933) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(700.55),py(333) center front font ',14' tc rgb '#1a1a1a'
+set label 'learning rate' at screen px(471.35),py(164) center rotate by 90 font ',14'
+set object rectangle from screen px(516.55),py(31) to screen px(647.456),py(98) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(540.55),py(44) to screen px(540.55),py(58) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(540.55),py(51) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label '{/:Italic η}{/*0.76_{{/*1.18 max}}}, {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0{/*0.01   }' at screen px(560.55),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(540.55),py(62) to screen px(540.55),py(76) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(540.55),py(69) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label '2/{/:Italic λ}{/*0.76_{{/*1.18 1}}}′, trained{/*0.01   }' at screen px(560.55),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(540.55),py(80) to screen px(540.55),py(94) nohead front lw 1.2 dt solid lc rgb '#e69f00'
+set label '' at screen px(540.55),py(87) point pt 5 ps 0.54 lc rgb '#e69f00' front
+set label '2/{/:Italic λ}{/*0.76_{{/*1.18 1}}}′, start{/*0.01   }' at screen px(560.55),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data using 10:11 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using ($10):(above($11-$12,0.109911825)):(0):((above($11+$12,0.109911825))-(above($11-$12,0.109911825))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using 10:11 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data using 10:13 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($10):(above($13-$14,0.109911825)):(0):((above($13+$14,0.109911825))-(above($13-$14,0.109911825))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using 10:13 with points pt 7 ps 0.62 lc rgb '#d55e00', \
+  data using 10:15 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($10):(above($15-$16,0.109911825)):(0):((above($15+$16,0.109911825))-(above($15-$16,0.109911825))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data using 10:15 with points pt 5 ps 0.54 lc rgb '#e69f00'
+
+# (c)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(70.35)
+set rmargin at screen px(440.35)
+set tmargin at screen py(378)
+set bmargin at screen py(642)
+set grid xtics
+set logscale x
+set xrange [3.2:640]
+set xtics ('' 4, '' 16, '' 64, '' 256)
+set grid ytics
+set logscale y
+set yrange [0.465975546:12.4799113]
+set ytics ('' 0.5, '' 1, '' 2, '' 5, '' 10)
+set label '4' at screen px(85.9329),py(658) center front font ',12' tc rgb '#404040'
+set label '16' at screen px(182.743),py(658) center front font ',12' tc rgb '#404040'
+set label '64' at screen px(279.552),py(658) center front font ',12' tc rgb '#404040'
+set label '256' at screen px(376.362),py(658) center front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(61.35),py(636.341) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(61.35),py(580.682) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(61.35),py(525.024) right front font ',12' tc rgb '#404040'
+set label '5' at screen px(61.35),py(451.447) right front font ',12' tc rgb '#404040'
+set label '10' at screen px(61.35),py(395.789) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (c)}' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(255.35),py(679) center front font ',14' tc rgb '#1a1a1a'
+set label 'rate at {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0 over that with momentum{/*0.01   }' at screen px(17),py(510) center rotate by 90 font ',14'
+set label '1/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(405.789) right front font ',12.5' tc rgb '#606060'
+set label '1/(1 + {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(622.222) right front font ',12.5' tc rgb '#606060'
+plot \
+  data using (3.2):17:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (3.2):18:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 19:20 with points pt 13 ps 0.94 lc rgb 'white', \
+  data using ($19):(above($20-$21,0.465975546)):(0):((above($20+$21,0.465975546))-(above($20-$21,0.465975546))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data using 19:20 with points pt 13 ps 0.72 lc rgb '#cc79a7'
+
+# (d)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(515.55)
+set rmargin at screen px(885.55)
+set tmargin at screen py(378)
+set bmargin at screen py(642)
+set grid xtics
+set logscale x
+set xrange [2.37796854:1261.58103]
+set xtics ('' 10, '' 100, '' 1000, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1)
+set grid ytics
+set logscale y
+set yrange [0.240238687:2.64612241]
+set ytics ('' 0.5, '' 1, '' 2)
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(600.258),py(658) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(736.052),py(658) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(871.846),py(658) center front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(561.346) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(485.075) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(408.804) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label 'updates' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
+set label 'loss' at screen px(471.35),py(510) center rotate by 90 font ',14'
+set object rectangle from screen px(516.55),py(558) to screen px(624.613),py(641) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(540.55),py(562) to screen px(540.55),py(576) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(540.55),py(569) point pt 7 ps 0.62 lc rgb '#009e73' front
+set label '0.25 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(569) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(540.55),py(580) to screen px(540.55),py(594) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(540.55),py(587) point pt 5 ps 0.54 lc rgb '#0072b2' front
+set label '0.5 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(587) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(540.55),py(598) to screen px(540.55),py(612) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
+set label '' at screen px(540.55),py(605) point pt 9 ps 0.68 lc rgb '#cc79a7' front
+set label '1 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(605) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(540.55),py(616) to screen px(540.55),py(630) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(540.55),py(623) point pt 13 ps 0.72 lc rgb '#d55e00' front
+set label '2 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(623) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data using (2.37796854):31:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data using 32:(0.240238687):(0):(2.64612241-0.240238687) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data using 22:23 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($22):(above($23-$24,0.240238687)):(0):((above($23+$24,0.240238687))-(above($23-$24,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using 22:23 with points pt 7 ps 0.62 lc rgb '#009e73', \
+  data using 22:25 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($22):(above($25-$26,0.240238687)):(0):((above($25+$26,0.240238687))-(above($25-$26,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 22:25 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data using 22:27 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using ($22):(above($27-$28,0.240238687)):(0):((above($27+$28,0.240238687))-(above($27-$28,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data using 22:27 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data using 22:29 with points pt 13 ps 0.94 lc rgb 'white', \
+  data using ($22):(above($29-$30,0.240238687)):(0):((above($29+$30,0.240238687))-(above($29-$30,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using 22:29 with points pt 13 ps 0.72 lc rgb '#d55e00'
+unset multiplot
+set output
