@@ -334,7 +334,7 @@ import SemicircleCore
   //:
   //: *Updates or epochs.* All batch sizes have the same number of updates here, so that small
   //: batches see fewer samples. The paper has the same number of epochs for all. What its rule
-  //: does to the error after that many epochs is another claim.
+  //: does to the error after that many epochs is the matter of `scaling-rules`.
   //:
   //: *The edge is fuzzy.* Near it, whether a training ends below $L$ is partly chance. A bisection
   //: finds one of several edges then; replicates have their own starts and batches, so that their
@@ -345,8 +345,9 @@ import SemicircleCore
   //: the network and its data. We do not know the paper's.
   //:
   //: *The trained network* of panel (b) has come down at one rate, half of the largest for $B_0$,
-  //: and with batches of $B_1$. Another path ends where the curvature is another. But no path of
-  //: ours has a bound that is proportional to $B$, since the bound saw batches only, not noise.
+  //: and with batches of $B_1$. Another path ends where the curvature is another. To explain the
+  //: rule, the bound would have to be proportional to $B$ wherever training fails; at the two
+  //: points where we looked it is not.
   //:
   //: *The size of things.* This is a network of 1,930 parameters on small images. The paper's has
   //: 15 million, and it shows curves for a handful of rates, not a search.
