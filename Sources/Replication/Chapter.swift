@@ -21,6 +21,10 @@ public protocol Chapter {
   /// The data sets of images that it runs on, the default one first; none unless it says so.
   static var imageSources: [ImageSource] { get }
 
+  /// The kinds of network that it can train, the default one first; none unless it says so. With
+  /// `cnn` it runs on CIFAR-10, and has the paper's scale there if a parameter has a value for it.
+  static var networkKinds: [NetworkKind] { get }
+
   /// What is switched off in the control, in a sentence.
   static var control: String { get }
 
@@ -45,6 +49,7 @@ public protocol Chapter {
 
 extension Chapter {
   public static var imageSources: [ImageSource] { [] }
+  public static var networkKinds: [NetworkKind] { [] }
   public static func quoted(
     _ data: Data, control: Data, _ run: Run
   ) -> [(name: String, value: Double)] { [] }

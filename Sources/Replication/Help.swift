@@ -23,6 +23,8 @@ extension Settings {
         .map { ", \($0.rawValue) \(parameter.value(at: $0, on: nil).text)" }
         + C.imageSources.map { ($0, parameter.value(at: .default, on: $0).text) }
         .filter { $0.1 != standard }.map { ", on \($0.0.rawValue) \($0.1)" }
+        + [parameter.value(at: .default, on: nil, for: .cnn).text]
+        .filter { $0 != standard }.map { ", with cnn \($0)" }
       let unit = parameter.unit == "1" ? "" : " [\(parameter.unit)]"
       lines += ["  \(parameter.name)  \(parameter.symbol): \(parameter.meaning)\(unit)"]
       lines += paragraph(

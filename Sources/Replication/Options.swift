@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Figures
 import Glibc
+import Parallel
 
 /// What the figure is drawn as.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -13,6 +14,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Scale: ExpressibleByArgument {}
 extension ImageSource: ExpressibleByArgument {}
+extension NetworkKind: ExpressibleByArgument {}
 
 /// The command line of a chapter.
 struct Options<C: Chapter>: ParsableCommand {
@@ -23,8 +25,15 @@ struct Options<C: Chapter>: ParsableCommand {
   @Option(help: "Seed of all random streams.")
   var seed: UInt64 = Settings.standardSeed
 
-  @Option(help: "Size of the run: \(C.scales.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: ArgumentHelp(C.scaleHelp))
   var scale: Scale = .default
+
+  @Option(
+    help: ArgumentHelp(
+      "Network: \(C.networkKinds.map(\.rawValue).joined(separator: ", ")). With cnn the images are "
+        + "those of cifar10, and the outputs go to a folder of their own (--figures).",
+      visibility: C.networkKinds.isEmpty ? .hidden : .default))
+  var network: NetworkKind?
 
   @Option(
     help: ArgumentHelp(
@@ -60,6 +69,12 @@ struct Options<C: Chapter>: ParsableCommand {
   @Flag(help: "Run the control alone, write nothing; succeed if it fails as it must.")
   var control = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Start a run at the paper's scale that takes longer than an hour.",
+      visibility: C.scales.contains(.paper) ? .default : .hidden))
+  var yes = false
+
   @Flag(help: "Say what the run would do and cost, and stop.")
   var dryRun = false
 
@@ -79,6 +94,21 @@ extension Chapter {
     Scale.allCases.filter { scale in
       scale != .paper || parameters.contains { $0.isSpecial(at: scale) }
     }
+  }
+}
+
+extension Chapter {
+  fileprivate static var scaleHelp: String {
+    let all = "Size of the run: \(scales.map(\.rawValue).joined(separator: ", "))."
+    guard scales.contains(.paper), networkKinds.contains(.cnn) else { return all }
+    return all
+      + " The paper's, with VGG-16, is not realistic on a desktop processor; --dry-run says "
+      + "how long it takes."
+  }
+
+  /// The data sets of images for a kind of network, the default one first.
+  fileprivate static func imageSources(for network: NetworkKind?) -> [ImageSource] {
+    network == .cnn ? [.cifar10] : imageSources
   }
 }
 
@@ -132,19 +162,22 @@ struct Settings: Sendable {
     if let threads = options.threads, !(1...1024).contains(threads) {
       throw UsageError("--threads \(threads): must be in 1…1024")
     }
-    let images = options.data ?? C.imageSources.first
-    if let images, !C.imageSources.contains(images) {
-      let choice = C.imageSources.map(\.rawValue).joined(separator: ", ")
+    let network = try Self.network(options)
+    let sources = C.imageSources(for: network)
+    let images = options.data ?? sources.first
+    if let images, !sources.contains(images) {
+      let choice = sources.map(\.rawValue).joined(separator: ", ")
       throw UsageError(
         choice.isEmpty
           ? "--data \(images.rawValue): \(claim.slug) uses no images"
-          : "--data \(images.rawValue): \(claim.slug) runs on \(choice)")
+          : "--data \(images.rawValue): \(claim.slug) runs on \(choice)"
+            + (network == .cnn ? " with --network cnn" : ""))
     }
     let names = C.parameters.map(\.name)
     precondition(Set(names).count == names.count, "two parameters have one name among \(names)")
     var values: [String: any ParameterValue] = [:]
     for parameter in C.parameters {
-      values[parameter.name] = parameter.value(at: options.scale, on: images)
+      values[parameter.name] = parameter.value(at: options.scale, on: images, for: network)
     }
     let standard = values.mapValues(\.text)
     for setting in options.settings {
@@ -158,9 +191,15 @@ struct Settings: Sendable {
       values[parameter.name] = try parameter.parse(String(parts[1]))
     }
     run = Run(
-      seed: options.seed, scale: options.scale, imageSource: images,
+      seed: options.seed, scale: options.scale, imageSource: images, network: network,
       dataDirectory: DataDirectory(options.dataDir), slug: claim.slug, values: values,
       progress: options.quiet ? nil : Progress.onTerminal(), memory: Run.Memory())
+    if options.scale == .paper, !options.yes, !options.dryRun,
+      let cost = C.cost(run), cost.cpuSeconds > 3600
+    {
+      let estimate = C.estimate(of: run, threads: options.threads ?? Parallel.threadCount)
+      throw UsageError("\(estimate.dropFirst(claim.slug.count + 2)); --yes starts it")
+    }
     threads = options.threads
     isControlOnly = options.control
     isDryRun = options.dryRun
@@ -172,20 +211,42 @@ struct Settings: Sendable {
         output = .folder(folder, format)
       } else {
         let isStandard = values.mapValues(\.text) == standard
-        output = .folder(try Self.gallery(options, images, isStandard: isStandard), format)
+        output = .folder(
+          try Self.gallery(options, images, network, isStandard: isStandard), format)
       }
     } else {
       output = .terminal
     }
   }
 
+  /// The kind of network: the paper's scale is that of its own network.
+  private static func network<C: Chapter>(
+    _ options: Options<C>
+  ) throws(UsageError) -> NetworkKind? {
+    let isPapers = options.scale == .paper && C.networkKinds.contains(.cnn)
+    guard let network = options.network ?? (isPapers ? .cnn : C.networkKinds.first) else {
+      return nil
+    }
+    guard C.networkKinds.contains(network) else {
+      let choice = C.networkKinds.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(
+        "--network \(network.rawValue): \(C.claim.slug) has "
+          + (choice.isEmpty ? "no choice of networks" : "the networks \(choice)"))
+    }
+    guard !isPapers || network == .cnn else {
+      throw UsageError("--scale paper: the paper's network is a cnn, not an \(network.rawValue)")
+    }
+    return network
+  }
+
   /// The folder of the gallery, if this run may write there.
   private static func gallery<C: Chapter>(
-    _ options: Options<C>, _ images: ImageSource?, isStandard: Bool
+    _ options: Options<C>, _ images: ImageSource?, _ network: NetworkKind?, isStandard: Bool
   ) throws(UsageError) -> String {
     let special = [
       options.seed == standardSeed ? nil : "--seed \(options.seed)",
       options.scale == .default ? nil : "--scale \(options.scale.rawValue)",
+      network == C.networkKinds.first ? nil : "--network \(network?.rawValue ?? "")",
       options.format == .svg ? nil : "--format \(options.format.rawValue)",
       isStandard ? nil : "--set \(options.settings.joined(separator: " "))",
     ].compactMap { $0 }

@@ -21,8 +21,8 @@ public enum Origin: Sendable, CustomStringConvertible {
 /// A parameter of a chapter: a typed handle whose value is `run[parameter]`.
 ///
 /// It has a value for the default scale and may have others for the scales `tiny` and `paper` and
-/// for a data set. A value for the scale comes before one for the data set, and `--set name=value`
-/// before both. A chapter has a paper scale when one of its parameters has a value for it.
+/// for a data set or for convolutional networks. A value for the scale comes before one for these or
+/// for the data set, and `--set name=value` before all. A chapter has a paper scale when one of its parameters has a value for it.
 public struct Parameter<Value: ParameterValue>: AnyParameter {
   public let name: String
   public let symbol: String
@@ -32,11 +32,13 @@ public struct Parameter<Value: ParameterValue>: AnyParameter {
   public let admitted: String
   let values: (standard: Value, tiny: Value?, paper: Value?)
   let byImageSource: [ImageSource: Value]
+  let convolutional: Value?
   let admits: @Sendable (Value) -> Bool
 
   private init(
     _ name: String, _ symbol: String, _ meaning: String, _ unit: String, _ origin: Origin,
-    _ values: (standard: Value, tiny: Value?, paper: Value?), _ byImageSource: [ImageSource: Value],
+    _ values: (standard: Value, tiny: Value?, paper: Value?),
+    _ byImageSource: [ImageSource: Value], _ convolutional: Value?,
     _ admitted: String, _ admits: @escaping @Sendable (Value) -> Bool
   ) {
     self.name = name
@@ -46,9 +48,10 @@ public struct Parameter<Value: ParameterValue>: AnyParameter {
     self.origin = origin
     self.values = values
     self.byImageSource = byImageSource
+    self.convolutional = convolutional
     self.admitted = admitted
     self.admits = admits
-    for value in [values.standard, values.tiny, values.paper].compactMap({ $0 })
+    for value in [values.standard, values.tiny, values.paper, convolutional].compactMap(\.self)
       + byImageSource.values
     {
       precondition(admits(value), "parameter \(name): \(value.text) is not in \(admitted)")
@@ -67,16 +70,18 @@ extension Parameter where Value: NumericParameterValue {
   ///   - standard: the value of the default scale.
   ///   - tiny: that of the scale `tiny`, if it differs.
   ///   - paper: that of the scale `paper`, if there is one.
+  ///   - convolutional: the value for convolutional networks, if it differs.
   ///   - byImageSource: values for data sets.
   ///   - range: what the command line may set.
   ///   - origin: where the default comes from.
   public init(
     _ name: String, symbol: String, _ meaning: String, unit: String = "1",
     default standard: Value, tiny: Value? = nil, paper: Value? = nil,
-    on byImageSource: [ImageSource: Value] = [:], range: ClosedRange<Value>, origin: Origin
+    cnn convolutional: Value? = nil, on byImageSource: [ImageSource: Value] = [:],
+    range: ClosedRange<Value>, origin: Origin
   ) {
     self.init(
-      name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource,
+      name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource, convolutional,
       range.text, { range.contains($0) })
   }
 }
@@ -86,10 +91,11 @@ extension Parameter {
   public init<Number: NumericParameterValue>(
     _ name: String, symbol: String, _ meaning: String, unit: String = "1",
     default standard: [Number], tiny: [Number]? = nil, paper: [Number]? = nil,
-    on byImageSource: [ImageSource: [Number]] = [:], range: ClosedRange<Number>, origin: Origin
+    cnn convolutional: [Number]? = nil, on byImageSource: [ImageSource: [Number]] = [:],
+    range: ClosedRange<Number>, origin: Origin
   ) where Value == [Number] {
     self.init(
-      name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource,
+      name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource, convolutional,
       "each \(range.text)", { !$0.isEmpty && $0.allSatisfy(range.contains) })
   }
 
@@ -100,7 +106,7 @@ extension Parameter {
     origin: Origin
   ) where Value: ParameterChoice {
     self.init(
-      name, symbol, meaning, "1", origin, (standard, tiny, paper), byImageSource,
+      name, symbol, meaning, "1", origin, (standard, tiny, paper), byImageSource, nil,
       Value.allCases.map(\.rawValue).joined(separator: "|"), { _ in true })
   }
 }
@@ -121,14 +127,23 @@ public protocol AnyParameter: Sendable {
   var admitted: String { get }
   /// Whether it has a value of its own for the scale.
   func isSpecial(at scale: Scale) -> Bool
-  /// The value at a scale on a data set.
-  func value(at scale: Scale, on images: ImageSource?) -> any ParameterValue
+  /// The value at a scale on a data set for a kind of network.
+  func value(
+    at scale: Scale, on images: ImageSource?, for network: NetworkKind?
+  ) -> any ParameterValue
   /// The value that a text from the command line stands for; throws ``UsageError``.
   func parse(_ text: String) throws(UsageError) -> any ParameterValue
 }
 
 /// The parameters of a chapter, in the order in which they are listed.
 public typealias Parameters = [any AnyParameter]
+
+extension AnyParameter {
+  /// The value at a scale on a data set.
+  public func value(at scale: Scale, on images: ImageSource?) -> any ParameterValue {
+    value(at: scale, on: images, for: nil)
+  }
+}
 
 extension Parameter {
   public func isSpecial(at scale: Scale) -> Bool {
@@ -139,14 +154,18 @@ extension Parameter {
     }
   }
 
-  public func value(at scale: Scale, on images: ImageSource?) -> any ParameterValue {
+  public func value(
+    at scale: Scale, on images: ImageSource?, for network: NetworkKind?
+  ) -> any ParameterValue {
     let special: Value? =
       switch scale {
       case .tiny: values.tiny
       case .default: nil
       case .paper: values.paper
       }
-    return special ?? images.flatMap { byImageSource[$0] } ?? values.standard
+    return special ?? (network == .cnn ? convolutional : nil) ?? images.flatMap {
+      byImageSource[$0]
+    } ?? values.standard
   }
 
   public func parse(_ text: String) throws(UsageError) -> any ParameterValue {

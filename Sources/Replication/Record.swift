@@ -62,10 +62,11 @@ struct Record {
       ("parameters", .array(parameters.map(json(of:)))),
       (
         "provenance",
-        .object([
-          ("seed", .unsigned(run.seed)), ("scale", .string(run.scale.rawValue)),
-          ("data", data),
-        ])
+        .object(
+          [
+            ("seed", .unsigned(run.seed)), ("scale", .string(run.scale.rawValue)),
+            ("data", data),
+          ] + network)
       ),
     ])
   }
@@ -78,6 +79,11 @@ struct Record {
       ("name", .string(dataset?.name ?? source.rawValue)),
       ("sha256", dataset.map { .string($0.sha256) } ?? .null),
     ])
+  }
+
+  /// The kind of network where the gallery has another.
+  private var network: [(String, JSON)] {
+    run.network == .cnn ? [("network", .string(NetworkKind.cnn.rawValue))] : []
   }
 
   private func json(of check: Check) -> JSON {

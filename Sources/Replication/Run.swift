@@ -22,6 +22,8 @@ public struct Run: Sendable {
   public let scale: Scale
   /// The data set of images that was chosen; nil in a chapter without images.
   public let imageSource: ImageSource?
+  /// The kind of network that was chosen; nil in a chapter without a choice.
+  public let network: NetworkKind?
 
   /// Where the files of data sets are.
   public let dataDirectory: DataDirectory

@@ -79,8 +79,8 @@ extension Chapter {
     return checks
   }
 
-  private static func estimate(of run: Run) -> String {
-    let threads = Parallel.threadCount
+  /// What a run costs, in words.
+  static func estimate(of run: Run, threads: Int = Parallel.threadCount) -> String {
     let size = "\(claim.slug), scale \(run.scale.rawValue), \(threads) threads: "
     guard let cost = cost(run) else { return size + "nobody has estimated the cost" }
     return size + "about \(cost.cpuSeconds.asDuration) of processor time, "

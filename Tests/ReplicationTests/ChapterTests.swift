@@ -280,6 +280,52 @@ import Testing
     #expect(unknown.status == 64 && unknown.errors.contains("strokes, mnist"))
   }
 
+  @Test func aConvolutionalNetworkHasItsOwnImagesAndDefaultsAndNoPlaceInTheGallery() {
+    let records = "head -c \(60 * 3073) /dev/zero"
+    place.shell(
+      "mkdir -p data/cifar10; \(records) > data/cifar10/data_batch_1.bin; "
+        + "\(records) > data/cifar10/test_batch.bin")
+    let outcome = place.run("mean-ink", "--network cnn --figures out --quiet")
+    #expect(outcome.errors.isEmpty, "\(outcome)")
+    let record = place.shell("cat out/mean-ink.json").output
+    for words in ["\"network\": \"cnn\"", "\"value\": 50,", "cifar10"] {
+      #expect(record.lowercased().contains(words))
+    }
+    #expect(place.run("mean-ink", "--network cnn --data cifar10 --control").status == 0)
+    for (arguments, words) in [
+      ("--network cnn", "only a run with default options writes to figures/"),
+      ("--network cnn --data mnist --figures out", "runs on cifar10 with --network cnn"),
+      ("--network mlp --data cifar10 --figures out", "runs on strokes, mnist"),
+      ("--network rnn --figures out", "--network"),
+    ] {
+      let outcome = place.run("mean-ink", arguments)
+      #expect(outcome.status == 64 && outcome.isOneLine, "\(outcome)")
+      #expect(outcome.errors.contains(words), "\(outcome)")
+    }
+    #expect(place.files(in: "figures").isEmpty)
+    let other = place.run("coin-toss", "--network cnn --figures out")
+    #expect(other.status == 64 && other.errors.contains("has no choice of networks"), "\(other)")
+    place.run("mean-ink", "--network mlp --scale tiny --figures mlp --quiet")
+    #expect(!place.shell("cat mlp/mean-ink.json").output.contains("network"))
+  }
+
+  @Test func aRunOfDaysStatesItsCostAndAsksForConsent() {
+    let refused = place.run("mean-ink", "--scale paper --threads 2")
+    #expect(refused.status == 64 && refused.isOneLine, "\(refused)")
+    #expect(refused.errors.contains("about 6.9 days of processor time"), "\(refused)")
+    #expect(refused.errors.contains("--yes starts it"))
+    #expect(place.run("mean-ink", "--scale paper --dry-run").output.contains("6.9 days"))
+    let confirmed = place.run("mean-ink", "--scale paper --yes --figures out --data-dir nowhere")
+    #expect(confirmed.status == 66, "\(confirmed)")
+    let wrong = place.run("mean-ink", "--scale paper --network mlp --figures out")
+    #expect(wrong.status == 64 && wrong.errors.contains("the paper's network is a cnn"))
+    let help = place.run("mean-ink", "--help").output
+    for words in ["--network", "--yes", "VGG-16", "with cnn 50", "paper 1000"] {
+      #expect(help.contains(words))
+    }
+    #expect(!place.run("coin-toss", "--help").output.contains("--yes"))
+  }
+
   @Test func aChapterDescribesItself() throws {
     struct Description: Decodable {
       let statement: String
