@@ -103,6 +103,7 @@ let package = Package(
     chapter("1-batch-hessian", "03", "spiked-outliers"),
     chapter("1-batch-hessian", "04", "gauss-newton-outliers"),
     chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
+    chapter("1-batch-hessian", "06", "which-noise-scale"),
     chapter("1-batch-hessian", "07", "no-semicircle"),
     chapter("1-batch-hessian", "09", "sgd-linear-scaling"),
     chapter("1-batch-hessian", "10", "adam-square-root"),
