@@ -66,6 +66,24 @@ import Testing
     #expect(tried == [1, 2, 8, 128])
   }
 
+  @Test(
+    "Edges that grow, at most in proportion, take five trainings each; those that fall are found")
+  func along() throws {
+    let sizes = (2...9).map { Double(1 << $0) }
+    let growing: [(Double) -> Double] = [
+      { 0.01 * $0 }, { 0.1 * $0.squareRoot() }, { min(0.01 * $0, 0.4) },
+    ]
+    for law in growing + [{ 3 / $0 }] {
+      let edges = try trainabilityEdges(along: sizes, between: 0.02, and: 0.2, resolution: 0.1) {
+        $1 < law(sizes[$0])
+      }
+      for (size, edge) in zip(sizes, edges) {
+        #expect(abs(.log2(edge.value / law(size))) <= edge.resolution && edge.resolution <= 0.1)
+      }
+      if law(512) > law(4) { #expect(edges.dropFirst().allSatisfy { $0.trainings == 5 }) }
+    }
+  }
+
   @Test("Gradient descent on a quadratic trains up to 2/λ₁, with a heavy ball up to 2(1 + ρ)/λ₁")
   func quadratic() throws {
     let test = Case([3, 2], .linear, .squared, count: 12, values: true)
