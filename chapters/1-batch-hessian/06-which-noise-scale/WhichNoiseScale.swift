@@ -325,11 +325,11 @@ import SemicircleCore
   //: $V/(\lambda_1^2 B)$ is no small number, and the shift is not exactly linear in $V$ any more.
   //:
   //: *What the paper measured* we can only infer. The bound on Fig. 8 is arithmetic with numbers read
-  //: off two plots; the variance of batches is our guess. Its code can be read either way.
+  //: off two plots; the variance of batches is our guess, to which the default of its library points.
   //:
   //: *One parameter for each law* is our reading of "fits better"; the paper compares curves along
   //: the training, at $B = 128$, by eye. Free to choose the number of noisy directions as well, the
-  //: multiplicative law would do better, but that is another law.
+  //: multiplicative law might do better, but that is another law, which we have not tried.
   //:
   //: *Labels drawn by lot* are one way to make samples hard. That augmentation does the same we have
   //: not tried, nor dropout, nor a network that cannot learn its samples by heart.
