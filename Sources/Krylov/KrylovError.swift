@@ -2,7 +2,8 @@
 public enum KrylovError: Error, Equatable, Sendable {
   /// The product in this step, counted from 1, holds a NaN or an infinity.
   case nonFiniteProduct(step: Int)
-  /// The start vector is zero, or holds a NaN or an infinity.
+  /// The start vector, or the right side of an equation, is of no use: it is zero, or holds a NaN or
+  /// an infinity.
   case unusableStart
   /// The same product, computed twice, gave different bits.
   case notDeterministic(largestDifference: Double)
@@ -10,6 +11,8 @@ public enum KrylovError: Error, Equatable, Sendable {
   case notConverged(pairs: Int, steps: Int, residual: Double, tolerance: Double)
   /// The residuals that the recurrence promises are not those of the operator.
   case inconsistentOperator(residual: Double, promised: Double)
+  /// The direction of this step of conjugate gradients, counted from 1, has no positive curvature.
+  case notPositiveDefinite(step: Int)
 }
 
 extension KrylovError: CustomStringConvertible {
@@ -29,6 +32,9 @@ extension KrylovError: CustomStringConvertible {
     case .inconsistentOperator(let residual, let promised):
       "the eigenpairs have a relative residual of \(residual) where the recurrence promises "
         + "\(promised); the operator is not symmetric, not linear or not the same at each product"
+    case .notPositiveDefinite(let step):
+      "the direction of step \(step) of conjugate gradients has no positive curvature; they need a "
+        + "positive definite operator, such as a Gauss–Newton matrix with damping"
     }
   }
 }
