@@ -108,6 +108,7 @@ let package = Package(
     chapter("1-batch-hessian", "09", "sgd-linear-scaling"),
     chapter("1-batch-hessian", "10", "adam-square-root"),
     chapter("1-batch-hessian", "11", "scaling-rules"),
+    chapter("1-batch-hessian", "12", "minimal-damping"),
     chapter("1-batch-hessian", "13", "curvature-learner"),
     chapter("1-batch-hessian", "14", "hessian-degeneracy"),
     chapter("1-batch-hessian", "15", "true-hessian"),

@@ -1,0 +1,116 @@
+import Replication
+import SemicircleCore
+
+/// An optimiser with damping, and what it trains.
+enum Method: CaseIterable, Sendable {
+  /// Adam, with δ beside √v̂, on a network with a hidden layer.
+  case adam
+  /// Gauss–Newton steps with the curvature of other samples, on softmax regression.
+  case gaussNewton
+}
+
+/// One training but for its damping: start, samples and batches are drawn.
+struct Training: Sendable {
+  var method: Method
+  var network: MultilayerPerceptron<Double>
+  var start: [Double]
+  var samples: Samples<Double>
+  var learningRate: Double
+  var gradients: MiniBatches
+  var curvatures: MiniBatches
+
+  init(
+    _ method: Method, learningRate: Double, batchSize: Int, images: LabelledSamples<Double>,
+    _ run: Run, _ draws: Draws
+  ) {
+    typealias Chapter = MinimalDamping
+    var (subset, stream) = (draws("images"), draws("start"))
+    let drawn = images.sample(run[Chapter.sampleCount], using: &subset)
+    let samples = Samples(Standardization.global(drawn.inputs)(drawn))
+    self.method = method
+    self.learningRate = learningRate
+    self.samples = samples
+    switch method {
+    case .adam:
+      network = MultilayerPerceptron(
+        layerSizes: [drawn.dimension, run[Chapter.hiddenUnits], drawn.classCount],
+        activation: .relu)
+      start = network.initialParameters(from: &stream)
+    case .gaussNewton:
+      network = .softmaxRegression(inputs: drawn.dimension, classes: drawn.classCount)
+      start = Array(repeating: 0, count: network.parameterCount)
+    }
+    func batches(_ purpose: String) -> MiniBatches {
+      MiniBatches(
+        sampleCount: samples.count, batchSize: batchSize, sampling: .withReplacement,
+        stream: draws(purpose))
+    }
+    gradients = batches("batches of gradients")
+    curvatures = batches("batches of curvature")
+  }
+
+  /// Where the largest damping with which it fails meets the smallest with which it works.
+  func edge(ownCurvature: Bool = false, _ run: Run) throws -> TrainabilityEdge {
+    let guess = (method == .adam ? 12 : 4) * learningRate / Double(gradients.batchSize)
+    return try trainabilityEdge(
+      between: 4 * guess, and: guess / 4, resolution: MinimalDamping.resolution, widenings: 2
+    ) { try works(damping: $0, ownCurvature: ownCurvature, run) }
+  }
+
+  /// Whether it works with a damping. With its own curvature a Gauss–Newton step knows that of the
+  /// very batch of its gradient.
+  func works(damping: Double, ownCurvature: Bool = false, _ run: Run) throws -> Bool {
+    typealias Chapter = MinimalDamping
+    switch method {
+    case .adam:
+      return try network.trains(
+        from: start, on: samples,
+        optimiser: Adam(parameterCount: start.count, dampingCoefficient: damping),
+        learningRate: learningRate, batches: gradients, steps: run[Chapter.updates],
+        below: run[Chapter.lossThreshold])
+    case .gaussNewton:
+      let descent = PreconditionedDescent(
+        HessianFreeNewton(dampingCoefficient: damping, tolerance: 1e-4),
+        parameterCount: start.count)
+      let optimiser = IndependentCurvature(
+        descent, of: network, on: samples, batches: ownCurvature ? gradients : curvatures,
+        updateInterval: ownCurvature ? 1 : run[Chapter.refresh])
+      return try network.trains(
+        from: start, on: samples, optimiser: optimiser, learningRate: learningRate,
+        batches: gradients, steps: run[Chapter.newtonUpdates],
+        below: .log(Double(network.outputCount)))
+    }
+  }
+
+  /// The largest learning rate of gradient descent with momentum on the same batches.
+  func largestRate(_ run: Run) throws -> Double {
+    let guess = Double(gradients.batchSize) / 120
+    return try trainabilityEdge(
+      between: guess / 4, and: 4 * guess, resolution: MinimalDamping.resolution, widenings: 2
+    ) {
+      try network.trains(
+        from: start, on: samples,
+        optimiser: StochasticGradientDescent(
+          parameterCount: start.count, momentum: Momentum(MinimalDamping.beta1)),
+        learningRate: $0, batches: gradients, steps: run[MinimalDamping.updates],
+        below: run[MinimalDamping.lossThreshold])
+    }.value
+  }
+
+  /// The largest eigenvalue of ηG/2 − G′ at the start, for batches of gradient and of curvature: the
+  /// mean of a few.
+  func lawDamping() throws -> Double {
+    var (gradients, curvatures) = (gradients, curvatures)
+    func matrix(_ batches: inout MiniBatches) -> GaussNewtonOperator<Double> {
+      GaussNewtonOperator(
+        Linearisation(of: network, at: start, on: samples.subset(batches.next())))
+    }
+    return try mean(
+      (0..<4).map { _ in
+        let half = ShiftedOperator(matrix(&gradients), scale: learningRate / 2, shift: 0)
+        return try extremalEigenpairs(
+          of: DifferenceOperator(half, matrix(&curvatures)), largest: 1, tolerance: 1e-3
+        ).largest.values[0]
+      })
+  }
+}
