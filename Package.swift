@@ -105,6 +105,7 @@ let package = Package(
     chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
     chapter("1-batch-hessian", "06", "which-noise-scale"),
     chapter("1-batch-hessian", "07", "no-semicircle"),
+    chapter("1-batch-hessian", "08", "class-outliers"),
     chapter("1-batch-hessian", "09", "sgd-linear-scaling"),
     chapter("1-batch-hessian", "10", "adam-square-root"),
     chapter("1-batch-hessian", "11", "scaling-rules"),

@@ -1,0 +1,92 @@
+import Replication
+import SemicircleCore
+
+/// What is trained on what.
+extension ClassOutliers {
+  static func mixtures(_ arm: Arm, _ run: Run) throws -> [[Outcome]] {
+    let recipe = recipe(run, arm)
+    let (largest, easiest) = (run[classes].max(), run[separations].max())
+    let problems = run[classes].flatMap { k in run[separations].map { (k, $0) } }.enumerated()
+      .filter { arm != .uniform || $1.0 == largest }.filter { arm != .shuffled || $1.1 == easiest }
+    let count = arm == .squared ? 1 : (arm == .uniform ? 2 : 1) * run[replicates]
+    return try run.sweep(problems, replicates: count) {
+      problem, draws in
+      func stream(_ purpose: String) -> RandomStream {
+        run.stream(purpose, cell: problem.offset, replicate: draws.replicate)
+      }
+      let (k, separation) = problem.element
+      var means = stream("means"), order = stream("order of labels")
+      let mixture = GaussianMixture(
+        classCount: k, dimension: run[dimension], separation: separation, from: &means)
+      let samples = mixture.samples(run[sampleCount], from: stream("samples"))
+      let labels = arm == .shuffled ? order.permutation(samples.count) : Array(0..<samples.count)
+      return try recipe.outcome(
+        on: LabelledSamples(
+          inputs: samples.inputs, labels: labels.map { samples.labels[$0] }, classCount: k),
+        startingFrom: stream("start"), batches: stream("batches"))
+    }
+  }
+
+  static let uniformStarts = Shared { run in try mixtures(.uniform, run) }
+
+  static func recipe(_ run: Run, _ arm: Arm, updates: Int? = nil) -> Recipe {
+    Recipe(
+      width: run[width], activation: .relu, start: arm == .uniform ? .uniform : .normal,
+      loss: arm == .squared ? .squared : .softmaxCrossEntropy,
+      updates: updates ?? run[Self.updates],
+      batchSize: run[batchSize], sampling: .epochs, momentum: run[momentum],
+      schedule: .flatLinearFlat(run[learningRate]), leading: run[leading])
+  }
+
+  static let imagePool = Shared { run -> LabelledSamples<Double> in
+    try run.images(training: max(run[whitenedCount], 8 * run[imageCount]), test: 1).training
+      .samples(poolingBy: 4)
+  }
+
+  static func digits(_ loss: Loss, replicates: Int, _ run: Run) throws -> [[Outcome]] {
+    let recipe = Recipe(
+      width: run[imageWidth], activation: .tanh, start: .normal, loss: loss,
+      updates: run[imageUpdates], batchSize: run[imageBatch], sampling: .withReplacement,
+      momentum: 0, schedule: .constant(run[imageRate]), leading: run[leading])
+    let images = try run[imagePool]
+    return try run.sweep(run[imageClasses], replicates: replicates) { k, draws in
+      var subset = draws("digits")
+      let drawn = images.subset(images.labels.indices.filter { images.labels[$0] < k })
+        .sample(run[imageCount], using: &subset)
+      return try recipe.outcome(
+        on: LabelledSamples(inputs: drawn.inputs, labels: drawn.labels, classCount: k),
+        fullSpectra: k < 10 || loss == .squared || draws.replicate > 11
+          ? 0 : draws.replicate == 0 ? 2 : 1,
+        startingFrom: draws("start on digits"), batches: draws("batches of digits"))
+    }
+  }
+
+  enum Preparation: Sendable {
+    case raw, centred
+    /// With the regularisation ε.
+    case whitened(Double)
+
+    func callAsFunction(_ images: LabelledSamples<Double>) throws -> LabelledSamples<Double> {
+      switch self {
+      case .raw: images
+      case .centred: Standardization.centred(images.inputs)(images)
+      case .whitened(let ε): try Whitening(of: images.inputs, regularisation: ε)(images)
+      }
+    }
+  }
+
+  static func prepared(_ arm: Arm, replicates: Int, _ run: Run) throws -> [[Outcome]] {
+    let (recipe, images) = (recipe(run, arm, updates: run[imageUpdates]), try run[imagePool])
+    let preparations = [.raw, .centred] + run[regularisations].map { Preparation.whitened($0) }
+    return try run.sweep(preparations, replicates: replicates) { preparation, draws in
+      func stream(_ purpose: String) -> RandomStream {
+        run.stream(purpose, replicate: draws.replicate)
+      }
+      var subset = stream("images")
+      let drawn = images.sample(run[whitenedCount], using: &subset)
+      return try recipe.outcome(
+        on: preparation(Standardization.global(drawn.inputs)(drawn)),
+        startingFrom: stream("start on images"), batches: stream("batches of images"))
+    }
+  }
+}
