@@ -282,9 +282,10 @@ import SemicircleCore
   //: theorem assumes; whether the noise of a network's batch Hessian is of this kind is another
   //: question, and the chapter `batch-hessian-spectra` asks it.
   //:
-  //: *Finite size.* The edge of the bulk stands 0.6 % inside $2\ell_c$ at $P = 1000$, as the
-  //: Tracy–Widom law has it, and an outlier just below the threshold pulls it outwards. We compare
-  //: with the edge at finite $P$. The prediction for the outlier and the overlap includes order
+  //: *Finite size.* At $P = {{dimension}}$ the edge of the bulk stands at
+  //: {{B2.edge.predicted | 3}} times $2\ell_c$ on average, by the Tracy–Widom law, and an outlier
+  //: just below the threshold pulls it outwards. We compare with the edge at finite $P$, and find
+  //: {{B2.edge | 3}} where it is nearest to failing. The prediction for the outlier and the overlap includes order
   //: $1/P$; those terms are ours, not the paper's, and without them every check but the trend would
   //: pass as well.
   //:
@@ -305,7 +306,7 @@ import SemicircleCore
   //:    there is a matter of chance, so that `B2.overlap` is too noisy in the control.
   //:
   //: 2. `--set dimension=500` halves the matrix. How far inside $2\ell_c$ does the edge stand?
-  //:    *Expect* 1.0 % instead of 0.6 %, because the distance goes like $P^{-2/3}$. Standard errors
-  //:    grow with it, by about 1.4, and every check still passes: the predictions know the order of
+  //:    *Expect* 0.990 times $2\ell_c$ instead of {{B2.edge | 3}}, because the distance goes like
+  //:    $P^{-2/3}$. Standard errors grow with it, by about 1.4, and every check still passes: the predictions know the order of
   //:    the matrix.
 }

@@ -332,7 +332,7 @@ import SemicircleCore
   //: ## Figure
   //:
   //: `CatapultFigure` draws it. Between its edges the catapult ends flatter than it began (a). Up to
-  //: $3.1/\lambda_0$ that is a law, the flatter the larger the rate; beyond, it is none (c).
+  //: ${{band.onset | 2}}/\lambda_0$ that is a law, the flatter the larger the rate; beyond, it is none (c).
   //:
   //: ## What to doubt
   //:
@@ -344,7 +344,7 @@ import SemicircleCore
   //: everything in panel (c) is ours; a factor in front of $1/\lambda_0$ was not readable in either.
   //:
   //: *Flatter, up to a point.* It is tempting to read panel (a) as "the larger the rate, the flatter".
-  //: That holds up to about $3.1/\lambda_0$. Beyond, the final curvature depends on the last digits
+  //: That holds up to about ${{band.onset | 2}}/\lambda_0$. Beyond, the final curvature depends on the last digits
   //: of the start; its mean comes back to a fifth of $\lambda_0$, and a mean there is no law.
   //:
   //: *The bound.* $4 - \eta\lambda_0$ is proved where no $a_t^4$ exceeds 2. Because $4-\eta\lambda$
@@ -355,7 +355,7 @@ import SemicircleCore
   //: *Not every number between the edges.* A start with exactly $a = 0$, or an orbit that hits it,
   //: stays there at any learning rate. And close to extinction, or close below 4 where the orbit is
   //: chaotic for long, {{unfinished | percent 2}} of the runs of panel (c) have not converged after
-  //: 30,000 steps. They are left out of it.
+  //: {{steps}} steps. They are left out of it.
   //:
   //: *Not tried.* Batches, biases, rectifiers (for which the literature reports a wider window).
   //:

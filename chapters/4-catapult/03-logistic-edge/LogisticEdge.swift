@@ -357,9 +357,11 @@ import SemicircleCore
   //: $\eta^2/m$ is above 2, the last point of (a) has left it; and still further up the end is no
   //: longer a falling function of the learning rate.
   //:
-  //: *The plateau is no bound.* The peak is that of the first swing. From $\eta\lambda_0 = 16$ on it
-  //: goes 10 to 15 % beyond the cycle before it settles there, at every width; and at 9 the rise is so
-  //: slow that the slide is ahead of it, and the peak at $m = 1024$ stays 9 % below.
+  //: *The plateau is no bound.* The peak is that of the first swing. At
+  //: $\eta\lambda_0 = {{shared-rate}}$ it comes to {{E5.plateau | 3}} of the cycle's loss. At higher
+  //: rates the swing goes beyond the cycle before it settles there, at every width (exercise 1 has a
+  //: number); nearer to the edge the rise is so slow that the slide is ahead of it, and the peak
+  //: stays below.
   //:
   //: *Degenerate data.* All inputs are equal. With several directions each has its own curvature,
   //: and the edge applies to the sharpest.

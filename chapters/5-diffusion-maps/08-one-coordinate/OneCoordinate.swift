@@ -232,9 +232,11 @@ import SemicircleCore
   //: The claim has two parts, and both hold: $\psi_1$ orders the snapshots, and neither $\psi_2$
   //: nor $\psi_3$ is new, in the sense that a local linear regression on the coordinates before it
   //: predicts it. The residual $r_k$ of that regression is not 0 even for exact harmonics: a local
-  //: line of width $h$ misses the parabola $\psi_2 = \sqrt2(\psi_1^2 - 1)$ by about $h^2/\sqrt2$,
-  //: here some 0.07. Then the same two questions to the nulls. In each run the worst of the four
-  //: answers.
+  //: line of width $h$, a third of the median distance between snapshots, misses the parabola
+  //: $\psi_2 = \sqrt2(\psi_1^2 - 1)$ by about $h^2/\sqrt2$, which is some 0.07 where snapshots are
+  //: spread as evenly as those of a walk; a run that slows down crowds its late snapshots, its $h$
+  //: is half as large, and so its residual, {{C10.harmonics | 2}}, about a quarter. Then the same two
+  //: questions to the nulls. In each run the worst of the four answers.
   //:
   //: The rank correlation saturates. Where $\psi_1$ rises from each snapshot to the next it is 1, and if
   //: it does so in all runs the standard error is 0: the check then rests on its bound alone. Ranks
