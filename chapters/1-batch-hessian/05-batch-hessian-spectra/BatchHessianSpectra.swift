@@ -41,13 +41,18 @@ import SemicircleCore
   //: and batches.
 
   static let sampleCount = Parameter(
-    "samples", symbol: "N", "training images", default: 8192, tiny: 1024, range: 512...15_000,
-    origin: .ours("a product with H costs 20 ms"))
+    "samples", symbol: "N", "training images", default: 8192, tiny: 1024, paper: 50_000,
+    cnn: 2048, range: 512...50_000, origin: .ours("a product with H costs 20 ms"))
   static let hiddenUnits = Parameter(
     "hidden-units", symbol: "m", "width of the hidden layer, ReLU", default: 64, range: 2...1024,
     origin: .ours("P = 13,258 with 14 × 14 inputs and ten classes"))
+  static let widths = Parameter(
+    "widths", symbol: "C", "channels of the blocks of a cnn, two convolutions each",
+    default: [16, 32, 64], tiny: [16, 16, 16], range: 1...512,
+    origin: .ours("P = 82,330; the paper's scale has VGG-16"))
   static let updates = Parameter(
-    "updates", symbol: "T", "updates of the training", default: 300, tiny: 100, range: 1...100_000,
+    "updates", symbol: "T", "updates of the training", default: 300, tiny: 100, paper: 78_200,
+    range: 1...1_000_000,
     origin: .ours("five epochs: training error 4 %, outliers well above the bulk"))
   static let learningRate = Parameter(
     "learning-rate", symbol: "η", "learning rate, constant", default: 0.05, range: 1e-6...10,
@@ -64,28 +69,33 @@ import SemicircleCore
   static let batchSizes = Parameter(
     "batch-sizes", symbol: "B", "batch sizes of the spectra, B₀ among them",
     default: [8, 16, 32, 64, 128, 256, 512, 1024, 2048], tiny: [8, 32, 128, 512],
-    range: 2...15_000, origin: .ours("the threshold, about 60, lies in the middle"))
+    cnn: [8, 16, 32, 64, 128, 256, 512], range: 2...15_000,
+    origin: .ours("the threshold, about 60, lies in the middle"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "n", "batches of each size for each network",
-    default: [240, 160, 120, 100, 100, 60, 40, 30, 16], tiny: [6, 6, 6, 4], range: 4...10_000,
+    default: [240, 160, 120, 100, 100, 60, 40, 30, 16], tiny: [6, 6, 6, 4],
+    cnn: [48, 40, 32, 24, 24, 16, 12], range: 4...10_000,
     origin: .ours("standard errors of 2 % in the shift, 5 % where it is smallest"))
   static let networks = Parameter(
-    "networks", symbol: "R", "independent networks", default: 3, tiny: 1, range: 1...100,
+    "networks", symbol: "R", "independent networks", default: 3, tiny: 1, cnn: 1, range: 1...100,
     origin: .ours("slopes of single networks scatter by 0.1"))
   static let outliers = Parameter(
     "outliers", symbol: "K", "leading eigenpairs of H that are computed", default: 16, tiny: 12,
+    cnn: 10,
     range: 3...200, origin: .ours("down to a tenth of λ₁, which is in the bulk"))
   static let probes = Parameter(
-    "probes", symbol: "n_v", "random probes of a spectral density", default: 4, tiny: 2,
+    "probes", symbol: "n_v", "random probes of a spectral density", default: 4, tiny: 2, cnn: 2,
     range: 2...100, origin: .ours("the paper takes 1, which has no error bar"))
   static let steps = Parameter(
-    "steps", symbol: "k", "Lanczos steps of a spectral density", default: 40, tiny: 20,
+    "steps", symbol: "k", "Lanczos steps of a spectral density", default: 40, tiny: 20, cnn: 25,
     range: 5...200, origin: .ours("the outliers have converged by 40; the paper takes 100"))
   static let parameters: Parameters = [
-    sampleCount, hiddenUnits, updates, learningRate, momentum, weightDecay, batchSize, batchSizes,
+    sampleCount, hiddenUnits, widths, updates, learningRate, momentum, weightDecay, batchSize,
+    batchSizes,
     batchCounts, networks, outliers, probes, steps,
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
+  static let networkKinds: [NetworkKind] = [.mlp, .cnn]
 
   //: ## Theory
   //:
@@ -282,7 +292,7 @@ import SemicircleCore
         because: "gaps of the bulk are 0.9 to 1, not 1: 0.03; third order, B*/B_eff: 0.02",
         resolving: 0.06, inControl: .mustFail),
     ]
-    return instruments(data, calibratedAt: zero) + checks.compactMap(\.self)
+    return instruments(data, run, calibratedAt: zero) + checks.compactMap(\.self)
   }
 
   //: ## Figure

@@ -48,7 +48,7 @@ extension BatchHessianSpectra {
       residual = max(residual, ends.largest.residuals[0] / ends.largest.values[0])
     }
     for _ in 0..<count {
-      let batch = net.hessian(of: sampling.sample(B, of: net.samples.count))
+      let batch = net.hessian(of: sampling.sample(B, of: run[sampleCount]))
       switch mechanism {
       case .on: try measure(batch)
       case .off: try measure(ScrambledNoise(of: batch, about: net.leading, &scrambling))
@@ -94,12 +94,13 @@ extension BatchHessianSpectra {
       data.networks.map { theorem4(B, threshold: threshold * .pow($0.λ₁ / $0.smallest, 2)) })
   }
 
-  static func instruments(_ data: Data, calibratedAt zero: Int) -> [Check] {
+  static func instruments(_ data: Data, _ run: Run, calibratedAt zero: Int) -> [Check] {
     [
       Check(
         .instrument, "symmetry", "largest |uᵀHv − vᵀHu| / ‖Hu‖‖v‖ for random vectors",
-        data.networks.map(\.asymmetry).max() ?? .nan, .atMost(0), allowing: 1e-12,
-        because: "rounding in sums over N samples"),
+        data.networks.map(\.asymmetry).max() ?? .nan, .atMost(0),
+        allowing: run.network == .cnn ? 1e-4 : 1e-12,
+        because: "rounding in sums over N samples, single for a cnn"),
       Check(
         .instrument, "residual", "largest residual of a batch's top eigenpair, over its eigenvalue",
         data.batches.joined().map(\.residual).max() ?? .nan, .atMost(0), allowing: 1e-3,

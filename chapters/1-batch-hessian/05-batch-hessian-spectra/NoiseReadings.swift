@@ -30,7 +30,7 @@ struct NoiseReadings: Sendable {
 extension NoiseReadings {
   /// The readings from the Hessian of all samples and its leading eigenpairs. No matrix of a single
   /// sample is formed: what H_i does to a vector is known for all i at the price of one product.
-  init(of H: HessianOperator<Double>, _ leading: Eigenpairs<Double>, _ stream: RandomStream) {
+  init(of H: any CurvatureMatrix<Double>, _ leading: Eigenpairs<Double>, _ stream: RandomStream) {
     let (λ₁, φ₁) = (leading.values[0], leading.vectors.column(0))
     let unit = 1 / (λ₁ * λ₁)
     var traces: [Double] = []

@@ -3,14 +3,14 @@ import SemicircleCore
 /// The control's operator H̃ + Qᵀ(H_B − H̃)Q, with the leading eigenpairs H̃ of H in the place of H and
 /// a signed permutation Q: the noise of a batch, pointing somewhere else.
 struct ScrambledNoise: LinearOperator {
-  var batch: HessianOperator<Double>
+  var batch: any CurvatureMatrix<Double>
   var leading: Eigenpairs<Double>
   /// Q moves component i to `order[i]` and multiplies it by `signs[i]`.
   var order: [Int]
   var signs: [Double]
 
   init(
-    of batch: HessianOperator<Double>, about leading: Eigenpairs<Double>,
+    of batch: any CurvatureMatrix<Double>, about leading: Eigenpairs<Double>,
     _ stream: inout RandomStream
   ) {
     self.batch = batch
