@@ -71,6 +71,7 @@ extension Double {
     let seconds = Int(rounded())
     if seconds < 60 { return "\(seconds) s" }
     let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
+    if minutes >= 2 * 365 * 24 * 60 { return "\((self / 31_557_600).formatted(digits: 2)) years" }
     if minutes >= 2 * 24 * 60 { return "\((self / 86_400).formatted(digits: 2)) days" }
     if minutes >= 10 * 60 { return "\((self / 3600).formatted(digits: 2)) hours" }
     return "\(minutes) min \(rest < 10 ? "0" : "")\(rest) s"
