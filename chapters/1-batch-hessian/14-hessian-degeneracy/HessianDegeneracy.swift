@@ -133,7 +133,7 @@ import SemicircleCore
   //: first layer has nothing below it and the last one nothing above. Over all layers these are
   //: $2\sum N_l$ with the sum over hidden layers. Biases add nothing new. Hence (ours)
   //: $$ \text{one pattern:} \qquad \mathrm{rank}\,H
-  //:    \le (d_y - 1)\Bigl(2 \sum_l N_l + d_x + 1\Bigr) , $$
+  //:    \le (d_y - 1)\left(2 \sum_l N_l + d_x + 1\right) , $$
   //: however many samples there are. Singh, Bachmann and Hofmann (2021) have exact ranks for linear
   //: networks of any shape. The paper's bound has the same form and is generous: it is more than
   //: twice as large. (Its example counts the outputs in $\sum N_l$, and so do we there.)
