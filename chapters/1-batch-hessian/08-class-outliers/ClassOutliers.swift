@@ -218,7 +218,7 @@ import SemicircleCore
   //: as the paper shows it: $\lambda_1$ grows in training.
   //:
   //: The bounds on counts and on the near-zero share were set before the runs; that on the gap of
-  //: digits is half of what the worst $k$ gave with the calibration seeds 1000 to 1009.
+  //: digits is half of what the worst $k$ gave with the calibration seeds 1000 to 1002.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let (mixtures, digits) = (data.mixtures.flatMap { $0 }, data.digits.flatMap { $0 })

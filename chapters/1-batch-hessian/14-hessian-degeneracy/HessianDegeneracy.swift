@@ -205,7 +205,7 @@ import SemicircleCore
   //: Every spectrum is exact, so there are no standard errors, but for the readings by Lanczos.
   //: What is compared is the worst of the networks. A bound on a rank is refuted by one matrix; here
   //: each of them must do it, and on the average by half as much again. How close $G$ comes to $H$
-  //: is not derived: those allowances are twice the worst of the calibration seeds 1000 to 1009 on
+  //: is not derived: those allowances are twice the worst of the calibration seeds 1000 to 1004 on
   //: both data sets, or more.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
