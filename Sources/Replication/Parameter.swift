@@ -20,9 +20,10 @@ public enum Origin: Sendable, CustomStringConvertible {
 
 /// A parameter of a chapter: a typed handle whose value is `run[parameter]`.
 ///
-/// It has a value for the default scale and may have others for the scales `tiny` and `paper` and
-/// for a data set or for convolutional networks. A value for the scale comes before one for these or
-/// for the data set, and `--set name=value` before all. A chapter has a paper scale when one of its parameters has a value for it.
+/// It has a value for the default scale and may have others for the scales `tiny` and `paper`, for
+/// convolutional networks and for a data set. A value for the scale comes before one for the network,
+/// that before one for the data set, and `--set name=value` before all. A chapter has a paper scale
+/// when one of its parameters has a value for it.
 public struct Parameter<Value: ParameterValue>: AnyParameter {
   public let name: String
   public let symbol: String

@@ -212,9 +212,8 @@ import SemicircleCore
   //:
   //: The rule is two exponents. Each replicate has its own slopes, in $B$ at each learning rate and
   //: in $\eta$ at each batch size that is small, and the mean over replicates has a standard error
-  //: that needs no model. The bands are those of our specification, which was written before this
-  //: program, from runs with Adam: they allow for what the theory calls bending. We ask the same of
-  //: Gauss–Newton steps.
+  //: that needs no model. The bands were written down before this program, after earlier runs with
+  //: Adam: they allow for what the theory calls bending. We ask the same of Gauss–Newton steps.
   //:
   //: That the theory has its constants right is a statement of ours, in decades. So is what we found
   //: about own curvature, by a factor that is frozen: it was 0.6 to 0.9 in calibration.

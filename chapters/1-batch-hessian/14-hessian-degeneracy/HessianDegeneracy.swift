@@ -199,7 +199,7 @@ import SemicircleCore
   //:
   //: *Most* is more than half. Which eigenvalue is as good as zero has to be said: below
   //: $10^{-3}\lambda_1$, a direction along which a learning rate could be a thousand times larger.
-  //: For the students at small loss we ask for what our specification froze before: half of the
+  //: For the students at small loss we ask for what was fixed before any run: half of the
   //: eigenvalues of $H$ and three quarters of those of $G$.
   //:
   //: Every spectrum is exact, so there are no standard errors, but for the readings by Lanczos.
