@@ -90,7 +90,8 @@ TARGET static void NAME(gemm)(
   // So many terms at a time that what a stripe reads stays in the first- and second-level cache,
   // in equal parts; the sums go on where they were left.
   enum { most = 400 };
-  const ptrdiff_t parts = (k + most - 1) / most;
+  // A sum of no terms is 0 and has to be written, too.
+  const ptrdiff_t parts = k > 0 ? (k + most - 1) / most : 1;
   NUMBER rest[most * LANES] __attribute__((aligned(64)));
   const ptrdiff_t whole = m - m % LANES;
   for (ptrdiff_t part = 0; part < parts; part++) {

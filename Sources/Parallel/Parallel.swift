@@ -16,11 +16,15 @@ import Synchronization
 public enum Parallel {
   @TaskLocal private static var isInsideLoop = false
 
+  @TaskLocal private static var scopedThreadCount: Int?
+
   private static let requestedThreadCount = Atomic<Int>(0)
 
-  /// The number of threads that a loop may use; all processors unless it was set.
+  /// The number of threads that a loop may use: that of ``withThreads(_:_:)`` around it, else what was
+  /// set for the process, else all processors.
   public static var threadCount: Int {
     get {
+      if let scopedThreadCount { return scopedThreadCount }
       let requested = requestedThreadCount.load(ordering: .relaxed)
       return requested > 0 ? requested : processorCount
     }
@@ -28,6 +32,14 @@ public enum Parallel {
       precondition(newValue > 0, "threadCount must be positive, it is \(newValue)")
       requestedThreadCount.store(newValue, ordering: .relaxed)
     }
+  }
+
+  /// Does the work with so many threads, whatever goes on elsewhere in the process.
+  public static func withThreads<Result>(
+    _ count: Int, _ work: () throws -> Result
+  ) rethrows -> Result {
+    precondition(count > 0, "the number of threads must be positive, it is \(count)")
+    return try $scopedThreadCount.withValue(count, operation: work)
   }
 
   /// The number of processors that are online.

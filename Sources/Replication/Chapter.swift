@@ -1,10 +1,10 @@
 import Datasets
 @_exported import Figures
 
-/// A chapter of the book: a program that tests one claim of one paper.
+/// A chapter of the book: a program that tests one claim of a paper, or a few that belong together.
 ///
 /// A conforming type is marked `@main` and has no other entry point: the command line, the verdict,
-/// the files and the exit status are the harness's. It states its ``claim`` and ``parameters``,
+/// the files and the exit status are the harness's. It states its ``claims`` and ``parameters``,
 /// makes its measurements in ``experiment(_:_:)``, compares them with the theory in
 /// ``checks(_:_:)`` and draws them in ``figure(_:control:_:)``. The same experiment runs a second
 /// time with the mechanism off, and the checks that are marked so must fail there.
@@ -12,8 +12,15 @@ public protocol Chapter {
   /// What the experiment measures.
   associatedtype Data: Sendable
 
-  /// What the chapter tests.
-  static var claim: Claim { get }
+  /// Where the chapter stands in the book.
+  static var heading: Heading { get }
+
+  /// The claims that it tests, each with a verdict of its own.
+  static var claims: [Claim] { get }
+
+  /// What a sceptic would draw again, in the singular: "network with its start and its batches". The
+  /// `count` of an `Estimate` counts these; a check that counts others names them.
+  static var unit: String { get }
 
   /// The parameters, in the order in which they are listed.
   static var parameters: Parameters { get }

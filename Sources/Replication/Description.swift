@@ -3,35 +3,46 @@ import Datasets
 /// What a chapter says about itself without running: for the ledger and for the pages of the book.
 enum Description {
   static func json<C: Chapter>(of chapter: C.Type) -> JSON {
-    let claim = C.claim
+    let heading = C.heading
     return .object([
       (
         "chapter",
         .object([
-          ("slug", .string(claim.slug)), ("part", .integer(claim.part.rawValue)),
-          ("number", .integer(claim.number)), ("title", .string(claim.title)),
+          ("slug", .string(heading.slug)), ("part", .integer(heading.part.rawValue)),
+          ("number", .integer(heading.number)), ("title", .string(heading.title)),
         ])
       ),
-      ("claims", .array(claim.ids.map(JSON.string))),
       (
         "paper",
         .object([
-          ("key", .string(claim.paper.key)), ("authors", .string(claim.paper.authors)),
-          ("title", .string(claim.paper.title)), ("reference", .string(claim.paper.reference)),
+          ("key", .string(heading.paper.key)), ("authors", .string(heading.paper.authors)),
+          ("title", .string(heading.paper.title)),
+          ("reference", .string(heading.paper.reference)),
         ])
       ),
-      ("papers", claim.papersByClaim),
-      ("where", .string(claim.place)),
-      ("statement", .string(claim.statement)),
-      ("reported", .string(claim.reported)),
+      (
+        "claims",
+        .array(
+          C.claims.map { claim in
+            .object([
+              ("id", .string(claim.id)),
+              ("paper", .string((claim.paper ?? heading.paper).key)),
+              ("where", .string(claim.place)), ("statement", .string(claim.statement)),
+              ("reported", .string(claim.reported)), ("weakened", .string(claim.weakened)),
+              (
+                "expected",
+                .object(
+                  [("default", .string(claim.expected(on: nil).rawValue))]
+                    + C.imageSources.map {
+                      ($0.rawValue, .string(claim.expected(on: $0).rawValue))
+                    })
+              ),
+            ])
+          })
+      ),
+      ("unit", .string(C.unit)),
       ("control", .string(C.control)),
       ("images", .array(C.imageSources.map { .string($0.rawValue) })),
-      (
-        "expected",
-        .object(
-          [("default", .string(claim.expected(on: nil).rawValue))]
-            + C.imageSources.map { ($0.rawValue, .string(claim.expected(on: $0).rawValue)) })
-      ),
       ("scales", .array(C.scales.map { .string($0.rawValue) })),
       (
         "parameters",

@@ -1,20 +1,24 @@
 import ArgumentParser
 
 extension Settings {
-  /// The answer to `--help`: usage and options, the claim, and the parameters.
+  /// The answer to `--help`: usage and options, the claims, and the parameters.
   static func help<C: Chapter>(for chapter: C.Type) -> String {
-    let claim = C.claim
-    var lines = [Options<C>.helpMessage(), "CLAIM (\(claim.ids.joined(separator: ", ")))"]
-    lines += paragraph("\(claim.paper.authors), \(claim.paper.reference): \(claim.place).")
-    for (id, paper) in claim.borrowed.sorted(by: { $0.key < $1.key }) {
-      lines += paragraph("\(id): \(paper.authors), \(paper.reference).")
+    let heading = C.heading
+    var lines = [Options<C>.helpMessage()]
+    for claim in C.claims {
+      let paper = claim.paper ?? heading.paper
+      lines += ["CLAIM \(claim.id)"]
+      lines += paragraph("\(paper.authors), \(paper.reference): \(claim.place).")
+      lines += paragraph(claim.statement)
+      lines += paragraph("Reported: \(claim.reported)")
+      if !claim.weakened.isEmpty { lines += paragraph("Tested here: \(claim.weakened)") }
+      let exceptions = C.imageSources.filter { claim.expected(on: $0) != claim.expected(on: nil) }
+        .map { ", on \($0.rawValue) \(claim.expected(on: $0).rawValue)" }
+      lines += paragraph(
+        "Expected: \(claim.expected(on: nil).rawValue)\(exceptions.joined()).")
+      lines += [""]
     }
-    lines += paragraph(claim.statement)
-    lines += paragraph("Reported: \(claim.reported)")
-    let exceptions = C.imageSources.filter { claim.expected(on: $0) != claim.expected(on: nil) }
-      .map { ", on \($0.rawValue) \(claim.expected(on: $0).rawValue)" }
-    lines += paragraph(
-      "Expected: \(claim.expected(on: nil).rawValue)\(exceptions.joined()). Control: \(C.control)")
+    lines += ["CONTROL"] + paragraph(C.control)
     if !C.parameters.isEmpty { lines += ["", "PARAMETERS (--set name=value)"] }
     for parameter in C.parameters {
       let standard = parameter.value(at: .default, on: nil).text

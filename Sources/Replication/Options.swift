@@ -19,7 +19,7 @@ extension NetworkKind: ExpressibleByArgument {}
 /// The command line of a chapter.
 struct Options<C: Chapter>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: C.claim.slug, abstract: C.claim.title)
+    CommandConfiguration(commandName: C.heading.slug, abstract: C.heading.title)
   }
 
   @Option(help: "Seed of all random streams.")
@@ -155,9 +155,9 @@ struct Settings: Sendable {
   }
 
   private init<C: Chapter>(_ options: Options<C>) throws(UsageError) {
-    let claim = C.claim
+    let heading = C.heading
     guard C.scales.contains(options.scale) else {
-      throw UsageError("\(claim.slug) has no scale larger than the default one")
+      throw UsageError("\(heading.slug) has no scale larger than the default one")
     }
     if let threads = options.threads, !(1...1024).contains(threads) {
       throw UsageError("--threads \(threads): must be in 1…1024")
@@ -169,8 +169,8 @@ struct Settings: Sendable {
       let choice = sources.map(\.rawValue).joined(separator: ", ")
       throw UsageError(
         choice.isEmpty
-          ? "--data \(images.rawValue): \(claim.slug) uses no images"
-          : "--data \(images.rawValue): \(claim.slug) runs on \(choice)"
+          ? "--data \(images.rawValue): \(heading.slug) uses no images"
+          : "--data \(images.rawValue): \(heading.slug) runs on \(choice)"
             + (network == .cnn ? " with --network cnn" : ""))
     }
     let names = C.parameters.map(\.name)
@@ -192,13 +192,13 @@ struct Settings: Sendable {
     }
     run = Run(
       seed: options.seed, scale: options.scale, imageSource: images, network: network,
-      dataDirectory: DataDirectory(options.dataDir), slug: claim.slug, values: values,
+      dataDirectory: DataDirectory(options.dataDir), slug: heading.slug, values: values,
       progress: options.quiet ? nil : Progress.onTerminal(), memory: Run.Memory())
     if options.scale == .paper, !options.yes, !options.dryRun,
       let cost = C.cost(run), cost.cpuSeconds > 3600
     {
       let estimate = C.estimate(of: run, threads: options.threads ?? Parallel.threadCount)
-      throw UsageError("\(estimate.dropFirst(claim.slug.count + 2)); --yes starts it")
+      throw UsageError("\(estimate.dropFirst(heading.slug.count + 2)); --yes starts it")
     }
     threads = options.threads
     isControlOnly = options.control
@@ -230,7 +230,7 @@ struct Settings: Sendable {
     guard C.networkKinds.contains(network) else {
       let choice = C.networkKinds.map(\.rawValue).joined(separator: ", ")
       throw UsageError(
-        "--network \(network.rawValue): \(C.claim.slug) has "
+        "--network \(network.rawValue): \(C.heading.slug) has "
           + (choice.isEmpty ? "no choice of networks" : "the networks \(choice)"))
     }
     guard !isPapers || network == .cnn else {
@@ -260,10 +260,10 @@ struct Settings: Sendable {
         "there is no figures/ beside a Package.swift here: run in the package's folder, or name a "
           + "folder with --figures DIR")
     }
-    if SourceDigest.isNewerThanProgram(folder: C.claim.folder) {
+    if SourceDigest.isNewerThanProgram(folder: C.heading.folder) {
       throw UsageError(
-        "\(C.claim.folder) has changed since this program was built; "
-          + "run make chapter NAME=\(C.claim.slug)")
+        "\(C.heading.folder) has changed since this program was built; "
+          + "run make chapter NAME=\(C.heading.slug)")
     }
     guard let images, images != C.imageSources.first else { return "figures" }
     return "figures/\(images.rawValue)"

@@ -22,7 +22,8 @@ enum Output: Sendable {
 
   /// Writes all outputs or none; returns the paths of the files.
   func write(
-    _ figure: Figure, _ record: Record, _ runRecord: RunRecord, slug: String
+    _ figure: Figure, _ runRecord: RunRecord, slug: String,
+    record: (_ files: [(name: String, sha256: String)]) -> Record
   ) throws -> [String] {
     switch self {
     case .none: return []
@@ -38,8 +39,7 @@ enum Output: Sendable {
           names = try figure.write(to: staging, slug: slug, format: format)
           let files = names.map { ($0, Files.sha256(of: "\(staging)/\($0)") ?? "") }
           names.append("\(slug).json")
-          let text = record.text(caption: figure.caption, files: files)
-          try AtomicFile.save(text, to: "\(staging)/\(slug).json")
+          try AtomicFile.save(record(files).text, to: "\(staging)/\(slug).json")
           try Interruption.staging.withLock { _ throws(OutputError) in
             try AtomicFile.publish(names, from: staging, to: folder)
           }

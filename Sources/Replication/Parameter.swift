@@ -6,14 +6,17 @@ public enum Origin: Sendable, CustomStringConvertible {
   case paper(String)
   /// From the authors' released code, in this file.
   case authorsCode(String)
-  /// Our choice, for this reason.
+  /// Our choice, for this reason, before any result was seen.
   case ours(String)
+  /// Settled after a look at results, for this purpose.
+  case chosen(for: String)
 
   public var description: String {
     switch self {
     case .paper(let place): "paper, \(place)"
     case .authorsCode(let file): "authors' code, \(file)"
     case .ours(let reason): "ours: \(reason)"
+    case .chosen(let purpose): "chosen after a look, for \(purpose)"
     }
   }
 }

@@ -1,20 +1,27 @@
 /// What a chapter prints at its end.
 struct Report {
-  let claim: Claim
+  let heading: Heading
   let control: String
+  let unit: String
   let assessment: Assessment
   let scale: Scale
   /// Whether to set off pass and fail by colour.
   let isColoured: Bool
 
-  /// The checks of claim and control as tables.
+  /// The checks of claims and control as tables.
   var tables: String {
     var text = ""
     if !assessment.checks.isEmpty {
-      text += claim.title + "\n"
-      text += table(assessment.checks, lastColumn: "reason of the allowance") { check in
-        (check.reason, isJudged(check) ? check.passed : nil)
+      text += heading.title + "\n"
+      text += table(
+        assessment.checks, lastColumn: "reason of the allowance", isControl: false
+      ) { check in
+        (
+          check.reason,
+          isJudged(check) && check.role != .companion ? check.passed : nil
+        )
       }
+      text += "        n counts: \(unit); where a check counts others, they are named\n"
       if scale != .tiny {
         let chance = (100 * assessment.chanceOfMiss).formatted(digits: 2)
         text +=
@@ -24,105 +31,143 @@ struct Report {
       text += "\n"
     }
     text += "Control: \(control)\n"
-    text += table(assessment.control, lastColumn: "") { check in
-      if check.inControl == .mustFail {
-        return ("must fail" + power(check), isJudged(check) ? check.outcome == .failed : nil)
+    text += table(assessment.control, lastColumn: "", isControl: true) { check in
+      let isGood = isJudged(check) ? check.isAsItMustBeInControl : nil
+      if let refusal = assessment.refusals.first(where: { $0.id == check.id }) {
+        return ("refused: \(refusal.reason)", false)
       }
-      return check.role == .instrument
-        ? ("must be sound", isJudged(check) ? check.passed : nil) : ("", nil)
+      if case .free(let reason)? = check.inControl { return ("free: \(reason)", nil) }
+      return (check.demandInControl, isGood)
     }
     return text
   }
 
-  private func isJudged(_ check: Check) -> Bool { scale != .tiny || check.isIdentity }
+  private func isJudged(_ check: Check) -> Bool { scale != .tiny || check.isExact }
 
-  /// How the effect that the control shows compares with the noise of the claim's check, which is to
-  /// be at most a third of it.
-  private func power(_ control: Check) -> String {
-    guard let check = assessment.checks.first(where: { $0.id == control.id }),
-      let error = check.standardError, error > 0
-    else { return "" }
-    let noise = Check.standardErrors * error
-    let ratio = abs(control.observed - check.observed) / noise
-    return ": the effect is \(ratio.formatted(digits: 2)) times 4 standard errors"
-      + (ratio < 3 ? ", too few" : "")
-  }
-
-  /// The verdict in a line.
+  /// The verdict on each claim, and what else came of the run.
   var verdict: String {
-    var parts: [String] = []
+    var lines: [String] = []
     if !assessment.checks.isEmpty {
-      let isExpected = assessment.verdict == assessment.expected
-      switch assessment.verdict {
-      case .notAssessed: parts.append("not assessed at \(scale.rawValue) scale")
-      default:
-        parts.append(
-          emphasised(assessment.verdict.rawValue, isExpected ? .green : .red)
-            + (isExpected ? ", as expected" : ", expected: \(assessment.expected.rawValue)"))
+      for finding in assessment.findings {
+        let words: String
+        if finding.verdict == .notAssessed {
+          words = "not assessed at \(scale.rawValue) scale"
+        } else {
+          let isExpected = finding.verdict == finding.expected
+          words =
+            emphasised(finding.verdict.rawValue, isExpected ? .green : .red)
+            + (isExpected ? ", as expected" : ", expected: \(finding.expected.rawValue)")
+            + unresolved(of: finding)
+        }
+        lines.append("\(finding.claim.id) \(heading.slug): \(words)")
       }
     }
+    var parts: [String] = []
     let unsound = assessment.unsoundInControl.map(\.id).joined(separator: ", ")
     switch assessment.failedAsItMust {
     case _ where !unsound.isEmpty:
       parts.append(emphasised("the control is inconclusive, not sound in it: \(unsound)", .red))
+    case _ where !assessment.refusals.isEmpty:
+      let names = assessment.refusals.map(\.id).joined(separator: ", ")
+      parts.append(emphasised("no control, could not have come out otherwise: \(names)", .red))
     case true?: parts.append("the control failed as it must")
-    case false?: parts.append(emphasised("the control did not fail", .red))
+    case false?:
+      let passing = assessment.control.filter { !$0.isAsItMustBeInControl }.map(\.id)
+      parts.append(
+        emphasised("the control did not fail: \(passing.joined(separator: ", "))", .red))
     case nil: parts.append("the control is not assessed at \(scale.rawValue) scale")
     }
-    let failed = assessment.complaints.filter { $0.outcome == .failed }.map(\.id)
-    if !failed.isEmpty {
-      parts.append(emphasised("failed: \(failed.joined(separator: ", "))", .red))
+    let bad = assessment.complaints.map(\.id)
+    if !bad.isEmpty {
+      parts.append(emphasised("did not pass: \(bad.joined(separator: ", "))", .red))
     }
-    let unresolved = assessment.checks.filter { isJudged($0) && $0.outcome == .unresolved }.map(
-      \.id)
-    if !unresolved.isEmpty {
-      parts.append(
-        emphasised("too noisy to tell: \(unresolved.joined(separator: ", "))", .red))
-    }
-    return "\(claim.ids.joined(separator: ", ")) \(claim.slug): " + parts.joined(separator: "; ")
+    lines.append("\(heading.slug): " + parts.joined(separator: "; "))
+    return lines.joined(separator: "\n")
+  }
+
+  /// Which checks do not tell, where they make a claim inconclusive.
+  private func unresolved(of finding: Assessment.Finding) -> String {
+    guard finding.verdict == .inconclusive else { return "" }
+    let instruments = assessment.checks.filter { $0.role == .instrument && !$0.passed }
+    let own = assessment.checks.filter { finding.claim.owns($0) }
+    let open = own.filter { $0.outcome == .unresolved }
+    let names = (instruments + open).map(\.id)
+    return names.isEmpty ? "; it has no check" : "; do not tell: \(names.joined(separator: ", "))"
   }
 
   /// A table of checks. `remark` says what stands in the last column, and whether the outcome is
   /// good, bad or neither.
   private func table(
-    _ checks: [Check], lastColumn: String, remark: (Check) -> (text: String, isGood: Bool?)
+    _ checks: [Check], lastColumn: String, isControl: Bool,
+    remark: (Check) -> (text: String, isGood: Bool?)
   ) -> String {
-    let header = ["check", "observed", "predicted", "tolerance", lastColumn]
-    let rows = checks.map { check in
-      [
-        check.id, Self.observed(check), Self.predicted(check),
-        check.tolerance.formatted(digits: 3), remark(check).text,
-      ]
+    var rows = [["check", "observed", "predicted", "tolerance", lastColumn]]
+    var marks = ["    "]
+    for check in checks {
+      let point = isControl ? check.decidingInControl : check.deciding
+      let remark = remark(check)
+      rows.append([
+        check.id, Self.observed(point, of: check), Self.predicted(point.relation),
+        point.tolerance.formatted(digits: 3), remark.text,
+      ])
+      marks.append(
+        emphasised(
+          mark(check, isControl: isControl), remark.isGood.map { $0 ? .green : .red }))
+      guard !isControl, isJudged(check) else { continue }
+      for judged in check.rivals {
+        rows.append([
+          "  rival", "", Self.predicted(judged.rival.relation),
+          judged.rival.allowance.formatted(digits: 3),
+          judged.rival.statement
+            + (judged.passed ? ": not excluded" : ": excluded")
+            + (judged.ratio.isFinite && check.points.allSatisfy({ !$0.relation.isBound })
+              ? ", \(judged.ratio.formatted(digits: 2)) half-widths away" : ""),
+        ])
+        marks.append("    ")
+      }
     }
-    let marks =
-      ["    "] + checks.map { emphasised(mark($0), remark($0).isGood.map { $0 ? .green : .red }) }
-    return zip(marks, aligned([header] + rows)).map { "  \($0)  \($1)\n" }.joined()
+    return zip(marks, aligned(rows)).map { "  \($0)  \($1)\n" }.joined()
   }
 
-  /// "2.0513 ± 0.0021 (8)".
-  static func observed(_ check: Check) -> String {
-    let value = check.observed.formatted(digits: 5)
-    guard let error = check.standardError else { return value }
-    return "\(value) ± \(error.formatted(digits: 2)) (\(check.count))"
+  /// "2.0513 ± 0.0021 (8)", and of a statement for each unit "…, for each of 3 networks".
+  static func observed(_ point: Check.Point, of check: Check) -> String {
+    let value = point.observed.formatted(digits: 5)
+    var text = value
+    if let error = point.standardError {
+      text = "\(value) ± \(error.formatted(digits: 2)) (\(point.count)"
+        + (check.isForEach || check.unit == nil ? "" : " \(check.unit ?? "")") + ")"
+    }
+    if check.isForEach {
+      let k = check.units.count
+      text += ", each of \(k) \(check.unit ?? "")"
+      if check.passed {
+        text += ", at most "
+          + "\((100 * Check.exceptions(units: k)).formatted(digits: 2)) % exceptions"
+      }
+    }
+    return text
   }
 
   /// "≈ 2.05".
-  static func predicted(_ check: Check) -> String {
-    switch check.relation {
+  static func predicted(_ relation: Check.Relation) -> String {
+    switch relation {
     case .near(let value), .atMost(let value), .atLeast(let value):
-      "\(check.relation.sign) \(value.formatted(digits: 5))"
+      "\(relation.sign) \(value.formatted(digits: 5))"
     case .within(let interval):
       "in \(interval.lowerBound.formatted(digits: 5))…\(interval.upperBound.formatted(digits: 5))"
     case .order(let margin): "order, gap \(margin.formatted(digits: 5))"
     }
   }
 
-  private func mark(_ check: Check) -> String {
+  private func mark(_ check: Check, isControl: Bool) -> String {
     guard isJudged(check) else { return "–   " }
-    return switch check.outcome {
+    if check.role == .companion { return "    " }
+    let outcome =
+      isControl && check.role != .instrument ? check.outcomeInControl : check.outcome
+    return switch outcome {
     case .passed: "pass"
     case .failed: "FAIL"
-    case .unresolved: "SE? "
+    case .unresolved: "?   "
     }
   }
 

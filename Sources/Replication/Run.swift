@@ -48,15 +48,62 @@ public struct Run: Sendable {
   /// It depends on (seed, chapter, purpose, cell, replicate) alone, and not on the mechanism: claim
   /// and control see the same draws. Inside ``sweep(_:replicates:_:)`` take the streams from the
   /// `Draws` that it hands over: they are positioned already.
+  ///
+  /// Two draws of one purpose at one place would be the same numbers. Within one phase, the claim's
+  /// experiment or the control's, the second is an error, which ends the run; see ``again(_:cell:replicate:)``.
   public func stream(_ purpose: String, cell: Int = 0, replicate: Int = 0) -> RandomStream {
+    memory.note(Place(purpose: purpose, cell: cell, replicate: replicate))
+    return again(purpose, cell: cell, replicate: replicate)
+  }
+
+  /// The random stream for a purpose that is drawn more than once on purpose, so that two measurements
+  /// see the same numbers.
+  public func again(_ purpose: String, cell: Int = 0, replicate: Int = 0) -> RandomStream {
     RandomStream("\(slug)/\(purpose)", seed: seed, cell: cell, replicate: replicate)
+  }
+
+  /// Where a stream is: what is drawn there, and the place in a sweep.
+  struct Place: Hashable, Sendable {
+    let purpose: String
+    let cell: Int
+    let replicate: Int
+  }
+
+  /// Does the work of one phase, in which no purpose is drawn twice at one place.
+  ///
+  /// - Throws: ``RepeatedDraw`` where one was.
+  func phase<Result>(_ work: () throws -> Result) throws -> Result {
+    memory.contents.withLock {
+      $0.drawn = []
+      $0.repeated = nil
+    }
+    let result = try work()
+    if let place = memory.contents.withLock({ $0.repeated }) {
+      throw RepeatedDraw(
+        purpose: place.purpose, cell: place.cell, replicate: place.replicate)
+    }
+    return result
+  }
+}
+
+/// A purpose was drawn twice at one place in one phase: both draws had the same numbers.
+public struct RepeatedDraw: Error, CustomStringConvertible {
+  /// The purpose.
+  public let purpose: String
+  /// The cell and the replicate.
+  public let cell: Int, replicate: Int
+
+  public var description: String {
+    "the stream '\(purpose)' was drawn twice (cell \(cell), replicate \(replicate)), and gave the same "
+      + "numbers: give one of the draws another name, or take it with `again` if they are to be "
+      + "compared; nothing was written"
   }
 }
 
 /// The random streams of one cell of a sweep and one replicate: `var noise = draws("noise")`.
 ///
-/// Two sweeps that use the same purpose see the same numbers at the same place: give purposes
-/// different names, unless the sweeps are to be compared in pairs.
+/// Two sweeps that use the same purpose would see the same numbers at the same place: give purposes
+/// different names, or take one with ``again(_:)`` where the sweeps are to be compared in pairs.
 public struct Draws: Sendable {
   let run: Run
   /// The index of the cell.
@@ -67,6 +114,11 @@ public struct Draws: Sendable {
   /// The stream for a purpose at this cell and replicate.
   public func callAsFunction(_ purpose: String) -> RandomStream {
     run.stream(purpose, cell: cell, replicate: replicate)
+  }
+
+  /// The stream for a purpose that is drawn more than once here on purpose.
+  public func again(_ purpose: String) -> RandomStream {
+    run.again(purpose, cell: cell, replicate: replicate)
   }
 }
 
@@ -175,6 +227,18 @@ extension Run {
     struct Contents {
       var images: (training: Int?, test: Int?, dataset: ImageDataset)?
       var shared: [ObjectIdentifier: any Sendable] = [:]
+      /// Where something was drawn in this phase, and the first place where it was drawn twice.
+      var drawn: Set<Place> = []
+      var repeated: Place?
+    }
+
+    /// Notes a draw.
+    func note(_ place: Place) {
+      contents.withLock { contents in
+        if !contents.drawn.insert(place).inserted, contents.repeated == nil {
+          contents.repeated = place
+        }
+      }
     }
 
     let contents = Mutex(Contents())

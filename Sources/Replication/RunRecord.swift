@@ -6,9 +6,12 @@ import Parallel
 struct RunRecord {
   let gnuplot: String
   let stopwatch: Stopwatch
+  /// The digest of all code that the run's numbers and figure depend on: the stamp of `make figures`.
+  let codeDigest: String?
 
   var json: JSON {
     .object([
+      ("codeDigest", codeDigest.map(JSON.string) ?? .null),
       ("commit", Self.commit.map(JSON.string) ?? .null),
       ("swift", .string(Self.swift)),
       ("openblas", .string(String(cString: openblas_get_config()))),

@@ -22,7 +22,7 @@ extension Chapter {
       }
     } catch {
       let status = ExitStatus(of: error)
-      writeToStandardError("\(claim.slug): \(error)\n")
+      writeToStandardError("\(heading.slug): \(error)\n")
       return status
     }
   }
@@ -38,24 +38,29 @@ extension Chapter {
     if run.scale == .paper, !settings.isQuiet { writeToStandardError(estimate(of: run) + "\n") }
     let gnuplot = try settings.output.prepare()
 
-    let data = settings.isControlOnly ? nil : try experiment(run, .on)
-    let controlData = try experiment(run, .off)
+    let data = settings.isControlOnly ? nil : try run.phase { try experiment(run, .on) }
+    let controlData = try run.phase { try experiment(run, .off) }
     let assessment = try Assessment(
       checks: data.map { valid(checks($0, run)) }, control: valid(checks(controlData, run)),
-      expected: claim.expected(on: run.imageSource), scale: run.scale)
+      claims: claims, scale: run.scale, images: run.imageSource)
 
     let report = Report(
-      claim: claim, control: control, assessment: assessment, scale: run.scale,
+      heading: heading, control: control, unit: unit, assessment: assessment, scale: run.scale,
       isColoured: isatty(1) == 1 && getenv("NO_COLOR") == nil)
     if !settings.isQuiet { print(report.tables) }
     var files: [String] = []
     if let data {
-      let record = Record(
-        claim: claim, control: control, parameters: parameters, run: run, assessment: assessment,
-        quoted: quoted(data, control: controlData, run))
+      let quoted = quoted(data, control: controlData, run)
       let figure = figure(data, control: controlData, run)
       files = try settings.output.write(
-        figure, record, RunRecord(gnuplot: gnuplot, stopwatch: stopwatch), slug: claim.slug)
+        figure,
+        RunRecord(
+          gnuplot: gnuplot, stopwatch: stopwatch, codeDigest: SourceDigest.ofCode(of: heading)),
+        slug: heading.slug
+      ) {
+        Record(
+          of: Self.self, run, assessment, quoted: quoted, caption: figure.caption, files: $0)
+      }
     }
     print(report.verdict)
     if !settings.isQuiet {
@@ -71,17 +76,12 @@ extension Chapter {
   private static func valid(_ checks: [Check]) -> [Check] {
     let names = checks.map(\.id)
     precondition(Set(names).count == names.count, "two checks have one name among \(names)")
-    for check in checks where check.role == .claim {
-      precondition(
-        claim.id(of: check) != nil,
-        "the claim check \(check.id) must begin with one of \(claim.ids) and a full stop")
-    }
     return checks
   }
 
   /// What a run costs, in words.
   static func estimate(of run: Run, threads: Int = Parallel.threadCount) -> String {
-    let size = "\(claim.slug), scale \(run.scale.rawValue), \(threads) threads: "
+    let size = "\(heading.slug), scale \(run.scale.rawValue), \(threads) threads: "
     guard let cost = cost(run) else { return size + "nobody has estimated the cost" }
     return size + "about \(cost.cpuSeconds.asDuration) of processor time, "
       + "\((cost.cpuSeconds / Double(threads)).asDuration) by the clock at best, "

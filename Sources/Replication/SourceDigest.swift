@@ -29,22 +29,78 @@ package enum PackageFolder {
   }
 }
 
-/// The identity of a chapter's program: the digest of its source without its text.
+/// The identity of programs: digests of source code without its text, so that a corrected comma leaves
+/// them as they are.
+///
+/// There are two. That of a chapter's folder stands in its record and tells whether the record is of
+/// this chapter; that of the core stands beside it and tells whether the numerics have changed since.
+/// Both together with the harness are the stamp that `make figures` goes by.
 package enum SourceDigest {
-  /// The SHA-256 digest of the Swift files in a chapter's folder, in the order of their names,
-  /// without the lines that begin with `//:`; nil if there is no such file.
+  /// The digest of the Swift files in a chapter's folder, in the order of their names; nil if there is
+  /// none.
   package static func of(folder: String) -> String? {
     let names = Files.names(in: folder).filter { $0.hasSuffix(".swift") }
+    return names.isEmpty ? nil : of(files: names.map { "\(folder)/\($0)" })
+  }
+
+  /// The digest of the numerics core of the package at `root`; nil where its source is not at hand.
+  package static func ofCore(in root: String? = PackageFolder.path()) -> String? {
+    root.flatMap { root in
+      let files = sources(in: root) { !house.contains($0) }
+      return files.isEmpty ? nil : of(files: files)
+    }
+  }
+
+  /// The digest of all code behind a chapter's numbers and its figure.
+  package static func ofCode(
+    of heading: Heading, in root: String? = PackageFolder.path()
+  ) -> String? {
+    root.flatMap { ofCode(folder: heading.folder, in: $0) }
+  }
+
+  /// The digest of all code behind the numbers and the figure of the chapter in a folder.
+  package static func ofCode(folder: String, in root: String) -> String? {
+    guard let chapter = of(folder: "\(root)/\(folder)") else { return nil }
+    let files = sources(in: root) { !readers.contains($0) }
     var digest = SHA256()
-    for name in names {
-      guard let bytes = Files.contents(of: "\(folder)/\(name)") else { return nil }
-      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      where !line.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "//:".utf8) {
-        digest.update(line)
+    digest.update(chapter.utf8)
+    digest.update((of(files: files) ?? "").utf8)
+    return digest.hexDigest()
+  }
+
+  /// The modules that read records, and do not make them.
+  private static let readers: Set = ["Weaving", "weave", "ledger"]
+  /// The modules that are no numerics.
+  private static let house = readers.union(["Replication", "Figures", "CGnuplot"])
+
+  /// The source files of the modules that pass, in the order of their paths.
+  private static func sources(in root: String, where passes: (String) -> Bool) -> [String] {
+    func files(in folder: String) -> [String] {
+      Files.names(in: folder).flatMap { name -> [String] in
+        let path = "\(folder)/\(name)"
+        if [".swift", ".c", ".h", ".cpp"].contains(where: name.hasSuffix) { return [path] }
+        return name.contains(".") ? [] : files(in: path)
+      }
+    }
+    return Files.names(in: "\(root)/Sources").filter(passes).flatMap {
+      files(in: "\(root)/Sources/\($0)")
+    }
+  }
+
+  /// The SHA-256 digest of the lines of code: without indentation, empty lines, and lines that are
+  /// comments.
+  private static func of(files: [String]) -> String? {
+    var digest = SHA256()
+    for file in files {
+      guard let bytes = Files.contents(of: file) else { return nil }
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let code = line.drop { $0 == UInt8(ascii: " ") }
+        if code.isEmpty || code.starts(with: "//".utf8) { continue }
+        digest.update(code)
         digest.update([UInt8(ascii: "\n")])
       }
     }
-    return names.isEmpty ? nil : digest.hexDigest()
+    return digest.hexDigest()
   }
 
   /// Whether a Swift file in the folder was changed after the running program was built: then the
@@ -75,7 +131,7 @@ package enum SourceDigest {
   }
 }
 
-extension Claim {
+extension Heading {
   /// The digest of the chapter's source; nil where the source is not at hand, as for a program that
   /// was copied away from its package. A record without it counts as stale.
   var sourceDigest: String? {

@@ -4,7 +4,8 @@
 /// estimated from the residuals (weights, if given, are inverse variances up to that factor), and
 /// intervals use Student's t. With estimates for y, their standard errors are taken as known: they
 /// weight the points, intervals are normal, and ``chiSquare`` tests the line; the coefficients count
-/// the observations of the point that has fewest. NaN in the data gives NaN.
+/// the units of the point that has fewest, and their degrees of freedom follow from those of the points
+/// by the formula of Welch and Satterthwaite. NaN in the data gives NaN.
 public struct LinearRegression: Equatable, Sendable {
   /// The slope.
   public let slope: Estimate
@@ -32,12 +33,14 @@ public struct LinearRegression: Equatable, Sendable {
     let weights = y.map { 1 / ($0.standardError * $0.standardError) }
     // The coefficients know their errors as well as the points do, however few these are.
     let count = y.map(\.count).min() ?? 0
-    self.init(x, y.map(\.value), weights, throughOrigin, hasKnownErrors: true, count: count)
+    self.init(
+      x, y.map(\.value), weights, throughOrigin, hasKnownErrors: true, count: count,
+      pointDegrees: y.map(\.degreesOfFreedom))
   }
 
   private init(
     _ x: [Double], _ y: [Double], _ w: [Double], _ throughOrigin: Bool, hasKnownErrors: Bool,
-    count: Int? = nil
+    count: Int? = nil, pointDegrees: [Double] = []
   ) {
     precondition(
       x.count == y.count && x.count == w.count,
@@ -68,9 +71,18 @@ public struct LinearRegression: Equatable, Sendable {
     let degreesOfFreedom = x.count - (throughOrigin ? 1 : 2)
     let unit = hasKnownErrors ? 1 : chiSquare / Double(degreesOfFreedom)
     let varianceOfIntercept = throughOrigin ? 0 : unit * (1 / total + centerX * centerX / sxx)
-    self.slope = Estimate(slope, standardError: (unit / sxx).squareRoot(), count: count)
+    // Each coefficient is a sum of the heights with known factors.
+    func degrees(_ factor: (Int) -> Double) -> Double {
+      guard hasKnownErrors else { return Double(degreesOfFreedom) }
+      return welchSatterthwaite(
+        x.indices.map { (factor($0) * factor($0) / w[$0], pointDegrees[$0]) })
+    }
+    self.slope = Estimate(
+      slope, standardError: (unit / sxx).squareRoot(), count: count,
+      degreesOfFreedom: degrees { w[$0] * (x[$0] - centerX) / sxx })
     self.intercept = Estimate(
-      centerY - slope * centerX, standardError: varianceOfIntercept.squareRoot(), count: count)
+      centerY - slope * centerX, standardError: varianceOfIntercept.squareRoot(), count: count,
+      degreesOfFreedom: degrees { w[$0] / total - centerX * w[$0] * (x[$0] - centerX) / sxx })
     self.covariance = -unit * centerX / sxx
     self.chiSquare = chiSquare
     self.degreesOfFreedom = degreesOfFreedom
@@ -99,9 +111,9 @@ public struct LinearRegression: Equatable, Sendable {
   }
 
   private func interval(of coefficient: Estimate, _ confidence: Double) -> ClosedRange<Double> {
-    coefficient.interval(
-      confidence: confidence,
-      degreesOfFreedom: hasKnownErrors ? .infinity : Double(degreesOfFreedom))
+    var coefficient = coefficient
+    coefficient.degreesOfFreedom = hasKnownErrors ? .infinity : Double(degreesOfFreedom)
+    return coefficient.interval(confidence: confidence)
   }
 
   /// The height of the line at x, with its standard error.
@@ -111,6 +123,6 @@ public struct LinearRegression: Equatable, Sendable {
       + x * x * slope.standardError * slope.standardError
     return Estimate(
       intercept.value + slope.value * x, standardError: max(0, variance).squareRoot(),
-      count: slope.count)
+      count: slope.count, degreesOfFreedom: min(slope.degreesOfFreedom, intercept.degreesOfFreedom))
   }
 }

@@ -8,16 +8,20 @@ import SemicircleCore
 
 @main struct CoinToss: Chapter {
   //: ## Claim
-  static let claim = Claim(
-    "T1", part: .batchHessian, number: 99, slug: "coin-toss", title: "A fair coin",
-    paper: .granziolZohrenRoberts2022, place: "nowhere",
-    statement: "A fair coin shows heads half of the time.",
-    reported: "nothing", expected: .reproduced)
+  static let heading = Heading(
+    part: .batchHessian, number: 99, slug: "coin-toss", title: "A fair coin",
+    paper: .granziolZohrenRoberts2022)
+  static let claims = [
+    Claim(
+      "T1", place: "nowhere", statement: "A fair coin shows heads half of the time.",
+      reported: "nothing", expected: .reproduced)
+  ]
+  static let unit = "coin"
 
   //: ## Parameters
   enum Mishap: String, ParameterChoice {
-    case none, unfair, noisy, instrument, ours, nan, lapack, plot
-    case controlPasses, controlInstrument, controlNaN
+    case none, unfair, noisy, instrument, ours, nan, lapack, plot, rival, twice
+    case controlPasses, controlInstrument, controlNaN, controlShifted
   }
 
   static let tosses = Parameter(
@@ -44,13 +48,16 @@ import SemicircleCore
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let mishap = run[mishap]
-    let isBiased = mechanism == .off ? mishap != .controlPasses : mishap == .unfair
-    let probability = isBiased ? 0.5 + run[bias] : 0.5
     if mishap == .lapack { throw LinearAlgebraError.singular(column: 1) }
+    let isBiased = mechanism == .off ? mishap != .controlPasses : mishap == .unfair
+    // A control that is the claim's data, shifted.
+    let shift = mishap == .controlShifted && mechanism == .off ? 0.3 : 0
+    let probability = isBiased && shift == 0 ? 0.5 + run[bias] : 0.5
     var shares = try run.replicate(run[coins]) { draws in
       var stream = draws("tosses")
+      if mishap == .twice { stream = draws("tosses") }
       let heads = stream.uniforms(run[tosses]).count { $0 < probability }
-      return Double(heads) / Double(run[tosses])
+      return Double(heads) / Double(run[tosses]) + shift
     }
     if mishap == .nan || mishap == .controlNaN && mechanism == .off { shares[0] = .nan }
     if mishap == .controlInstrument && mechanism == .off { shares.removeLast() }
@@ -63,17 +70,19 @@ import SemicircleCore
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let mishap = run[mishap]
     return [
-      Check(
-        .claim, "T1.share", "share of heads", Estimate(meanOf: data.shares), .near(0.5),
-        allowing: 0.005, because: "we would not care", resolving: mishap == .noisy ? 1e-6 : 0.02,
+      .claim(
+        "T1.share", "share of heads", Estimate(meanOf: data.shares), .near(0.5),
+        allowing: 0.005, because: "we would not care",
+        effect: mishap == .noisy ? 1e-6 : 0.1,
+        rivals: .rival("two heads in three", .near(mishap == .rival ? 0.501 : 2.0 / 3)),
         inControl: .mustFail),
-      Check(
-        .instrument, "count", "as many shares as coins", Double(data.shares.count),
-        .near(Double(run[coins] + (mishap == .instrument ? 1 : 0))), allowing: 0,
-        because: "a count"),
-      Check(
-        .ours, "largest", "the largest share", data.shares.max() ?? -1,
-        .atMost(mishap == .ours ? -1 : 1), allowing: 0, because: "a share"),
+      .instrument(
+        "count", "as many shares as coins", Double(data.shares.count),
+        .near(Double(run[coins] + (mishap == .instrument ? 1 : 0))), because: "a count"),
+      .ours(
+        "largest", "the largest share", data.shares.max() ?? -1,
+        .atMost(mishap == .ours ? -1 : 1), because: "a share",
+        inControl: .free(because: "a biased coin has a share, too")),
     ]
   }
 
