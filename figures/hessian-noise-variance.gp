@@ -33,20 +33,20 @@ set xrange [6.40855902:2396.79465]
 set xtics ('' 10, '' 100, '' 1000, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1)
 set grid ytics
 set logscale y
-set yrange [5.03546908e-06:0.189874105]
+set yrange [5.03929557e-06:0.186160863]
 set ytics ('' 1e-05, '' 0.0001, '' 0.001, '' 0.01, '' 0.1, '' 6e-06 1, '' 7e-06 1, '' 8e-06 1, '' 9e-06 1, '' 2e-05 1, '' 3e-05 1, '' 4e-05 1, '' 5e-05 1, '' 6e-05 1, '' 7e-05 1, '' 8e-05 1, '' 9e-05 1, '' 0.0002 1, '' 0.0003 1, '' 0.0004 1, '' 0.0005 1, '' 0.0006 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1)
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(95.0601),py(283) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(222.933),py(283) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(350.806),py(283) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −5}}}{/*0.01   }' at screen px(61.35),py(251.7) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(200.35) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(148.999) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(97.6494) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(46.2992) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −5}}}{/*0.01   }' at screen px(61.35),py(251.687) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(200.237) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(148.786) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(97.3361) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(45.8858) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(234.85),py(304) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance of the noise' at screen px(17),py(149.5) center rotate by 90 font ',14'
-set label 'as large as {/:Italic H}{/*0.01   }' at screen px(395.35),py(75.0247) right front font ',12.5' tc rgb '#606060'
+set label 'as large as {/:Italic H}{/*0.01   }' at screen px(395.35),py(74.6868) right front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(71.35),py(183) to screen px(258.725),py(266) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(82.35),py(194) to screen px(108.35),py(194) nohead front lw 1.7 dt (8,4) lc rgb '#1a1a1a'
 set label '1/{/:Italic B}{/*0.01   }' at screen px(115.35),py(194) left front font ',12.5' tc rgb '#1a1a1a'
@@ -63,10 +63,10 @@ plot \
   data using 1:2 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
   data using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 6:7 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($6):(above($7-$8,5.03546908e-06)):(0):((above($7+$8,5.03546908e-06))-(above($7-$8,5.03546908e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($6):(above($7-$8,5.03929557e-06)):(0):((above($7+$8,5.03929557e-06))-(above($7-$8,5.03929557e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 6:7 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 6:9 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($6):(above($9-$10,5.03546908e-06)):(0):((above($9+$10,5.03546908e-06))-(above($9-$10,5.03546908e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($6):(above($9-$10,5.03929557e-06)):(0):((above($9+$10,5.03929557e-06))-(above($9-$10,5.03929557e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 6:9 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (b)
@@ -84,12 +84,12 @@ set xrange [0.0558874103:1.15964165]
 set xtics ('' 0.1, '' 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set grid ytics
 set logscale y
-set yrange [0.0471639748:1.20978416]
+set yrange [0.0467088241:1.26669276]
 set ytics ('' 0.1, '' 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(546.823),py(283) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(796.631),py(283) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(474.7),py(212.567) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(474.7),py(45.7935) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(474.7),py(212.794) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(474.7),py(48.834) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(483.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share left out, ({/:Italic N} − {/:Italic B})/({/:Italic N} − 1){/*0.01   }' at screen px(648.2),py(304) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance{/*0.01   }' at screen px(430.35),py(149.5) center rotate by 90 font ',14'
@@ -103,13 +103,13 @@ plot \
   data using 11:12 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
   data using 11:13 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 14:15 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($14):(above($15-$16,0.0471639748)):(0):((above($15+$16,0.0471639748))-(above($15-$16,0.0471639748))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($14):(above($15-$16,0.0467088241)):(0):((above($15+$16,0.0467088241))-(above($15-$16,0.0467088241))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 14:15 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 14:17 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($14):(above($17-$18,0.0471639748)):(0):((above($17+$18,0.0471639748))-(above($17-$18,0.0471639748))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($14):(above($17-$18,0.0467088241)):(0):((above($17+$18,0.0467088241))-(above($17-$18,0.0467088241))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 14:17 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data using 19:20 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($19):(above($20-$21,0.0471639748)):(0):((above($20+$21,0.0471639748))-(above($20-$21,0.0471639748))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($19):(above($20-$21,0.0467088241)):(0):((above($20+$21,0.0467088241))-(above($20-$21,0.0467088241))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 19:20 with points pt 9 ps 0.68 lc rgb '#d55e00'
 
 # (c)

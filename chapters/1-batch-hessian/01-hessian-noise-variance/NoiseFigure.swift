@@ -15,7 +15,8 @@ extension HessianNoiseVariance {
     return Figure(
       caption: """
         (a) Variance of the noise H_B − H over that of single samples, summed over all elements, \
-        against the batch size, \(run[sampleCount]) samples. Lines: 1/B, and (N − B)/(B(N − 1)). \
+        against the batch size, \(run[sampleCount]) samples, for the first of \
+        \(data.networks.count) networks. Lines: 1/B, and (N − B)/(B(N − 1)). \
         Thin line: there the noise is as large as H itself (in the Frobenius norm). (b) The same \
         times B, against the share of samples that a batch leaves out; triangles: the one element \
         along the sharpest direction. (c) Exact means over every batch that can be drawn from \
@@ -31,12 +32,12 @@ extension HessianNoiseVariance {
             .theory("$1/B$", over: B[0]...N) { 1 / $0 }.dash(.dashed),
             .theory("$1/B - 1/N$", over: B[0]...(0.985 * N)) { (N - $0) / ($0 * (N - 1)) }
               .dash(.solid),
-            .horizontal("as large as $H$", at: data.network.size),
+            .horizontal("as large as $H$", at: data.networks[0].size),
           ]
             + looks.map { look in
               .points(
-                look.name, x: B, y: look.data.noise.map(\.total.value),
-                error: look.data.noise.map { 2 * $0.total.standardError }
+                look.name, x: B, y: look.data.noise[0].map(\.total.value),
+                error: look.data.noise[0].map { 2 * $0.total.standardError }
               ).colour(look.colour).marker(look.marker)
             }),
         Panel(
@@ -49,14 +50,14 @@ extension HessianNoiseVariance {
           ]
             + looks.map { look in
               .points(
-                nil, x: rest, y: zip(B, look.data.noise).map { $0 * $1.total.value },
-                error: zip(B, look.data.noise).map { 2 * $0 * $1.total.standardError }
+                nil, x: rest, y: zip(B, look.data.noise[0]).map { $0 * $1.total.value },
+                error: zip(B, look.data.noise[0]).map { 2 * $0 * $1.total.standardError }
               ).colour(look.colour).marker(look.marker)
             } + [
               .points(
                 "one element", x: rest.map { 1.04 * $0 },
-                y: zip(B, data.noise).map { $0 * $1.element.value },
-                error: zip(B, data.noise).map { 2 * $0 * $1.element.standardError }
+                y: zip(B, data.noise[0]).map { $0 * $1.element.value },
+                error: zip(B, data.noise[0]).map { 2 * $0 * $1.element.standardError }
               ).colour(.vermillion).marker(.triangle)
             ]),
         Panel(
@@ -69,8 +70,8 @@ extension HessianNoiseVariance {
             .theory("$(N - B)/(N - 1)$", over: 1...(n - 1)) { (n - $0) / (n - 1) }.dash(.solid),
           ]
             + looks.map { look in
-              let sizes = look.data.listed.indices.map { Double($0 + 1) }
-              return .points(nil, x: sizes, y: zip(sizes, look.data.listed).map { $0 * $1 })
+              let sizes = look.data.listed[0].indices.map { Double($0 + 1) }
+              return .points(nil, x: sizes, y: zip(sizes, look.data.listed[0]).map { $0 * $1 })
                 .colour(look.colour).marker(look.marker)
             }),
       ])

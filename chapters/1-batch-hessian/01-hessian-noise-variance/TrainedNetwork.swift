@@ -3,6 +3,8 @@ import SemicircleCore
 
 /// A trained network with its full Hessian H.
 struct TrainedNetwork: Sendable {
+  /// Its number, by which its random vectors are drawn.
+  var index: Int
   var network: MultilayerPerceptron<Double>
   var parameters: [Double]
   var samples: Samples<Double>
@@ -29,23 +31,36 @@ struct TrainedNetwork: Sendable {
 }
 
 extension HessianNoiseVariance {
-  /// The network, which claim and control share.
+  /// The networks, which claim and control share.
   static let trained = Shared { run in
-    let N = run[sampleCount]
-    var (subset, start) = (run.stream("images"), run.stream("start"))
-    let images: LabelledSamples<Double> = try run.images(training: max(8192, N), test: 1).training
-      .samples(poolingBy: 4).sample(N, using: &subset)
+    let (N, count) = (run[sampleCount], run[networks])
+    guard run[trainingBatch] <= N else {
+      throw UsageError("training-batch must not be above samples")
+    }
+    var subset = run.stream("images")
+    let images: LabelledSamples<Double> = try run.images(training: max(8192, count * N), test: 1)
+      .training.samples(poolingBy: 4).sample(count * N, using: &subset)
+    return try run.replicate(count) { draws in
+      let first = draws.replicate * N
+      return try train(on: images.subset(first..<first + N), run, draws)
+    }
+  }
+
+  private static func train(
+    on images: LabelledSamples<Double>, _ run: Run, _ draws: Draws
+  ) throws -> TrainedNetwork {
     let standardised = Standardization.global(images.inputs)(images)
     let network = MultilayerPerceptron<Double>(
       layerSizes: [images.dimension, run[hiddenUnits], images.classCount], activation: .relu)
+    var start = draws("start")
     var net = TrainedNetwork(
-      network: network, parameters: network.initialParameters(from: &start),
+      index: draws.replicate, network: network, parameters: network.initialParameters(from: &start),
       samples: Samples(inputs: standardised.inputs, labels: standardised.labels))
     var descent = StochasticGradientDescent(
       parameterCount: network.parameterCount, momentum: Momentum(run[momentum]),
       weightDecay: .l2(run[weightDecay]))
     var batches = MiniBatches(
-      sampleCount: N, batchSize: run[trainingBatch], stream: run.stream("training"))
+      sampleCount: images.count, batchSize: run[trainingBatch], stream: draws("training"))
     try network.train(
       &net.parameters, on: net.samples, optimiser: &descent,
       schedule: .constant(run[learningRate]), batches: &batches, steps: run[updates])
@@ -58,17 +73,18 @@ extension HessianNoiseVariance {
     net.element = mean(net.forms.map { ($0 - net.λ₁) * ($0 - net.λ₁) })
     net.total =
       noiseVariance(
-        dimension: H.dimension, probes: run[probes], stream: run.stream("probes")
+        dimension: H.dimension, probes: run[probes], stream: draws("probes")
       ) { (mean(H.perSampleProducts($0).squaredNorms), H.apply($0)) }.total.value
     net.size =
-      try squaredFrobeniusNorm(of: H, probes: 16, stream: run.stream("norm")).value / net.total
+      try squaredFrobeniusNorm(of: H, probes: 16, stream: draws("norm")).value / net.total
     return net
   }
 
   static func cost(_ run: Run) -> Cost? {
     let (P, N) = (Double(60 * run[hiddenUnits] + 10), Double(run[sampleCount]))
     let drawn = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
-    let passes = 1.25 * drawn * Double(run[probes] + 3) + Double(run[updates] * run[trainingBatch])
-    return Cost(cpuSeconds: 1.5e-10 * P * passes, bytes: 2e7 + 2e4 * N)
+    let passes = 2 * drawn * Double(run[probes] + 3) + Double(run[updates] * run[trainingBatch])
+    let count = Double(run[networks])
+    return Cost(cpuSeconds: 2e-10 * P * passes * count, bytes: 2e7 + 2e4 * N * count)
   }
 }
