@@ -168,13 +168,13 @@ set xrange [0.891619367:19.7393649]
 set xtics ('' 1, '' 4, '' 16)
 set grid ytics
 set logscale y
-set yrange [0.213923208:1.15510071]
+set yrange [0.22209912:1.14731619]
 set ytics ('' 0.5, '' 1, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '1' at screen px(539.043),py(644) center front font ',12' tc rgb '#404040'
 set label '4' at screen px(700.171),py(644) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(861.299),py(644) center front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(516.71),py(498.612) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(516.71),py(392.975) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(516.71),py(500.994) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(516.71),py(392.509) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(525.71),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'random vectors {/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(705.71),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'error over that of one vector' at screen px(466.69),py(499.5) center rotate by 90 font ',14'
@@ -193,13 +193,13 @@ set label 'mean eigenvalue' at screen px(570.71),py(609) left front font ',12.5'
 plot \
   data using 20:21 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 22:23 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($22):(above($23-$24,0.213923208)):(0):((above($23+$24,0.213923208))-(above($23-$24,0.213923208))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($22):(above($23-$24,0.22209912)):(0):((above($23+$24,0.22209912))-(above($23-$24,0.22209912))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 22:23 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 22:25 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($22):(above($25-$26,0.213923208)):(0):((above($25+$26,0.213923208))-(above($25-$26,0.213923208))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($22):(above($25-$26,0.22209912)):(0):((above($25+$26,0.22209912))-(above($25-$26,0.22209912))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 22:25 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data using 27:28 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($27):(above($28-$29,0.213923208)):(0):((above($28+$29,0.213923208))-(above($28-$29,0.213923208))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($27):(above($28-$29,0.22209912)):(0):((above($28+$29,0.22209912))-(above($28-$29,0.22209912))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 27:28 with points pt 9 ps 0.68 lc rgb '#d55e00'
 unset multiplot
 set output

@@ -85,54 +85,65 @@ struct KnownSpectrum: Sendable {
 }
 
 extension LanczosQuadrature {
-  /// The network and its spectrum, which claim and control share.
+  /// The networks and their spectra, which claim and control share.
   static let known = Shared { run in
-    let N = run[sampleCount]
-    var (subset, start) = (run.stream("images"), run.stream("start"))
-    let images: LabelledSamples<Double> = try run.images(training: max(8192, N), test: 1).training
-      .samples(poolingBy: 4).sample(N, using: &subset)
+    let (N, count) = (run[sampleCount], run[networks])
+    guard run[batchSize] <= N else {
+      throw UsageError("batch-size must not be above samples")
+    }
+    var subset = run.stream("images")
+    let images: LabelledSamples<Double> = try run.images(training: max(8192, count * N), test: 1)
+      .training.samples(poolingBy: 4).sample(count * N, using: &subset)
+    return try run.replicate(count) { draws in
+      let first = draws.replicate * N
+      return try spectrum(of: images.subset(first..<first + N), run, draws)
+    }
+  }
+
+  private static func spectrum(
+    of images: LabelledSamples<Double>, _ run: Run, _ draws: Draws
+  ) throws -> KnownSpectrum {
     let standardised = Standardization.global(images.inputs)(images)
     let samples = Samples(inputs: standardised.inputs, labels: standardised.labels)
     let network = MultilayerPerceptron<Double>(
       layerSizes: [images.dimension, run[hiddenUnits], images.classCount], activation: .relu)
+    var start = draws("start")
     var w = network.initialParameters(from: &start)
     var descent = StochasticGradientDescent(
       parameterCount: w.count, momentum: Momentum(run[momentum]), weightDecay: .l2(run[weightDecay])
     )
     var batches = MiniBatches(
-      sampleCount: N, batchSize: run[batchSize], stream: run.stream("training"))
+      sampleCount: images.count, batchSize: run[batchSize], stream: draws("training"))
     try network.train(
       &w, on: samples, optimiser: &descent, schedule: .constant(run[learningRate]),
       batches: &batches, steps: run[updates])
-    return try KnownSpectrum(Linearisation(of: network, at: w, on: samples), run)
+    return try KnownSpectrum(Linearisation(of: network, at: w, on: samples), run, draws)
   }
 
-  /// One quadrature for each vector of all averages.
-  static let pool = Shared { run in
-    let H = try run[known].matrix
+  /// For each network one quadrature for each vector of all averages.
+  static let pool = Shared { run -> [[GaussQuadrature]] in
     let count = zip(run[probeCounts], run[repeats]).reduce(0) { $0 + $1.0 * $1.1 }
-    let blocks = try run.replicate((count + 15) / 16) { draws in
+    return try run.sweep(try run[known].map(\.matrix), replicates: (count + 15) / 16) { H, draws in
       try stochasticLanczosQuadrature(
         of: H, probes: 16, steps: run[probeSteps], blockSize: 16, stream: draws("vectors")
       ).probes
-    }
-    return blocks.flatMap { $0 }
+    }.map { $0.flatMap(\.self) }
   }
 }
 
 extension KnownSpectrum {
   /// The spectrum of a network's Hessian, by LAPACK.
-  init(_ linearisation: Linearisation<Double>, _ run: Run) throws {
+  init(_ linearisation: Linearisation<Double>, _ run: Run, _ draws: Draws) throws {
     self.linearisation = linearisation
     let H = HessianOperator(linearisation)
     let matrix = H.denseMatrix()
     let eigen = try matrix.symmetricEigen()
     (self.matrix, self.eigen) = (matrix, eigen)
     (disagreement, moments, forms) = (.nan, [], SignFormMoments(of: matrix))
-    var draws = run.stream("comparison")
+    var stream = draws("comparison")
     disagreement =
       (0..<4).map { _ in
-        let x = draws.normals(H.dimension)
+        let x = stream.normals(H.dimension)
         var difference = H.apply(x)
         let size = difference.norm
         let components = zip(eigen.values, eigen.vectors.transposed() * x).map(*)

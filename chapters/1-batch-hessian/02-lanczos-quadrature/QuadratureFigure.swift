@@ -3,6 +3,7 @@ import SemicircleCore
 
 extension LanczosQuadrature {
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let (data, control) = (data.looks[0], control.looks[0])
     let count = run[probeCounts][run[probeCounts].count - 1]
     return Figure(
       caption: """
@@ -23,7 +24,7 @@ extension LanczosQuadrature {
       ])
   }
 
-  private static func density(_ data: Data, _ run: Run) -> Panel {
+  private static func density(_ data: Look, _ run: Run) -> Panel {
     let (P, λ₁, λ_P) = (data.truth.dimension, data.truth.λ₁, data.truth.values[0])
     let grid = (0...400).map { λ_P + (λ₁ - λ_P) * (-0.03 + 1.06 * Double($0) / 400) }
     func curve(_ probes: [GaussQuadrature]) -> [Estimate] {
@@ -45,7 +46,7 @@ extension LanczosQuadrature {
       ])
   }
 
-  private static func moments(_ data: Data, _ control: Data) -> Panel {
+  private static func moments(_ data: Look, _ control: Look) -> Panel {
     func errors(_ label: Label, _ moments: Moments) -> Series {
       let errors = moments.errors.dropFirst().map { max(abs($0), 1e-18) }
       return .points(
@@ -68,8 +69,8 @@ extension LanczosQuadrature {
         ])
   }
 
-  private static func ghosts(_ data: Data, _ control: Data) -> Panel {
-    func line(_ label: Label, _ data: Data) -> Series {
+  private static func ghosts(_ data: Look, _ control: Look) -> Panel {
+    func line(_ label: Label, _ data: Look) -> Series {
       .line(
         label, x: data.copies.indices.map { Double($0 + 1) }, y: data.copies.map(Double.init))
     }
@@ -82,10 +83,10 @@ extension LanczosQuadrature {
       ])
   }
 
-  private static func errors(_ data: Data, _ control: Data, _ run: Run) -> Panel {
+  private static func errors(_ data: Look, _ control: Look, _ run: Run) -> Panel {
     let n = run[probeCounts].map(Double.init)
     func points(
-      _ label: Label, _ data: Data, beside offset: Double = 1,
+      _ label: Label, _ data: Look, beside offset: Double = 1,
       _ error: (SpectralDensity) -> Double
     ) -> Series {
       let squares = data.averages.map { Estimate(meanOf: $0.map(error)) }
