@@ -149,16 +149,20 @@ set label '{/:Bold (c)}' at screen px(893.9),py(14) left front font ',14' tc rgb
 set label 'number of the eigenvalue {/:Italic k}{/*0.01   }' at screen px(1059.9),py(366) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ̂}{/*0.76_{{/*1.18 {/:Italic k}}}}/{/:Italic λ}{/*0.76_{{/*1.18 {/:Italic k}}}} on the uneven circle{/*0.01   }' at screen px(849.7),py(210.5) center rotate by 90 font ',14'
 set label 'limit' at screen px(899.9),py(259.75) left front font ',12.5' tc rgb '#606060'
-set object rectangle from screen px(1146.15),py(91) to screen px(1226.9),py(140) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(1146.15),py(91) to screen px(1226.9),py(158) front fc rgb 'white' fs solid 1 noborder
 set label '' at screen px(1163.15),py(111) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label '{/:Italic α} = 1{/*0.01   }' at screen px(1183.15),py(111) left front font ',12.5' tc rgb '#1a1a1a'
-set label '' at screen px(1163.15),py(129) point pt 13 ps 0.72 lc rgb '#808080' front
-set label '{/:Italic α} = 0{/*0.01   }' at screen px(1183.15),py(129) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(1163.15),py(129) point pt 5 ps 0.54 lc rgb '#e69f00' front
+set label '{/:Italic α} = ½{/*0.01   }' at screen px(1183.15),py(129) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(1163.15),py(147) point pt 13 ps 0.72 lc rgb '#808080' front
+set label '{/:Italic α} = 0{/*0.01   }' at screen px(1183.15),py(147) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using (0.5):16:(6.5-0.5):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 17:18 with points pt 7 ps 0.84 lc rgb 'white', \
   data using 17:18 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 17:19 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 17:19 with points pt 13 ps 0.72 lc rgb '#808080'
+  data using 17:19 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using 17:19 with points pt 5 ps 0.54 lc rgb '#e69f00', \
+  data using 17:20 with points pt 13 ps 0.94 lc rgb 'white', \
+  data using 17:20 with points pt 13 ps 0.72 lc rgb '#808080'
 unset multiplot
 set output

@@ -26,12 +26,13 @@ extension KnownSpectraChapter {
     return Figure(
       caption: """
         (a) Largest relative error of the first six eigenvalues λ̂ against the bandwidth, on evenly \
-        spread points: for all three shapes it is the bandwidth itself, as the closed forms have it \
-        (line: that of circle and torus, whose points coincide). Grey, points that lie more densely \
+        spread points: as the closed forms have it (line: that of circle and torus, whose points \
+        coincide), and for all three shapes the bandwidth itself where that is small. Grey, points that lie more densely \
         on one side of the circle, with the density normalisation and without it (control). (b) \
         Random points on the circle: the same line is the floor, and noise takes over at small \
         bandwidths, where few neighbours are left; bars are ± 2 standard errors. (c) Each eigenvalue \
-        of the uneven circle over its limit, at the finest bandwidth.
+        of the uneven circle over its limit, at the finest bandwidth, with the whole normalisation, \
+        half of it, and none.
         """,
       panels: [
         Panel(
@@ -40,33 +41,34 @@ extension KnownSpectraChapter {
             "largest relative error of $λ̂$", symbol: "error", scale: .logarithmic, from: 0.01,
             to: 2),
           legend: .above,
-          series: [.theory("closed form") { closedFormError($0) }] + even + [
-            .points("uneven, $α = 1$", x: ε, y: errors(data.uneven, .circle)).colour(.grey)
+          series: [.theory("closed form") { Shape.circle.closedFormError($0) }] + even + [
+            .points("uneven, $α = 1$", x: ε, y: errors(data.uneven[0][.circle] ?? [], .circle))
+              .colour(.grey)
               .marker(.circle),
-            .points("uneven, $α = 0$", x: ε, y: errors(control.uneven, .circle)).colour(.grey)
+            .points("uneven, $α = 0$", x: ε, y: errors(control.uneven[0][.circle] ?? [], .circle))
+              .colour(.grey)
               .marker(.diamond),
           ]),
         Panel(
           x: Axis("bandwidth $ε$", symbol: "$ε$", scale: .logarithmic),
           y: Axis("largest relative error of $λ̂$", symbol: "error", scale: .logarithmic),
-          series: [.theory("closed form") { closedFormError($0) }] + random),
+          series: [.theory("closed form") { Shape.circle.closedFormError($0) }] + random),
         Panel(
           x: Axis("number of the eigenvalue $k$", symbol: "$k$", range: 0.5...6.5, ticks: .at(k)),
           y: Axis("$λ̂_k/λ_k$ on the uneven circle", symbol: "$λ̂_k/λ_k$", from: 0.8, to: 1.6),
           series: [
             .horizontal("limit", at: 1),
-            .points("$α = 1$", x: k, y: spectrum(data.uneven[index])).colour(.blue)
-              .marker(.circle),
-            .points("$α = 0$", x: k, y: spectrum(control.uneven[index])).colour(.grey)
-              .marker(.diamond),
+            .points("$α = 1$", x: k, y: spectrum((data.uneven[0][.circle] ?? [])[index])).colour(
+              .blue
+            )
+            .marker(.circle),
+            .points("$α = ½$", x: k, y: spectrum((data.uneven[1][.circle] ?? [])[index]))
+              .colour(.orange).marker(.square),
+            .points("$α = 0$", x: k, y: spectrum((control.uneven[0][.circle] ?? [])[index])).colour(
+              .grey
+            )
+            .marker(.diamond),
           ]),
       ])
-  }
-
-  /// The largest relative error of λ̂ on the circle, from the closed form.
-  static func closedFormError(_ ε: Double) -> Double {
-    zip(Shape.circle.eigenvalues(ε), Shape.circle.limits).map {
-      abs(-Double.log($0) / ε / $1 - 1)
-    }.max() ?? 0
   }
 }
