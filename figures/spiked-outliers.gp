@@ -49,7 +49,7 @@ set label '{/:Italic λ} = 5{/*0.01   }' at screen px(390.2),py(130.578) right f
 set label '{/:Italic λ} = −4{/*0.01   }' at screen px(73.2),py(173.638) left front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(277.825),py(47) to screen px(395.2),py(96) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(281.825),py(67) to screen px(307.825),py(67) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
-set label '{/:Italic λ} + {/:Italic ℓ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 {/:Italic c}}}}/{/:Italic λ}{/*0.01   }' at screen px(314.825),py(67) left front font ',12.5' tc rgb '#1a1a1a'
+set label 'Theorem 4' at screen px(314.825),py(67) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(281.825),py(85) to screen px(307.825),py(85) nohead front lw 1.71 dt (2,3) lc rgb '#1a1a1a'
 set label 'edges ±2{/:Italic ℓ}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(314.825),py(85) left front font ',12.5' tc rgb '#1a1a1a'
 plot \

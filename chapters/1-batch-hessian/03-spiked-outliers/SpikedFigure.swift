@@ -14,7 +14,7 @@ extension SpikedOutliers {
       let idle = control.ends.map { row in mean(row.map { $0[k].overlap }) }
       let ratio = B.map { abs(spike) / law(run, batchSize: $0).criticalCurvature }
       outliers += [
-        .theory(k == 0 ? "$λ + ℓ_c^2/λ$" : nil) { law(run, batchSize: $0).outlier(spike) }
+        .theory(k == 0 ? "Theorem 4" : nil) { law(run, batchSize: $0).outlier(spike) }
           .dash(.solid),
         .theory(k == 0 ? "edges $±2ℓ_c$" : nil) {
           2 * law(run, batchSize: $0).criticalCurvature * (spike > 0 ? 1 : -1)
@@ -35,8 +35,8 @@ extension SpikedOutliers {
     return Figure(
       caption: """
         Two outliers of a matrix of order P in Gaussian noise. (a) The ends of the spectrum against \
-        the batch size: an outlier stands further out than its λ by ℓ_c²/λ and joins the edge of \
-        the bulk at its threshold. (b) What is left of its direction, on one curve for both \
+        the batch size: by Theorem 4 an outlier stands further out than its λ by ℓ_c²/λ and joins \
+        the edge of the bulk at its threshold. (b) What is left of its direction, on one curve for both \
         outliers; below the threshold nothing is. In the control, whose noise cannot mix the \
         direction with the bulk, all of it is left until the bulk hides it at λ = 2ℓ_c. (c) \
         Deviation of the overlap from the limit at λ = 2ℓ_c in the company of seven other outliers: \
