@@ -6,29 +6,35 @@ extension LogisticEdge {
     let x = run[rates]
     let m = run[widths].map(Double.init)
     let η = run[sharedRate] / 2
-    let F = balanced.twoCycleAmplitude(rate: run[sharedRate]) ?? .nan
-    let colours: [Colour] = [.sky, .green, .blue, .purple]
+    let colours: [Colour] = [.sky, .green, .blue, .purple, .vermillion]
     var slides: [Series] = [
       .line(
-        "separable", x: control.slides.last?.map(\.time) ?? [],
+        "one layer", x: control.slides.last?.map(\.time) ?? [],
         y: control.slides.last?.map(\.curvature) ?? []
       ).colour(.grey)
     ]
     for (k, slide) in data.slides.enumerated() {
       slides.append(
         .line("$m = \(run[widths][k])$", x: slide.map(\.time), y: slide.map(\.curvature))
-          .colour(colours[k % 4]))
+          .colour(colours[k % 5]))
     }
-    let plateau = balanced.value(F) - balanced.value(0)
+    let rates = run[plateauRates]
+    // In units of the cycle's loss at the start.
+    let swings = rates.indices.map { k in data.plateaus.map { $0[k].swing * height(rates[k]) } }
+    let moments = rates.indices.map { k in mean(data.plateaus.map { $0[k].rate }) }
+    let plateaus = rates.indices.map { k in data.plateaus.map { $0[k].mean } }
     return Figure(
       caption: """
         Two-layer linear network, logistic loss, labels half +1 and half −1. (a) Final over initial \
-        curvature against the learning rate at m = \(run[width]): constant up to the edge, then on \
-        it. On separable data it grows instead. (b) How far below the edge a run from ηλ₀ = \
+        curvature against the learning rate at m = \(run[width]): constant up to the edge, then 8/η \
+        but for an overshoot that grows with η²/m. On separable data it grows instead; with one \
+        layer it is a constant. (b) How far below the edge a run from ηλ₀ = \
         \(run[sharedRate].formatted(digits: 3)) ends, against the width. (c) The curvature on its \
         way down, one network of each width, against the number of steps over the width. (d) The \
-        peak of the loss above its start at 1.5 times the edge: it does not grow with the width, \
-        that of the squared loss does. Bars are ± 2 standard errors.
+        largest loss above its start at 1.5 times the edge: it does not grow with the width, that of \
+        the squared loss does. (e) The loss at m = \(run[plateauWidth]) against the learning \
+        rate: the plateau, its mean over the cycle at the ηλ of the moment, and the first swing at \
+        the ηλ₀ of the start, which goes higher. Bars are ± 2 standard errors.
         """,
       panels: [
         Panel(
@@ -44,8 +50,10 @@ extension LogisticEdge {
             .theory("with the overshoot", over: 8...100) {
               (8 - 1.5 * $0 * $0 / 4 / Double(run[width])) / $0
             }.dash(.dashed),
-            points("separable", x, control.ends.map { $0.map(\.ratio) }).colour(.grey)
+            points("one layer", x, control.ends.map { $0.map(\.ratio) }).colour(.grey)
               .marker(.diamond),
+            points("separable", x, data.separable.map { $0.map(\.ratio) }).colour(.orange)
+              .marker(.triangle),
             points("not separable", x, data.ends.map { $0.map(\.ratio) }).colour(.blue)
               .marker(.circle),
             .vertical("edge", at: 8),
@@ -66,11 +74,20 @@ extension LogisticEdge {
           y: Axis("peak of the loss over its start", symbol: "$L$", scale: .logarithmic),
           legend: .topLeft,
           series: [
-            points("squared", m, data.peaks.map { $0.map(\.squared) }).colour(.vermillion)
-              .marker(.square),
-            points("logistic", m, data.peaks.map { $0.map(\.logistic) }).colour(.blue)
-              .marker(.circle),
-            .theory("$\\log \\mathrm{cosh}(F/2)$") { _ in plateau },
+            points("squared", m, control.rises).colour(.vermillion).marker(.square),
+            points("logistic", m, data.rises).colour(.blue).marker(.circle),
+            .theory("$\\log \\mathrm{cosh}(F/2)$") { _ in height(run[sharedRate]) },
+          ]),
+        Panel(
+          x: Axis(
+            "learning rate $ηλ$", symbol: "$ηλ$", scale: .logarithmic,
+            ticks: .at([8, 12, 16, 24, 32])),
+          y: Axis("loss above its minimum", symbol: "$L$", scale: .logarithmic),
+          legend: .bottomRight,
+          series: [
+            .theory("$\\log \\mathrm{cosh}(F/2)$") { height($0) },
+            points("first swing", rates, swings).colour(.orange).marker(.triangle),
+            points("plateau", moments, plateaus).colour(.blue).marker(.circle),
           ]),
       ])
   }
