@@ -79,54 +79,54 @@ set xrange [0.00630957344:1584.89319]
 set xtics ('' 0.01, '' 1, '' 100, '' 0.1 1, '' 10 1, '' 1000 1)
 set grid ytics
 set logscale y
-set yrange [1.22341326e-05:107.851564]
+set yrange [1.22496589e-05:104.353081]
 set ytics ('' 0.0001, '' 0.01, '' 1, '' 100, '' 0.001 1, '' 0.1 1, '' 10 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(499.481),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(620.592),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(741.703),py(281) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(478.37),py(234.39) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(478.37),py(167.294) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(478.37),py(100.197) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(478.37),py(33.1013) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(478.37),py(234.343) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(478.37),py(167.102) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(478.37),py(99.8623) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(478.37),py(32.6221) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(487.37),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(650.87),py(302) center front font ',14' tc rgb '#1a1a1a'
 set label 'relative distance to SGD' at screen px(434.02),py(148.5) center rotate by 90 font ',14'
-set object rectangle from screen px(488.37),py(163) to screen px(598.995),py(264) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(499.37),py(174) to screen px(525.37),py(174) nohead front lw 1.7 dt solid lc rgb '#0072b2'
-set label 'first order' at screen px(532.37),py(174) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(512.37),py(185) to screen px(512.37),py(199) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(512.37),py(192) point pt 5 ps 0.54 lc rgb '#808080' front
-set label 'control' at screen px(532.37),py(192) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(512.37),py(203) to screen px(512.37),py(217) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(512.37),py(210) point pt 5 ps 0.54 lc rgb '#0072b2' front
-set label 'Newton' at screen px(532.37),py(210) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(512.37),py(221) to screen px(512.37),py(235) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(512.37),py(228) point pt 7 ps 0.62 lc rgb '#d55e00' front
-set label 'KFAC' at screen px(532.37),py(228) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(512.37),py(239) to screen px(512.37),py(253) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(512.37),py(246) point pt 9 ps 0.68 lc rgb '#009e73' front
-set label 'Adam' at screen px(532.37),py(246) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(706.745),py(31) to screen px(815.37),py(134) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(710.745),py(51) to screen px(736.745),py(51) nohead front lw 1.7 dt solid lc rgb '#0072b2'
+set label 'first order' at screen px(743.745),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.745),py(62) to screen px(723.745),py(76) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(723.745),py(69) point pt 5 ps 0.54 lc rgb '#808080' front
+set label 'control' at screen px(743.745),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.745),py(80) to screen px(723.745),py(94) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(723.745),py(87) point pt 5 ps 0.54 lc rgb '#0072b2' front
+set label 'Newton' at screen px(743.745),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.745),py(98) to screen px(723.745),py(112) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(723.745),py(105) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label 'KFAC' at screen px(743.745),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.745),py(116) to screen px(723.745),py(130) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(723.745),py(123) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label 'Adam' at screen px(743.745),py(123) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 7:8 with lines lw 1.7 dt solid lc rgb '#0072b2', \
   data using 7:14 with lines lw 1.7 dt solid lc rgb '#d55e00', \
   data using 7:19 with lines lw 1.7 dt solid lc rgb '#009e73', \
   data using 9:10 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($9):(above($10-$11,1.22341326e-05)):(0):((above($10+$11,1.22341326e-05))-(above($10-$11,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($9):(above($10-$11,1.22496589e-05)):(0):((above($10+$11,1.22496589e-05))-(above($10-$11,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 9:10 with points pt 5 ps 0.54 lc rgb '#808080', \
   data using 9:12 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($9):(above($12-$13,1.22341326e-05)):(0):((above($12+$13,1.22341326e-05))-(above($12-$13,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($9):(above($12-$13,1.22496589e-05)):(0):((above($12+$13,1.22496589e-05))-(above($12-$13,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 9:12 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data using 9:15 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($9):(above($15-$16,1.22341326e-05)):(0):((above($15+$16,1.22341326e-05))-(above($15-$16,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($9):(above($15-$16,1.22496589e-05)):(0):((above($15+$16,1.22496589e-05))-(above($15-$16,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 9:15 with points pt 7 ps 0.62 lc rgb '#808080', \
   data using 9:17 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($9):(above($17-$18,1.22341326e-05)):(0):((above($17+$18,1.22341326e-05))-(above($17-$18,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($9):(above($17-$18,1.22496589e-05)):(0):((above($17+$18,1.22496589e-05))-(above($17-$18,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 9:17 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data using 9:20 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($9):(above($20-$21,1.22341326e-05)):(0):((above($20+$21,1.22341326e-05))-(above($20-$21,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using ($9):(above($20-$21,1.22496589e-05)):(0):((above($20+$21,1.22496589e-05))-(above($20-$21,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 9:20 with points pt 9 ps 0.68 lc rgb '#808080', \
   data using 9:22 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($9):(above($22-$23,1.22341326e-05)):(0):((above($22+$23,1.22341326e-05))-(above($22-$23,1.22341326e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using ($9):(above($22-$23,1.22496589e-05)):(0):((above($22+$23,1.22496589e-05))-(above($22-$23,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 9:22 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (c)

@@ -5,9 +5,9 @@
 //: constant $\delta$ to the curvature. The constant is called damping, or in Adam "for numerical
 //: stability", and is rarely tuned. The paper's point is that it does two things at once: it makes
 //: the step smaller, and it pulls the estimated curvature towards the identity. That is one line of
-//: algebra. We check it to the last bit, and then follow it to its end: with much damping every
-//: such optimiser is plain stochastic gradient descent (SGD), and a run of SGD alone can tell how
-//: far away each of them still is.
+//: algebra. We check it as closely as floating point allows, and then follow it to its end: with much
+//: damping every such optimiser is plain stochastic gradient descent (SGD), and a run of SGD alone
+//: can tell how far away each of them still is.
 //:
 //: **You need** linear algebra up to the Cholesky factorisation, and gradient descent with
 //: momentum. Newton's method, KFAC and Adam are used as three sources of a curvature; it is enough
@@ -17,20 +17,29 @@ import Replication
 import SemicircleCore
 
 @main struct DampingDecomposition: Chapter {
-  static let claim = Claim(
-    "A3", part: .damping, number: 2, slug: "damping-decomposition",
-    title: "Damping is a smaller step along a shrunken curvature",
-    paper: .granziolBaskerville2022, place: "abstract",
-    statement: """
-      A damped step is a step with a reduced learning rate along a linearly shrunken curvature: \
-      η(H + δI)⁻¹ = ηβ (βH + (1 − β)I)⁻¹ with β = 1/(1 + δ). At constant η/δ = c it tends to the \
-      step of SGD with learning rate c, at order 1/δ.
-      """,
-    reported: """
-      Of the paper only the abstract and the released code were available to us. The abstract has \
-      the decomposition in words; formula, limit and every number below are ours.
-      """,
-    expected: .reproduced)
+  static let heading = Heading(
+    part: .damping, number: 2, slug: "damping-decomposition",
+    title: "Damping is a smaller step along a shrunken curvature", paper: .granziolBaskerville2022)
+  static let claims = [
+    Claim(
+      "A3", place: "abstract",
+      statement: """
+        A damped step is a step with a reduced learning rate along a linearly shrunken curvature: \
+        η(H + δI)⁻¹ = ηβ (βH + (1 − β)I)⁻¹ with β = 1/(1 + δ). At constant η/δ = c it tends to the \
+        step of SGD with learning rate c, at order 1/δ.
+        """,
+      reported: """
+        Of the paper only the abstract and the released code were available to us. The abstract has \
+        the decomposition in words; the formula is how we read it, and limit and order follow from it. \
+        Every number below is ours.
+        """,
+      weakened: """
+        positive definite matrices of orders up to 300; the limit for three optimisers on softmax \
+        regression, over a fixed number of steps
+        """,
+      expected: .reproduced)
+  ]
+  static let unit = "subset of the images with its batches"
 
   //: ## Parameters
   //:
@@ -45,6 +54,9 @@ import SemicircleCore
   static let orders = Parameter(
     "orders", symbol: "P", "orders of the random matrices", default: [20, 100, 300], tiny: [20],
     range: 2...2000, origin: .ours("rounding errors grow with P, if slowly"))
+  static let matrices = Parameter(
+    "matrices", symbol: "–", "random matrices of each order and smallest eigenvalue", default: 7,
+    tiny: 1, range: 1...1000, origin: .ours("63 in all: at most 5 % of exceptions"))
   static let leastCurvatures = Parameter(
     "least-curvatures", symbol: "λ_P", "their smallest eigenvalues", default: [1e-12, 1e-8, 1e-4],
     range: 1e-13...1, origin: .ours("one below every δ, one above most"))
@@ -54,10 +66,10 @@ import SemicircleCore
   static let dampings = Parameter(
     "dampings", symbol: "δ", "damping of the optimisers, ascending",
     default: [0.01, 0.1, 1, 10, 100, 1000], range: 1e-4...1e4,
-    origin: .ours("from far below to far above the curvature, which is about 0.5"))
+    origin: .ours("from far below to far above the curvature, which is of the order of one"))
   static let ratio = Parameter(
     "ratio", symbol: "c", "learning rate over damping, η/δ", default: 0.3, range: 1e-6...10,
-    origin: .ours("the learning rate of the SGD in the limit; 2(1 + ρ_m)/0.5 = 8 is too large"))
+    origin: .ours("the learning rate of the SGD in the limit, far below the edge 2(1 + ρ_m)/λ₁"))
   static let sampleCount = Parameter(
     "samples", symbol: "N", "images of a replicate, out of the first 6000", default: 1000,
     tiny: 200, range: 64...6000, origin: .ours("15 batches an epoch"))
@@ -78,18 +90,19 @@ import SemicircleCore
     default: 10, range: 1...1000, origin: .ours("three quarters of the time saved"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "independent subsets and batches", default: 20, tiny: 2,
-    range: 2...1000, origin: .ours("nine checks with a chance of a miss below 0.5 % in all"))
+    range: 2...1000, origin: .ours("as many as cost seconds: errors are far below what is allowed"))
   static let parameters: Parameters = [
-    orders, leastCurvatures, largestCurvature, dampings, ratio, sampleCount, components, batchSize,
+    orders, matrices, leastCurvatures, largestCurvature, dampings, ratio, sampleCount, components,
+    batchSize,
     momentum, steps, renewal, replicates,
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   static func cost(_ run: Run) -> Cost? {
-    let cubes = run[orders].map { Double($0 * $0 * $0) }.reduce(0, +)
+    let cubes = run[orders].map { Double($0 * $0 * $0) }.reduce(0, +) * Double(run[matrices])
     let order = Double(10 * (run[components] + 1)) / 250
     let hessian = 1e-3 * order * order * order / Double(run[renewal])
-    let steps = 1.25 * Double(run[replicates] * (run[dampings].count + 1) * run[steps])
+    let steps = 1.5 * Double(run[replicates] * (run[dampings].count + 1) * run[steps])
     return Cost(cpuSeconds: 2.5e-8 * cubes + (1.2e-4 + hessian) * steps, bytes: 2.2e8)
   }
 
@@ -118,7 +131,8 @@ import SemicircleCore
   //: round differently at all. If $1 + \delta = 4^k$, then $\beta$ and its square root, which is
   //: all that Cholesky makes of it, are powers of two. A product with a power of two shifts the
   //: exponent and leaves the digits alone, so every intermediate number of one side is a power of
-  //: two times its partner. There we ask for *equal bits*, whatever the condition number.
+  //: two times its partner. There we ask for *equal bits*, whatever the condition number. This says
+  //: nothing about damping, but that nothing else than rounding stands between the two sides.
 
   /// What rounding may make of the two sides, over κ: √P ε/2 for the largest P.
   static func rounding(_ run: Run) -> Double {
@@ -162,14 +176,26 @@ import SemicircleCore
   //: distributed eigenvalues but for the two ends, which are given. Each is damped with
   //: $\delta = 10^{-8} \ldots 10^3$, and with $4^k - 1$.
   //:
-  //: In the *control* the learning rate is not reduced, on both levels: the shrunken side of the
-  //: identity has $\eta$ in the place of $\eta\beta$, and the optimisers keep $\eta = c$ while
-  //: $\delta$ grows. If damping did nothing but shrink the curvature, that would be the same.
+  //: In the *control* the curvature is shrunken and the learning rate is kept. In the identity $\eta$
+  //: stands for $\eta\beta$. The optimisers, at $\eta = c\,\delta$, have a reduced rate of
+  //: $\eta\beta = c\,(1 - \beta)$, and in the control that of SGD:
+  //: $$ c\,\big(\beta C_t + (1-\beta) I\big)^{-1} g_t = c\,\big(g_t + (g_t - C_t\,g_t)/\delta + \ldots\big) . $$
+  //: This tends to SGD, too, and at the same order: the power of $\delta$ cannot tell the two. But it
+  //: does so from elsewhere, with $C_t\,g_t - g_t$ in the place of $C_t\,g_t$, and the distance can.
+
+  /// The two sides of the identity for one damping.
+  struct Comparison: Sendable {
+    var δ: Double
+    /// The condition number.
+    var κ: Double
+    /// ‖left − right‖ / ‖left‖.
+    var difference: Double
+  }
 
   struct Data: Sendable {
-    /// Condition number and relative difference of the two sides, for each matrix and δ = 10ᵏ.
-    var comparisons: [(κ: Double, difference: Double)]
-    /// The relative difference where 1 + δ = 4ᵏ.
+    /// For each matrix one comparison for each δ = 10ᵏ.
+    var comparisons: [[Comparison]]
+    /// The relative difference where 1 + δ = 4ᵏ, with the reduced rate in the control as well.
     var exact: [Double]
     /// For each replicate, one for each method.
     var deviations: [[Deviation]]
@@ -183,14 +209,18 @@ import SemicircleCore
     var unexplained: [Double] = []
     /// ‖u‖ over the norm of SGD's weights: the predicted distance is this over δ.
     var coefficient: Double
+    /// The same for a step whose rate is not reduced.
+    var keptCoefficient: Double
   }
 
   static let methods = ["Newton", "KFAC", "Adam"]
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let λ₁ = run[largestCurvature]
+    let (λ₁, dampings) = (run[largestCurvature], run[dampings])
+    guard dampings == dampings.sorted(), Set(dampings).count == dampings.count, dampings.count > 2
+    else { throw UsageError("dampings must ascend and be three at least") }
     let cells = run[orders].flatMap { P in run[leastCurvatures].map { (P, $0) } }
-    let matrices = try run.sweep(cells) { cell, draws in
+    let matrices = try run.sweep(cells, replicates: run[matrices]) { cell, draws in
       let (P, λ_P) = cell
       var stream = draws("matrix")
       let Q = stream.haarOrthogonal(P)
@@ -198,14 +228,15 @@ import SemicircleCore
       let H = Matrix(rows: P, columns: P) { Q[$0, $1] * λ[$1].squareRoot() }.symmetricProduct()
       let comparisons = try (-8...3).map { k in
         let δ = Double.pow(10, Double(k))
-        return (κ: (λ₁ + δ) / (λ_P + δ), difference: try difference(H, δ: δ, mechanism))
+        return Comparison(
+          δ: δ, κ: (λ₁ + δ) / (λ_P + δ), difference: try difference(H, δ: δ, mechanism))
       }
-      let exact = try (1...5).map { k in try difference(H, δ: Double(1 << (2 * k)) - 1, mechanism) }
+      let exact = try (1...5).map { k in try difference(H, δ: Double(1 << (2 * k)) - 1, .on) }
       return (comparisons, exact)
     }
     let images = try run[coordinates]
-    // The control fails by so much that a quarter of the replicates shows it.
-    let count = mechanism == .on ? run[replicates] : max(2, run[replicates] / 4)
+    // The control fails by so much that half of the replicates show it.
+    let count = mechanism == .on ? run[replicates] : max(2, run[replicates] / 2)
     let deviations = try run.replicate(count) { draws in
       let problem = Problem(of: images, run, draws)
       let newton = DampedNewton<Double>(.hessian, dampingCoefficient: 1)
@@ -218,7 +249,8 @@ import SemicircleCore
       ]
     }
     return Data(
-      comparisons: matrices.flatMap(\.0), exact: matrices.flatMap(\.1), deviations: deviations)
+      comparisons: matrices.joined().map(\.0), exact: matrices.joined().flatMap(\.1),
+      deviations: deviations)
   }
 
   static func deviation<Estimate: Preconditioner<Double>>(
@@ -229,12 +261,13 @@ import SemicircleCore
     let (w, sgd) = try problem.solve(
       by: FirstOrderDescent(estimate, parameterCount: P, momentum: ρ, updateInterval: interval),
       learningRate: c)
-    var result = Deviation(coefficient: sgd.u.norm / w.norm)
+    var result = Deviation(
+      coefficient: sgd.u.norm / w.norm, keptCoefficient: sgd.kept.norm / w.norm)
     for δ in run[dampings] {
       var damped = PreconditionedDescent(
         estimate, parameterCount: P, momentum: ρ, updateInterval: interval)
       damped.preconditioner.dampingCoefficient = δ
-      let η = mechanism == .on ? c * δ : c
+      let η = mechanism == .on ? c * δ : c * (1 + δ)
       var deviation = try problem.solve(by: damped, learningRate: η).w
       deviation.add(w, scaledBy: -1)
       let distance = deviation.norm
@@ -247,69 +280,119 @@ import SemicircleCore
 
   //: ## Checks
   //:
-  //: The first two are identities, without a standard error. The others are means over replicates.
+  //: The identity is exact but for rounding, and stated for each of the random matrices at every
+  //: $\delta$ at which a kept rate would be seen: there the two sides would differ by $\delta$ itself,
+  //: and we look where that is twice of what rounding may do. Elsewhere, on matrices that are nearly
+  //: singular, the comparison is blind, and counts for nothing.
+  //:
+  //: The others are means over subsets of the images.
   //: What they compare with is the first order, $\|u\|/\delta$, and what they allow is the next one:
   //: the distance goes like $1/(\delta + \ell)$, where $\ell$ is some mean of the curvatures. It comes
-  //: out between 0.2 and 0.5, and we allow for 1. (One replicate of KFAC in some hundreds has an
-  //: $\ell$ of 2: its first batch happens to make both factors large.) Then at $\delta = 1000$ the
+  //: out as {{mean-curvature.Newton | 2}} for Newton, {{mean-curvature.KFAC | 2}} for KFAC and
+  //: {{mean-curvature.Adam | 2}} for Adam, and we allow for 1. (One replicate of KFAC in some hundreds has
+  //: an $\ell$ of 2: its first batch happens to make both factors large.) Then at $\delta = 1000$ the
   //: distance differs from its prediction by at most $1/1000$, the first order leaves at most
   //: $1/1000$ of the deviation as a vector, and the slope over $\delta = 10, 100, 1000$ misses $-1$ by
   //: at most $\tfrac12 \log_{10}(1 + 1/10) = 0.02$.
 
   static let control = """
-    The learning rate is not reduced: the shrunken side of the identity has η for ηβ, and the \
-    optimisers keep η = c at every δ.
+    The learning rate is not reduced: in the identity the shrunken curvature has η for ηβ, and in the \
+    optimisers c for c(1 − β).
     """
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let worst = data.comparisons.map { $0.difference / ($0.κ * rounding(run)) }.max() ?? .nan
     let last = run[dampings].count - 1
     let δ = run[dampings][last]
-    var checks = [
-      Check(
-        .claim, "A3.identity", "largest ‖left − right‖ / ‖left‖ over ½√P κε", worst, .atMost(1),
-        allowing: 0, because: "so many independent roundings of size ε/2", inControl: .mustFail),
-      Check(
-        .claim, "A3.bits", "largest ‖left − right‖ / ‖left‖ where 1 + δ = 4ᵏ",
-        data.exact.max() ?? .nan, .near(0), allowing: 0, because: "powers of two change no digit",
-        inControl: .mustFail),
+    func compared(where admits: (Comparison) -> Bool) -> [[Comparison]] {
+      data.comparisons.map { $0.filter(admits) }.filter { !$0.isEmpty }
+    }
+    func isSeen(_ c: Comparison) -> Bool { c.δ > 2 * c.κ * rounding(run) }
+    let worst = compared { !isSeen($0) }.joined().map { $0.difference / ($0.κ * rounding(run)) }
+      .max()
+    var checks: [Check] = [
+      .forEach(
+        "matrix", "A3.identity",
+        compared(where: isSeen).map { comparisons in
+          comparisons.map { c in
+            let allowed = c.κ * rounding(run)
+            return .claim(
+              "A3.identity", "‖left − right‖ / ‖left‖ over ½√P κε, δ = \(c.δ.formatted(digits: 1))",
+              c.difference / allowed, .atMost(1),
+              because: "so many independent roundings of size ε/2",
+              rivals: .rival("the rate is not reduced", .near(c.δ / allowed), allowing: 1),
+              inControl: .mustFail)
+          }
+        }),
+      .instrument(
+        "bits", "largest ‖left − right‖ / ‖left‖ where 1 + δ = 4ᵏ", data.exact.max() ?? .nan,
+        .near(0), because: "powers of two change no digit"),
+      .ours(
+        "blind", "largest ‖left − right‖ / ‖left‖ over ½√P κε, where a kept rate would not be seen",
+        worst ?? 0, .atMost(1), because: "so many independent roundings of size ε/2",
+        inControl: .free(because: "the missing factor is below the rounding error")),
     ]
     for (m, method) in methods.enumerated() {
-      let slopes = data.deviations.map {
-        logLogSlope(Array(run[dampings].suffix(3)), Array($0[m].distances.suffix(3))).value
+      let deviations = data.deviations.map { $0[m] }
+      let slopes = deviations.map {
+        logLogSlope(Array(run[dampings].suffix(3)), Array($0.distances.suffix(3))).value
       }
       checks += [
-        Check(
-          .claim, "A3.limit.\(method)",
-          "‖u‖/δ over the distance to SGD, at the largest δ, \(method)",
-          Estimate(meanOf: data.deviations.map { $0[m].coefficient / δ / $0[m].distances[last] }),
-          .near(1), allowing: 1 / δ, because: "the next order: ℓ/δ, with ℓ < 1", resolving: 0.001,
+        .claim(
+          "A3.limit.\(method)", "‖u‖/δ over the distance to SGD, at the largest δ, \(method)",
+          Estimate(meanOf: deviations.map { $0.coefficient / δ / $0.distances[last] }),
+          .near(1), allowing: 1 / δ, because: "the next order: ℓ/δ, with ℓ < 1",
+          rivals: .rival(
+            "the rate is not reduced",
+            .near(mean(deviations.map { $0.coefficient / $0.keptCoefficient })), allowing: 1 / δ),
           inControl: .mustFail),
-        Check(
-          .claim, "A3.slope.\(method)", "slope of log distance to SGD against log δ, \(method)",
+        .claim(
+          "A3.slope.\(method)", "slope of log distance to SGD against log δ, \(method)",
           Estimate(meanOf: slopes), .near(-1), allowing: 0.02,
-          because: "the next order: ½ log₁₀(1 + ℓ/10), with ℓ < 1", resolving: 0.01,
-          inControl: .mustFail),
-        Check(
-          .ours, "first-order.\(method)", "share of the deviation that u/δ leaves, \(method)",
-          Estimate(meanOf: data.deviations.map { $0[m].unexplained[last] }), .atMost(1 / δ),
-          allowing: 0, because: "the next order: ℓ/δ, with ℓ < 1", resolving: 0.001,
-          inControl: .mustFail),
+          because: "the next order: ½ log₁₀(1 + ℓ/10), with ℓ < 1",
+          rivals: .rival("order 1/√δ", .near(-0.5), allowing: 0.02),
+          inControl: .free(because: "with the rate kept the limit is of the same order")),
+        .ours(
+          "first-order.\(method)", "share of the deviation that u/δ leaves, \(method)",
+          Estimate(meanOf: deviations.map { $0.unexplained[last] }), .atMost(1 / δ),
+          because: "the next order: ℓ/δ, with ℓ < 1", inControl: .mustFail),
       ]
     }
     return checks
   }
 
+  static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)] {
+    let last = run[dampings].count - 1
+    let δ = run[dampings][last]
+    var quoted = [("comparisons", Double(data.comparisons.joined().count))]
+    for (m, method) in methods.enumerated() {
+      let deviations = data.deviations.map { $0[m] }
+      quoted += [
+        (
+          "mean-curvature.\(method)",
+          mean(deviations.map { δ * ($0.coefficient / δ / $0.distances[last] - 1) })
+        )
+      ]
+    }
+    return quoted
+  }
+
   //: ## Figure
   //:
-  //: `DampingFigure` draws it. On the worst matrix the two sides of the identity differ by
-  //: {{A3.identity | 2}} of what rounding may do (a), and where $1 + \delta = 4^k$ not one bit differs. Where the damping
-  //: exceeds the curvature, 0.5, one run of SGD knows where all three optimisers end (b), as a
+  //: On the worst matrix the two sides of the identity differ by
+  //: {{A3.identity | 2}} of what rounding may do (a), and where $1 + \delta = 4^k$ not one bit differs.
+  //: Where the damping
+  //: exceeds the curvature, one run of SGD knows where all three optimisers end (b), as a
   //: vector (c): at the largest $\delta$ the first order leaves {{first-order.Newton | percent 2}}
   //: of Newton's deviation unexplained, {{first-order.KFAC | percent 2}} of KFAC's and
   //: {{first-order.Adam | percent 2}} of Adam's, and the distances fall with the slopes
   //: {{A3.slope.Newton | 4}}, {{A3.slope.KFAC | 4}} and {{A3.slope.Adam | 4}}. Where the damping is
-  //: far below the curvature, each optimiser goes its own way.
+  //: far below the curvature, each optimiser goes its own way. With the rate kept the slopes are nearly
+  //: the same, {{control.A3.slope.Newton | 4}}, {{control.A3.slope.KFAC | 4}} and
+  //: {{control.A3.slope.Adam | 4}}; but $\|u\|/\delta$ is then only {{control.A3.limit.Newton | percent 2}}
+  //: of the distance for Newton, {{control.A3.limit.KFAC | percent 2}} for KFAC and
+  //: {{control.A3.limit.Adam | percent 2}} for Adam.
   //:
   //: ## What to doubt
   //:
@@ -322,8 +405,8 @@ import SemicircleCore
   //: $\beta H + (1-\beta)\tau I$ with rate $\eta\beta$ and $\beta = \tau/(\tau+\delta)$. To take
   //: $\tau = 1$ is to choose a unit: scale the inputs by $s$, and $H$ is scaled by $s^2$, but the
   //: target is not. How much of a given damping is "rate" and how much is "shrinkage" is therefore
-  //: no property of the optimiser. And much damping is much against the curvature, here 0.5, not
-  //: against 1.
+  //: no property of the optimiser, and the control, which takes away the rate alone, depends on the unit
+  //: as well. Much damping is much against the curvature, not against 1.
   //:
   //: *Adam is not quite Adam here.* It has the momentum of SGD. Adam's own first moment gives the
   //: weight $1 - \beta_1$ to a new gradient, so that at the same $\eta$ its steps soon are ten
@@ -334,9 +417,11 @@ import SemicircleCore
   //: which gives the gradient. Then the two share their noise, $C_t\,g_t$ is larger, and Newton
   //: ends twice as far from SGD. The first order explains this as well, and all checks pass.
   //:
-  //: *Where the test is blunt.* In panel (a) a part of the control lies below the lines: at
+  //: *Where the test is blind.* In panel (a) a part of the control lies below the lines: at
   //: $\delta = 10^{-8}$ the missing factor $1 + \delta$ is less than the rounding of an
-  //: ill-conditioned inverse. There only the well-conditioned matrices tell right from wrong.
+  //: ill-conditioned inverse. These comparisons are left out of the claim; `blind` has them.
+  //:
+  //: *The identity needs no images.* Its numbers are the same with MNIST: it is tested once, not twice.
   //:
   //: *Not tried.* The number of steps is fixed while $\delta$ grows, and the problem is convex. In
   //: a deep network neighbouring paths may drift apart; then $u$ grows with time, and the longer
@@ -346,8 +431,9 @@ import SemicircleCore
   //:
   //: 1. `--set dampings=0.1,1,10` asks for the limit where it is not reached yet. *Expect* slopes
   //:    that fall short of $-1$: $-0.69$ for Newton, $-0.78$ for KFAC and $-0.87$ for Adam, in the
-  //:    order of their distance from SGD. The verdict is *inconclusive*, because the checks of the
-  //:    first order scatter by more than they may. The identity does not notice: it knows no limit.
+  //:    order of their distance from SGD. These checks fail, and the verdict is *reproduced in part*:
+  //:    the others allow for a hundred times as much as before, since the largest damping is so much smaller.
+  //:    The identity does not notice: it knows no limit.
   //:
   //: 2. `--set momentum=0` takes away the momentum of all four optimisers; their runs get ten times
   //:    shorter. *Expect* every check to pass, and the first order to be better still: at $\delta =

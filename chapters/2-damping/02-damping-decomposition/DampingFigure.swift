@@ -11,7 +11,11 @@ extension DampingDecomposition {
       func points(_ label: Label?, _ data: Data, _ value: (Deviation) -> [Double]) -> Series {
         let y = δ.indices.map { i in Estimate(meanOf: data.deviations.map { value($0[m])[i] }) }
         let bars = y.map { 2 * $0.standardError }
-        return .points(label, x: δ, y: y.map(\.value), error: bars).marker(markers[m])
+        // In the control the least damping may lead anywhere.
+        let seen = δ.indices.filter { y[$0].value.isFinite && bars[$0].isFinite }
+        return .points(
+          label, x: seen.map { δ[$0] }, y: seen.map { y[$0].value }, error: seen.map { bars[$0] }
+        ).marker(markers[m])
       }
       let coefficient = mean(data.deviations.map { $0[m].coefficient })
       distances += [
@@ -26,12 +30,14 @@ extension DampingDecomposition {
       ]
     }
     func comparison(_ label: Label, _ data: Data) -> Series {
-      .points(label, x: data.comparisons.map(\.κ), y: data.comparisons.map(\.difference))
+      let first = stride(from: 0, to: data.comparisons.count, by: run[matrices])
+      let comparisons = first.flatMap { data.comparisons[$0] }
+      return .points(label, x: comparisons.map(\.κ), y: comparisons.map(\.difference))
     }
     return Figure(
       caption: """
-        (a) The two sides of the identity, computed apart for random matrices: their relative \
-        difference against the condition number is rounding. (b) Distance of the last weights from \
+        (a) The two sides of the identity, computed apart for one random matrix of each kind: their \
+        relative difference against the condition number is rounding. (b) Distance of the last weights from \
         those of SGD against the damping, at constant η/δ. The lines are no fits: a run of SGD \
         alone predicts them. (c) The share of the deviation, as a vector, that they leave \
         unexplained; it falls like 1/δ, as the next order must. Marks as in (b), where KFAC nearly \

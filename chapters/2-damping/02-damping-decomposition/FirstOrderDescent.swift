@@ -48,10 +48,14 @@ struct Problem: Sendable {
 ///     s ← ρ_m s − c (H u − C g),    u ← u + s,
 ///
 /// with gradient g and Hessian H of the batch, and the estimate C of the curvature as it is along
-/// the path of SGD.
+/// the path of SGD. If the learning rate were not reduced, Cg − g would stand for Cg; the first order
+/// of that is kept beside it.
 struct FirstOrderDescent<Estimate: Preconditioner<Double>>: Optimiser {
   private(set) var u: [Double]
+  /// The same for a step with the rate that is not reduced, c(βC + (1 − β)I)⁻¹g.
+  private(set) var kept: [Double]
   private var s: [Double]
+  private var keptVelocity: [Double]
   private var estimate: Estimate
   private var descent: StochasticGradientDescent<Double>
   private let interval: Int
@@ -71,7 +75,7 @@ struct FirstOrderDescent<Estimate: Preconditioner<Double>>: Optimiser {
     descent = StochasticGradientDescent(parameterCount: parameterCount, momentum: momentum)
     interval = updateInterval
     u = Array(repeating: 0, count: parameterCount)
-    s = u
+    (s, kept, keptVelocity) = (u, u, u)
   }
 
   mutating func step(
@@ -79,14 +83,18 @@ struct FirstOrderDescent<Estimate: Preconditioner<Double>>: Optimiser {
   ) throws {
     if stepCount % interval == 0 { try estimate.update(from: batch) }
     stepCount += 1
-    var (Hu, damped) = (u, u)
-    batch.curvature(.hessian).apply(u, into: &Hu)
+    var (Hu, Hkept, damped) = (u, u, u)
+    let H = batch.curvature(.hessian)
+    H.apply(u, into: &Hu)
+    H.apply(kept, into: &Hkept)
     try estimate.apply(batch.gradient, into: &damped)
     let ρ = descent.momentum.coefficient
     for i in u.indices {
       let Cg = farDamping * (batch.gradient[i] - farDamping * damped[i])
       s[i] = ρ * s[i] - c * (Hu[i] - Cg)
       u[i] += s[i]
+      keptVelocity[i] = ρ * keptVelocity[i] - c * (Hkept[i] - Cg + batch.gradient[i])
+      kept[i] += keptVelocity[i]
     }
     descent.step(&w, at: batch, learningRate: c)
   }
