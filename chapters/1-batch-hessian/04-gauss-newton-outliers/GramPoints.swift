@@ -58,7 +58,7 @@ extension GaussNewtonOutliers {
     let cells = [Shape(P: 20, B: 60), Shape(P: 60, B: 20)].flatMap { shape in
       models.map { (shape, $0) }
     }
-    return try run.sweep(cells, replicates: 10 * max(4, run[replicates] / 10)) { cell, draws in
+    return try run.sweep(cells, replicates: 10 * run[replicates]) { cell, draws in
       let (shape, model) = cell
       let λ = 2 * shape.law(model).threshold
       var (full, reduced) = (draws("dense"), draws("reduced"))
