@@ -75,16 +75,16 @@ set xrange [3.2:640]
 set xtics ('' 4, '' 16, '' 64, '' 256)
 set grid ytics
 set logscale y
-set yrange [0.109911825:2.43875477]
+set yrange [0.110272216:2.40839582]
 set ytics ('' 0.2, '' 0.5, '' 1, '' 2, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '4' at screen px(531.133),py(312) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(627.943),py(312) center front font ',12' tc rgb '#404040'
 set label '64' at screen px(724.752),py(312) center front font ',12' tc rgb '#404040'
 set label '256' at screen px(821.562),py(312) center front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(506.55),py(245.012) right front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(506.55),py(166.969) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(506.55),py(107.931) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(506.55),py(48.8933) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(506.55),py(245.031) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(166.588) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(107.248) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(47.9074) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(700.55),py(333) center front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate' at screen px(471.35),py(164) center rotate by 90 font ',14'
@@ -100,13 +100,13 @@ set label '' at screen px(540.55),py(87) point pt 5 ps 0.54 lc rgb '#e69f00' fro
 set label '2/{/:Italic λ}{/*0.76_{{/*1.18 1}}}′, start{/*0.01   }' at screen px(560.55),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 10:11 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($10):(above($11-$12,0.109911825)):(0):((above($11+$12,0.109911825))-(above($11-$12,0.109911825))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using ($10):(above($11-$12,0.110272216)):(0):((above($11+$12,0.110272216))-(above($11-$12,0.110272216))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 10:11 with points pt 9 ps 0.68 lc rgb '#009e73', \
   data using 10:13 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($10):(above($13-$14,0.109911825)):(0):((above($13+$14,0.109911825))-(above($13-$14,0.109911825))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($10):(above($13-$14,0.110272216)):(0):((above($13+$14,0.110272216))-(above($13-$14,0.110272216))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 10:13 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data using 10:15 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($10):(above($15-$16,0.109911825)):(0):((above($15+$16,0.109911825))-(above($15-$16,0.109911825))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data using ($10):(above($15-$16,0.110272216)):(0):((above($15+$16,0.110272216))-(above($15-$16,0.110272216))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
   data using 10:15 with points pt 5 ps 0.54 lc rgb '#e69f00'
 
 # (c)
@@ -124,27 +124,27 @@ set xrange [3.2:640]
 set xtics ('' 4, '' 16, '' 64, '' 256)
 set grid ytics
 set logscale y
-set yrange [0.465975546:12.4799113]
+set yrange [0.466844271:11.8899465]
 set ytics ('' 0.5, '' 1, '' 2, '' 5, '' 10)
 set label '4' at screen px(85.9329),py(658) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(182.743),py(658) center front font ',12' tc rgb '#404040'
 set label '64' at screen px(279.552),py(658) center front font ',12' tc rgb '#404040'
 set label '256' at screen px(376.362),py(658) center front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(61.35),py(636.341) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(61.35),py(580.682) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(61.35),py(525.024) right front font ',12' tc rgb '#404040'
-set label '5' at screen px(61.35),py(451.447) right front font ',12' tc rgb '#404040'
-set label '10' at screen px(61.35),py(395.789) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(61.35),py(636.405) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(61.35),py(579.882) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(61.35),py(523.359) right front font ',12' tc rgb '#404040'
+set label '5' at screen px(61.35),py(448.639) right front font ',12' tc rgb '#404040'
+set label '10' at screen px(61.35),py(392.116) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(255.35),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'rate at {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0 over that with momentum{/*0.01   }' at screen px(17),py(510) center rotate by 90 font ',14'
-set label '1/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(405.789) right front font ',12.5' tc rgb '#606060'
+set label '1/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(402.116) right front font ',12.5' tc rgb '#606060'
 set label '1/(1 + {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(622.222) right front font ',12.5' tc rgb '#606060'
 plot \
   data using (3.2):17:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using (3.2):18:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 19:20 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($19):(above($20-$21,0.465975546)):(0):((above($20+$21,0.465975546))-(above($20-$21,0.465975546))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data using ($19):(above($20-$21,0.466844271)):(0):((above($20+$21,0.466844271))-(above($20-$21,0.466844271))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
   data using 19:20 with points pt 13 ps 0.72 lc rgb '#cc79a7'
 
 # (d)
@@ -162,14 +162,14 @@ set xrange [2.37796854:1261.58103]
 set xtics ('' 10, '' 100, '' 1000, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1)
 set grid ytics
 set logscale y
-set yrange [0.240238687:2.64612241]
+set yrange [0.24754769:2.64543252]
 set ytics ('' 0.5, '' 1, '' 2)
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(600.258),py(658) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(736.052),py(658) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(871.846),py(658) center front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(506.55),py(561.346) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(506.55),py(485.075) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(506.55),py(408.804) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(563.657) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(486.413) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(409.168) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'updates' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss' at screen px(471.35),py(510) center rotate by 90 font ',14'
@@ -188,18 +188,18 @@ set label '' at screen px(540.55),py(623) point pt 13 ps 0.72 lc rgb '#d55e00' f
 set label '2 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(623) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using (2.37796854):31:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
-  data using 32:(0.240238687):(0):(2.64612241-0.240238687) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data using 32:(0.24754769):(0):(2.64543252-0.24754769) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
   data using 22:23 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($22):(above($23-$24,0.240238687)):(0):((above($23+$24,0.240238687))-(above($23-$24,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using ($22):(above($23-$24,0.24754769)):(0):((above($23+$24,0.24754769))-(above($23-$24,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 22:23 with points pt 7 ps 0.62 lc rgb '#009e73', \
   data using 22:25 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($22):(above($25-$26,0.240238687)):(0):((above($25+$26,0.240238687))-(above($25-$26,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($22):(above($25-$26,0.24754769)):(0):((above($25+$26,0.24754769))-(above($25-$26,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 22:25 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data using 22:27 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($22):(above($27-$28,0.240238687)):(0):((above($27+$28,0.240238687))-(above($27-$28,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data using ($22):(above($27-$28,0.24754769)):(0):((above($27+$28,0.24754769))-(above($27-$28,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
   data using 22:27 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
   data using 22:29 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($22):(above($29-$30,0.240238687)):(0):((above($29+$30,0.240238687))-(above($29-$30,0.240238687))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($22):(above($29-$30,0.24754769)):(0):((above($29+$30,0.24754769))-(above($29-$30,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 22:29 with points pt 13 ps 0.72 lc rgb '#d55e00'
 unset multiplot
 set output

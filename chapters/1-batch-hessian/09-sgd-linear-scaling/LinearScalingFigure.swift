@@ -8,12 +8,12 @@ extension SGDLinearScaling {
       caption: """
         \(run[replicates]) replicates; bars are ± 2 standard errors. (a) The largest learning rate \
         that trains. Line: proportional to B, through the points up to \(run[linearUpTo]). Grey: \
-        the control, without noise; dotted: the paper's rates for a larger network. (b) The bound on \
+        the control, without noise, whose training set is the batch; dotted: the paper's rates for a larger network. (b) The bound on \
         a step: 2/λ₁′ of batches at the start and after \(run[updates]) updates, and the largest \
-        rate without momentum, which it should explain. (c) The largest rate without momentum over \
+        rate without momentum, which it should equal. (c) The largest rate without momentum over \
         that with it. Lines: 1/(1 − ρ_m), where noise decides, and 1/(1 + ρ_m), where a single \
         curvature does. (d) Loss of all samples at multiples of the largest rate, \
-        B = \(run[curveBatch]), geometric means. Dotted: what counts as trained, and after how many \
+        B = \(run[curveBatch]), geometric means over \(run[curveRuns]) runs of each. Dotted: what counts as trained, and after how many \
         updates.
         """,
       panels: [rates(data, control, run), bounds(data, run), ratios(data, run), curves(data, run)])
@@ -66,9 +66,7 @@ extension SGDLinearScaling {
   }
 
   private static func ratios(_ data: Data, _ run: Run) -> Panel {
-    let ratios = zip(data.plain, data.heavyBall).map { plain, heavy in
-      zip(plain, heavy).map { $0 - $1 }
-    }
+    let ratios = difference(data.plain, data.heavyBall)
     return Panel(
       x: axis(run),
       y: Axis(
@@ -91,7 +89,7 @@ extension SGDLinearScaling {
       legend: .bottomLeft,
       series: run[multiples].indices.map { k in
         let logarithms = marks.map { i in
-          Estimate(meanOf: data.losses.map { .log($0[k][i]) })
+          Estimate(meanOf: data.losses.map { $0[k][i] })
         }
         return .points(
           "\(run[multiples][k].formatted(digits: 3)) $η_\\max$",
@@ -102,5 +100,31 @@ extension SGDLinearScaling {
         .horizontal(nil, at: run[threshold]).dash(.dotted),
         .vertical(nil, at: Double(run[updates])).dash(.dotted),
       ])
+  }
+
+  static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)] {
+    let last = run[batchSizes].count - 1
+    let later = run[batchSizes].indices.filter { run[batchSizes][$0] >= run[trendFrom] }
+    func ratio(_ rates: [[Double]], _ others: [[Double]], _ indices: [Int]) -> Double {
+      .exp2(mean(difference(rates, others).map { row in mean(indices.map { row[$0] }) }))
+    }
+    func level(_ data: Data, _ index: Int) -> Double { mean(data.heavyBall.map { $0[index] }) }
+    let levels = run[batchSizes].indices.map { level(control, $0) }
+    let forMomentum = 1 + run[momentum]
+    return [
+      ("control-end", .exp2(levels[last] - level(data, last))),
+      ("control-span", .exp2((levels.max() ?? 0) - (levels.min() ?? 0))),
+      ("rate-over-bound", ratio(data.plain, data.start, [last])),
+      ("excess-first", ratio(data.plain, data.trained, [0])),
+      ("excess-later", ratio(data.plain, data.trained, later)),
+      ("heavy-first", ratio(data.heavyBall, data.trained, [0]) / forMomentum),
+      ("heavy-last", ratio(data.heavyBall, data.trained, [last]) / forMomentum),
+      ("small-ratio", ratio(data.plain, data.heavyBall, [0])),
+      ("large-ratio", ratio(data.plain, data.heavyBall, [last])),
+      ("bound-exponent", exponent(data.trained, fit(run), run).value),
+      ("plain-exponent", exponent(data.plain, fit(run), run).value),
+    ]
   }
 }
