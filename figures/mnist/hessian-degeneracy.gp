@@ -89,9 +89,9 @@ set label '1.0' at screen px(509.81),py(32) right front font ',12' tc rgb '#4040
 set label '{/:Bold (b)}' at screen px(518.81),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'Lanczos steps {/:Italic k}{/*0.01   }' at screen px(701.81),py(330) center front font ',14' tc rgb '#1a1a1a'
 set label 'weight at zero' at screen px(473.02),py(162.5) center rotate by 90 font ',14'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(880.81),py(52.4948) right front font ',12.5' tc rgb '#606060'
-set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(880.81),py(117.969) right front font ',12.5' tc rgb '#606060'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(880.81),py(174.743) right front font ',12.5' tc rgb '#606060'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(880.81),py(53.1451) right front font ',12.5' tc rgb '#606060'
+set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(880.81),py(120.077) right front font ',12.5' tc rgb '#606060'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(880.81),py(177.389) right front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(519.81),py(245) to screen px(652.81),py(292) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(530.81),py(256) to screen px(556.81),py(256) nohead front lw 1.1 dt solid lc rgb '#0072b2'
 set arrow from screen px(543.81),py(249) to screen px(543.81),py(263) nohead front lw 1.2 dt solid lc rgb '#0072b2'

@@ -10,10 +10,10 @@ extension HessianDegeneracy {
         of the Hessian, of the Gauss–Newton matrix, and of their difference. Thin line: below it an \
         eigenvalue counts as flat. (b) The weight at zero of the trained networks as Lanczos \
         quadrature reads it, against the number of steps: two Ritz values nearest to zero for H, one \
-        for G, \(run[networks]) networks and \(run[probeCount]) random vectors for each; bars (± 2 \
-        standard errors) are smaller than most points. Thin lines: the share of eigenvalues of H \
-        that are really below a share of λ₁. (c) All eigenvalues of Hessians of students with \
-        \(data.students[0][0].parameters.count) parameters. Upright lines: the rank that one \
+        for G, mean of \(run[networks]) networks with \(run[probeCount]) random vectors each; bars \
+        (± 2 standard errors over networks) are smaller than most points. Thin lines: the share of \
+        eigenvalues of H that are really below 10⁻², 10⁻³ and 10⁻⁴ of λ₁. (c) All eigenvalues of Hessians of students with \
+        \(data.hessians(.trained)[0].sizes.count) parameters. Upright lines: the rank that one \
         pattern can have, \(onePattern(run)), and the paper's bound, \(bound(run)). Grey: linear \
         units, the control; it ends where the first line stands, and rounding begins. (d) The number \
         of eigenvalues above \(run[threshold]) λ₁ in the Hessian of n samples.
@@ -25,7 +25,8 @@ extension HessianDegeneracy {
   }
 
   private static func spectra(_ data: Data) -> Panel {
-    let net = data.images[1][0]
+    let net = data.images[0]
+    let remainder = net.remainder.map { line("$H - G$", $0, .orange, .dashDotted) }
     func line(_ label: Label, _ spectrum: Spectrum, _ colour: Colour, _ dash: Dash) -> Series {
       let count = Double(spectrum.sizes.count)
       let scale = spectrum.largest / net.hessian.largest
@@ -41,22 +42,20 @@ extension HessianDegeneracy {
       series: [
         line("$H$", net.hessian, .blue, .solid),
         line("$G$", net.gaussNewton, .green, .dashed),
-        line("$H - G$", net.remainder, .orange, .dashDotted),
-        .horizontal(nil, at: 1e-3),
-      ])
+      ] + [remainder].compactMap(\.self) + [.horizontal(nil, at: 1e-3)])
   }
 
   private static func weights(_ data: Data, _ run: Run) -> Panel {
-    let nets = data.images[1]
+    let nets = data.images
     let shares = [(-2, 1e-2), (-3, 1e-3), (-4, 1e-4)].map { exponent, threshold in
       Series.horizontal(
         "$10^{\(exponent)}$", at: mean(nets.map { $0.hessian.shareBelow(threshold) }))
     }
     func points(
-      _ label: Label, _ colour: Colour, _ marker: Marker, _ masses: (ImageNetwork) -> [Estimate]
+      _ label: Label, _ colour: Colour, _ marker: Marker, _ masses: (Reading) -> [Estimate]
     ) -> Series {
       let means = run[steps].indices.map { k in
-        Estimate(averaging: nets.map { masses($0)[k] })
+        Estimate(overUnits: data.readings.map { masses($0)[k] })
       }
       return .points(
         label, x: run[steps].map(Double.init), y: means.map(\.value),
@@ -67,8 +66,8 @@ extension HessianDegeneracy {
       x: Axis("Lanczos steps $k$", symbol: "k"),
       y: Axis("weight at zero", symbol: "weight", range: 0...1), legend: .bottomLeft,
       series: [
-        points("$H$, two nodes", .blue, .circle, \.hessianMass),
-        points("$G$, one node", .green, .triangle, \.gaussNewtonMass),
+        points("$H$, two nodes", .blue, .circle, \.hessian),
+        points("$G$, one node", .green, .triangle, \.gaussNewton),
       ] + shares)
   }
 
@@ -84,9 +83,9 @@ extension HessianDegeneracy {
       y: Axis("$|λ_j|/λ_1$", symbol: "|λ_j|/λ₁", scale: .logarithmic, range: 1e-17...2),
       legend: .bottomLeft,
       series: [
-        line("ReLU, trained", data.students[1][0].hessian, .blue, .solid),
-        line("ReLU, small loss", data.students[2][0].hessian, .vermillion, .dashed),
-        line("linear (control)", control.students[1][0].hessian, .grey, .solid),
+        line("ReLU, trained", data.hessians(.trained)[0], .blue, .solid),
+        line("ReLU, small loss", data.hessians(.smallLoss)[0], .vermillion, .dashed),
+        line("linear (control)", control.hessians(.trained)[0], .grey, .solid),
         .vertical("one pattern", at: Double(onePattern(run))),
         .vertical("bound", at: Double(bound(run))),
       ])
@@ -108,7 +107,7 @@ extension HessianDegeneracy {
         points("linear (control)", control, .grey, .square),
         .horizontal("one pattern", at: Double(onePattern(run))),
         .horizontal("bound", at: Double(bound(run))),
-        .horizontal("$P$", at: Double(data.students[0][0].parameters.count)),
+        .horizontal("$P$", at: Double(data.hessians(.trained)[0].sizes.count)),
       ])
   }
 
@@ -117,22 +116,23 @@ extension HessianDegeneracy {
     _ data: Data, control: Data, _ run: Run
   ) -> [(name: String, value: Double)] {
     let last = run[steps].count - 1
-    let atStart = data.images[0]
+    let atStart = data.images.compactMap(\.outliersAtStart)
+    func meanShare(_ spectra: [Spectrum]) -> Double { mean(spectra.map { $0.shareBelow(1e-8) }) }
+    func ranks(_ spectra: [Spectrum]) -> [Double] {
+      spectra.map { Double($0.rank(above: run[threshold])) }
+    }
     return [
-      ("parameters", Double(data.students[0][0].parameters.count)),
+      ("parameters", Double(data.hessians(.trained)[0].sizes.count)),
       ("bound", Double(bound(run))),
       ("one-pattern-rank", Double(onePattern(run))),
-      ("control-rank", Double(control.students[1].map { $0.hessian.rank(above: 1e-8) }.max() ?? 0)),
-      ("patterns", mean(data.students[1].map { Double($0.patterns) })),
-      ("small-loss", data.students[2].map(\.loss).max() ?? .nan),
-      ("first-weight-H", mean(data.images[1].map { $0.hessianMass[0].value })),
-      ("weight-H", mean(data.images[1].map { $0.hessianMass[last].value })),
-      ("weight-G", mean(data.images[1].map { $0.gaussNewtonMass[last].value })),
-      ("start-rest", restNorm(atStart)),
-      ("start-space", atStart.map(\.overlap).min() ?? .nan),
-      ("exact-zeros-G", mean(data.images[1].map { $0.gaussNewton.shareBelow(1e-8) })),
-      ("exact-zeros-H", mean(data.images[1].map { $0.hessian.shareBelow(1e-8) })),
-      ("small-loss-rank", mean(data.students[2].map { Double($0.hessian.rank(above: 1e-8)) })),
+      ("control-rank", ranks(control.hessians(.trained) + control.hessians(.smallLoss)).max() ?? 0),
+      ("patterns", mean((data.students[.trained] ?? []).map { Double($0.patterns) })),
+      ("small-loss", data.students[.smallLoss]?.map(\.loss).max() ?? .nan),
+      ("first-weight-H", mean(data.readings.map { $0.hessian[0].value })),
+      ("start-rest", mean(atStart.map(\.rest))),
+      ("start-space", mean(atStart.map(\.overlap))),
+      ("exact-zeros-H", meanShare(data.images.map(\.hessian))),
+      ("largest-rank", ranks(data.hessians(.smallLoss)).max() ?? .nan),
     ]
   }
 }

@@ -45,13 +45,15 @@ struct TeacherNetwork: Sendable {
 }
 
 /// Where a network is looked at.
-enum Moment: CaseIterable, Sendable {
+enum Moment: Sendable {
   case start, trained, smallLoss
 }
 
 extension HessianDegeneracy {
-  /// By moment and replicate.
-  static func teacherNetworks(_ run: Run, _ activation: Activation) throws -> [[TeacherNetwork]] {
+  /// So many students at each of some moments.
+  static func students(
+    _ counts: KeyValuePairs<Moment, Int>, _ run: Run, _ activation: Activation
+  ) throws -> [Moment: [TeacherNetwork]] {
     let network = MultilayerPerceptron<Double>(
       layerSizes: [run[inputs]] + run[hiddenUnits] + [2], activation: activation)
     guard network.parameterCount > 2 * bound(run) * 3 / 4 else {
@@ -59,8 +61,14 @@ extension HessianDegeneracy {
         "the student has \(network.parameterCount) parameters: too few to exceed a bound of "
           + "\(bound(run)) by half")
     }
-    return try run.sweep(Moment.allCases, replicates: run[networks]) { moment, draws in
-      let stream = { run.stream($0, replicate: draws.replicate) }
+    let rows = try run.sweep(counts.map(\.key), replicates: counts.map(\.value)) {
+      moment, draws in
+      // All moments are of one student: the streams are those of the replicate.
+      let stream = { (purpose: String) in
+        moment == counts[0].key
+          ? run.stream(purpose, replicate: draws.replicate)
+          : run.again(purpose, replicate: draws.replicate)
+      }
       let samples = teacherSamples(isSeparable: moment == .smallLoss, run, stream("teacher"))
       var start = stream("start of a student")
       var w = network.initialParameters(from: &start)
@@ -71,6 +79,7 @@ extension HessianDegeneracy {
       }
       return try TeacherNetwork(network, at: w, on: samples)
     }
+    return Dictionary(uniqueKeysWithValues: zip(counts.map(\.key), rows))
   }
 
   /// Normal inputs, and the side of a random plane on which they lie as their class. Either the
