@@ -125,23 +125,23 @@ set tmargin at screen py(394)
 set bmargin at screen py(658)
 set grid xtics
 set logscale x
-set xrange [42.3372656:3779.17652]
-set xtics ('' 100, '' 1000, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1)
+set xrange [87.0550563:3675.83474]
+set xtics ('' 100, '' 1000, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1)
 set grid ytics
 set logscale y
-set yrange [0.941522859:4.79068276]
+set yrange [0.945996599:4.23517197]
 set ytics ('' 1, '' 1.5, '' 2, '' 3, '' 4)
-set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(132.002),py(674) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(321.68),py(674) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(74.9037),py(674) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(302.517),py(674) center front font ',12' tc rgb '#404040'
 set label '1' at screen px(52.2),py(648.222) right front font ',12' tc rgb '#404040'
-set label '1.5' at screen px(52.2),py(582.428) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(52.2),py(535.746) right front font ',12' tc rgb '#404040'
-set label '3' at screen px(52.2),py(469.952) right front font ',12' tc rgb '#404040'
-set label '4' at screen px(52.2),py(423.27) right front font ',12' tc rgb '#404040'
+set label '1.5' at screen px(52.2),py(576.81) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(52.2),py(526.142) right front font ',12' tc rgb '#404040'
+set label '3' at screen px(52.2),py(454.73) right front font ',12' tc rgb '#404040'
+set label '4' at screen px(52.2),py(404.062) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(61.2),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'updates' at screen px(246.2),py(695) center front font ',14' tc rgb '#1a1a1a'
 set label 'fresh over training images' at screen px(17),py(526) center rotate by 90 font ',14'
-set label '{/:Italic T}' at screen px(246.2),py(385) center front font ',12.5' tc rgb '#606060'
+set label '{/:Italic T}' at screen px(211.941),py(385) center front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(62.2),py(393) to screen px(135.575),py(442) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(73.2),py(413) to screen px(99.2),py(413) nohead front lw 1.1 dt solid lc rgb '#e69f00'
 set arrow from screen px(86.2),py(406) to screen px(86.2),py(420) nohead front lw 1.2 dt solid lc rgb '#e69f00'
@@ -152,15 +152,15 @@ set arrow from screen px(86.2),py(424) to screen px(86.2),py(438) nohead front l
 set label '' at screen px(86.2),py(431) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(106.2),py(431) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (42.3372656):26:(3779.17652-42.3372656):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 27:(0.941522859):(0):(4.79068276-0.941522859) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (87.0550563):26:(3675.83474-87.0550563):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 27:(0.945996599):(0):(4.23517197-0.945996599) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 21:22 with points pt 9 ps 0.9 lc rgb 'white', \
   data using 21:22 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($21):(above($22-$23,0.941522859)):(0):((above($22+$23,0.941522859))-(above($22-$23,0.941522859))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data using ($21):(above($22-$23,0.945996599)):(0):((above($22+$23,0.945996599))-(above($22-$23,0.945996599))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
   data using 21:22 with points pt 9 ps 0.68 lc rgb '#e69f00', \
   data using 21:24 with points pt 5 ps 0.76 lc rgb 'white', \
   data using 21:24 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($21):(above($24-$25,0.941522859)):(0):((above($24+$25,0.941522859))-(above($24-$25,0.941522859))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($21):(above($24-$25,0.945996599)):(0):((above($24+$25,0.945996599))-(above($24-$25,0.945996599))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 21:24 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (d)

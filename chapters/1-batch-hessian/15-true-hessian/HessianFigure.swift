@@ -6,7 +6,8 @@ extension TrueHessian {
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     Figure(
       caption: """
-        Networks of N = \(run[sampleCount]) training images, \(data.networks.count) of them; bars are \
+        Networks of N = \(run[sampleCount]) training images, \(data.networks.count) of them, of which \
+        \(data.followed.count) are followed to the end and give all but the square in (a); bars are \
         ± 2 standard errors. (a) The largest eigenvalue of sets of fresh images, over that of \
         M = \(run[nearFactor])N. Black: the law of a batch from an endless set. Square: the training \
         images themselves. Grey: the paper's λ₁ of its training images and of 10 and 100 times as many \
@@ -23,14 +24,12 @@ extension TrueHessian {
 
   private static func eigenvalues(_ data: Data, _ run: Run) -> Panel {
     let (N, nets) = (Double(run[sampleCount]), data.networks)
-    let x = run[setSizes].map { Double($0) / N }
-    let shift = run[setSizes].indices.map { k in
-      Estimate(averaging: nets.map { Estimate(meanOf: $0.sets[k].shifts) })
-    }
+    let x = data.sizes.map { Double($0) / N }
+    let shift = x.indices.map { data.estimate($0, \.shifts) }
     let last = shift.count - 1
-    let threshold = effectiveSize(run[setSizes][last], run) * shift[last].value
+    let threshold = data.B[last] * shift[last].value
     let training = Estimate(meanOf: nets.map { 1 / $0.pair.λ₁ })
-    let far = nets.compactMap { net in net.far.map { $0 / net.pair.others.λ₁ } }
+    let far = nets.compactMap(\.far)
     let farCount = run.imageSource == .mnist ? 60_000 / N - 1 : Double(run[farFactor])
     return Panel(
       x: Axis("images over $N$", symbol: "B/N", scale: .logarithmic, range: 0.04...200),
@@ -52,16 +51,15 @@ extension TrueHessian {
   }
 
   private static func noise(_ data: Data, _ control: Data, _ run: Run) -> Panel {
-    let B = run[setSizes].map(Double.init)
+    let B = data.sizes.map(Double.init)
     let N = B[B.count - 1]
-    func points(
-      _ name: Label, _ data: Data, _ sizes: Range<Int>, scale: (Int) -> Double
-    ) -> Series {
-      let noise = sizes.map { k in
-        scale(k) * Estimate(averaging: data.networks.map { Estimate(meanOf: $0.sets[k].noise) })
+    func points(_ name: Label, _ data: Data) -> Series {
+      let noise = data.sizes.indices.map { k in
+        data.B[k] / Double(data.sizes[k]) * data.estimate(k, \.noise)
       }
       return .points(
-        name, x: Array(B[sizes]), y: noise.map(\.value), error: noise.map { 2 * $0.standardError })
+        name, x: data.sizes.map(Double.init), y: noise.map(\.value),
+        error: noise.map { 2 * $0.standardError })
     }
     return Panel(
       x: Axis("images $B$", symbol: "B", scale: .logarithmic, range: 0.7 * B[0]...1.4 * N),
@@ -72,10 +70,8 @@ extension TrueHessian {
       series: [
         .theory("$1/B$") { 1 / $0 }.dash(.dashed),
         .theory("$1/B - 1/N$", over: 0.7 * B[0]...0.99 * N) { 1 / $0 - 1 / N }.dash(.solid),
-        points("from training images", control, 0..<B.count - 1) { _ in 1 }
-          .colour(.grey).marker(.square),
-        points("fresh", data, 0..<B.count) { effectiveSize(run[setSizes][$0], run) / B[$0] }
-          .colour(.blue).marker(.circle),
+        points("from training images", control).colour(.grey).marker(.square),
+        points("fresh", data).colour(.blue).marker(.circle),
       ])
   }
 
@@ -83,7 +79,7 @@ extension TrueHessian {
     // The first checkpoint may be the start, which a logarithmic axis does not have.
     let shown = run[checkpoints].indices.filter { run[checkpoints][$0] > 0 }
     func points(_ name: Label, _ value: (Pair) -> Double) -> Series {
-      let ratios = shown.map { k in Estimate(meanOf: data.networks.map { value($0.path[k]) }) }
+      let ratios = shown.map { k in Estimate(meanOf: data.followed.map { value($0.path[k]) }) }
       return .points(
         name, x: shown.map { Double(run[checkpoints][$0]) }, y: ratios.map(\.value),
         error: ratios.map { 2 * $0.standardError }, joined: true)

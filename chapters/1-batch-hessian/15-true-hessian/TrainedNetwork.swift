@@ -6,12 +6,28 @@ struct TrainedNetwork: Sendable {
   var network: MultilayerPerceptron<Double>
   /// After the updates of the experiment.
   var parameters: [Double]
-  /// After each number of updates in `checkpoints`.
+  /// After each number of updates in `checkpoints`; empty unless the network is followed.
   var path: [[Double]]
   /// The N training images.
   var training: Samples<Double>
-  /// Images that the network never saw: M of them, and for the first networks M′.
-  var fresh: Samples<Double>
+  /// Images that the network never saw, M of them or M′.
+  var unseen: [Int]
+  /// All images as they come, and what the training images say about their mean and scale.
+  var images: LabelledSamples<Double>
+  var standardisation: Standardization<Double>
+
+  /// The first of the images that the network never saw.
+  func fresh(_ count: Int) -> Samples<Double> {
+    Samples(standardisation(images.subset(unseen[..<count])))
+  }
+
+  /// One half of the training images and the other, which are in no order.
+  var halves: (Samples<Double>, Samples<Double>) {
+    let middle = training.count / 2
+    return (
+      training.subset(Array(0..<middle)), training.subset(Array(middle..<training.count))
+    )
+  }
 
   /// The Hessian of samples.
   func hessian(of samples: Samples<Double>, at w: [Double]? = nil) -> HessianOperator<Double> {
@@ -35,15 +51,17 @@ struct SharpDirection: Sendable {
   }
 }
 
-/// The images that a network was trained on, and M others.
+/// Images that a network was trained on, and others.
 struct Pair: Sendable {
   var training: SharpDirection
   var others: SharpDirection
 
-  init(_ net: TrainedNetwork, _ others: Samples<Double>, at w: [Double]) throws {
+  init(
+    _ net: TrainedNetwork, _ training: Samples<Double>, _ others: Samples<Double>, at w: [Double]
+  ) throws {
     self.others = try SharpDirection(of: net.hessian(of: others, at: w))
-    training = try SharpDirection(
-      of: net.hessian(of: net.training, at: w), startingAt: self.others.φ₁)
+    self.training = try SharpDirection(
+      of: net.hessian(of: training, at: w), startingAt: self.others.φ₁)
   }
 
   /// The others over the training images.
@@ -61,18 +79,19 @@ struct ImageSets: Sendable {
 }
 
 extension TrueHessian {
-  /// Sets of each size drawn from `images`, whose Hessian at the network's parameters is H.
+  /// Sets of each size drawn from `images`, without repeats.
   static func measure(
-    _ net: TrainedNetwork, _ images: Samples<Double>, _ H: HessianOperator<Double>,
-    _ whole: SharpDirection, _ run: Run, _ draws: Draws
+    _ net: TrainedNetwork, _ images: Samples<Double>, _ whole: SharpDirection, _ sizes: [Int],
+    _ run: Run, _ draws: Draws
   ) throws -> [ImageSets] {
+    let H = net.hessian(of: images)
     var (sampling, probing) = (draws("sets"), draws("probes"))
     let x = (0..<run[probes]).map { _ in probing.normals(H.dimension) }
     let Hx = x.map(H.apply)
     let variance = zip(x, Hx).reduce(0.0) {
       $0 + mean(H.perSampleProducts($1.0).squaredNorms) - $1.1.dot($1.1)
     }
-    return try zip(run[setSizes], zip(run[noiseCounts], run[shiftCounts])).map { B, counts in
+    return try zip(sizes, zip(run[noiseCounts], run[shiftCounts])).map { B, counts in
       var sets = ImageSets()
       for k in 0..<counts.0 {
         let set = net.hessian(of: images.subset(sampling.sample(B, of: images.count)))
@@ -92,11 +111,14 @@ extension TrueHessian {
     }
   }
 
+  /// How many images there are to draw from. MNIST has an end.
+  static func poolSize(_ run: Run) -> Int {
+    run.imageSource == .mnist ? 60_000 : (run[farFactor] + 1) * run[sampleCount]
+  }
+
   /// The networks, which claim and control share.
   static let trained = Shared { run in
-    let (N, last) = (run[sampleCount], run[checkpoints].last ?? 0)
-    // MNIST has an end.
-    let count = run.imageSource == .mnist ? 60_000 : (run[farFactor] + 1) * N
+    let (N, last, count) = (run[sampleCount], run[checkpoints].last ?? 0, poolSize(run))
     guard run[nearFactor] <= run[farFactor], (run[nearFactor] + 1) * N <= count else {
       throw UsageError("\((run[nearFactor] + 1) * N) images are wanted, there are \(count)")
     }
@@ -104,6 +126,7 @@ extension TrueHessian {
       .samples(poolingBy: 4)
     return try run.replicate(run[networks]) { draws in
       let isFar = draws.replicate < run[farNetworks]
+      let isFollowed = draws.replicate < run[followedNetworks]
       var (split, start) = (draws("images"), draws("start"))
       let order = split.permutation(count)
       let drawn = images.subset(order[..<N])
@@ -120,16 +143,16 @@ extension TrueHessian {
       var (path, parameters) = ([[Double]](), w)
       try network.train(
         &w, on: samples, optimiser: &descent, schedule: .constant(run[learningRate]),
-        batches: &batches, steps: last
+        batches: &batches, steps: isFollowed ? last : run[updates]
       ) { step, w, _ in
-        if run[checkpoints].contains(step) { path.append(w) }
+        if isFollowed && run[checkpoints].contains(step) { path.append(w) }
         if step == run[updates] { parameters = w }
         return .proceed
       }
       let others = order[N..<(isFar ? count : (run[nearFactor] + 1) * N)]
       return TrainedNetwork(
         network: network, parameters: parameters, path: path, training: samples,
-        fresh: Samples(standardisation(images.subset(others))))
+        unseen: Array(others), images: images, standardisation: standardisation)
     }
   }
 }

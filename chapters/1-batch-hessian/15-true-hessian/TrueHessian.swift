@@ -6,8 +6,8 @@
 //: sees the largest eigenvalue fall by a few per cent, and concludes that they are close. Our drawn
 //: digits have no end, so that we can look at images that are really new. Two questions come apart
 //: then. Is $N$ large? Yes, by the law of `hessian-noise-variance` for a batch of $N$ from an endless
-//: set. And are training images like others? To a trained network they are not; yet its sharpest
-//: direction hardly tells them apart.
+//: set. And are training images like others? After a dozen epochs nearly; but the difference has the
+//: other sign than the paper's, it is no sampling noise, and it grows with training.
 //:
 //: **You need** the chapters `hessian-noise-variance` and `batch-hessian-spectra`.
 
@@ -15,19 +15,27 @@ import Replication
 import SemicircleCore
 
 @main struct TrueHessian: Chapter {
-  static let claim = Claim(
-    "B16", part: .batchHessian, number: 15, slug: "true-hessian",
-    title: "The Hessian of images that nobody has seen", paper: .granziolZohrenRoberts2022,
-    place: "Section 12, Fig. 28",
-    statement: """
-      The Hessian of N training images is close to the true one, of all possible images: N images \
-      in the place of all act as a batch of B = N from an endless set.
-      """,
-    reported: """
-      λ₁ is 6.577 for the training images, 6.415 with 10 times and 6.127 with 100 times as many, by \
-      augmentation.
-      """,
-    expected: .reproduced)
+  static let heading = Heading(
+    part: .batchHessian, number: 15, slug: "true-hessian",
+    title: "The Hessian of images that nobody has seen", paper: .granziolZohrenRoberts2022)
+  static let claims = [
+    Claim(
+      "B16", place: "Section 12, Fig. 28; Remark 6",
+      statement: """
+        The Hessian of N training images is close to the true one, of all possible images: N images \
+        act as a batch of B = N from an endless set, so that their λ₁ is a little too large.
+        """,
+      reported: """
+        λ₁ is 6.577 for the training images, 6.415 with 10 times and 6.127 with 100 times as many, by \
+        augmentation.
+        """,
+      weakened: """
+        new images in the place of augmented ones; λ₁ alone; training images asked to be close after \
+        a dozen epochs only
+        """,
+      expected: .reproducedInPart)
+  ]
+  static let unit = "network with its training images, start and others"
 
   //: ## Parameters
   //:
@@ -45,7 +53,13 @@ import SemicircleCore
     default: 100, tiny: 8, range: 2...200, origin: .paper("Fig. 28, there by augmentation"))
   static let networks = Parameter(
     "networks", symbol: "R", "independent networks, each with its own training images",
-    default: 20, tiny: 2, range: 2...100, origin: .ours("the gap to training images to 1 %"))
+    default: 120, tiny: 4, range: 2...1000,
+    origin: .chosen(for: "the gap to training images to 0.5 %; 20 networks gave it to 1.4 %"))
+  static let followedNetworks = Parameter(
+    "followed-networks", symbol: "R″",
+    "first networks, which are trained to the last checkpoint and from whose images sets are drawn",
+    default: 60, tiny: 2, range: 1...1000,
+    origin: .chosen(for: "the gap at the end, whose scatter is twice that at T"))
   static let farNetworks = Parameter(
     "far-networks", symbol: "R′", "first networks, which see M′ images", default: 4, tiny: 1,
     range: 1...100, origin: .ours("for the figure"))
@@ -57,8 +71,8 @@ import SemicircleCore
     origin: .ours("a dozen epochs"))
   static let checkpoints = Parameter(
     "checkpoints", symbol: "T_k", "updates at which training images and others are compared",
-    default: [0, 50, 100, 200, 400, 800, 1600, 3200], tiny: [0, 60, 100], range: 0...100_000,
-    origin: .ours("from the start to a hundred epochs"))
+    default: [100, 400, 1600, 3200], tiny: [60, 100], range: 0...100_000,
+    origin: .ours("to a hundred epochs"))
   static let learningRate = Parameter(
     "learning-rate", symbol: "η", "learning rate, constant", default: 0.05, range: 1e-6...10,
     origin: .paper("Section 8, there the start of a schedule"))
@@ -72,20 +86,22 @@ import SemicircleCore
     "training-batch", symbol: "B_t", "batch size of the training", default: 64, range: 1...4096,
     origin: .ours("as in hessian-noise-variance"))
   static let setSizes = Parameter(
-    "set-sizes", symbol: "B", "sizes of fresh sets, the last N", default: [128, 512, 2048],
-    tiny: [32, 128, 256], range: 2...5000, origin: .ours("up to a full training set"))
+    "set-sizes", symbol: "B", "sizes of fresh sets, the last N/4, N/2 and N",
+    default: [128, 512, 1024, 2048], tiny: [64, 128, 256], range: 2...5000,
+    origin: .ours("up to a full training set; a half is the most that has a rest"))
   static let noiseCounts = Parameter(
-    "noise-counts", symbol: "n_ε", "sets of each size for the variance", default: [60, 40, 24],
-    tiny: [6, 4, 4], range: 2...10_000, origin: .ours("the variance to 2 %"))
+    "noise-counts", symbol: "n_ε", "sets of each size for the variance", default: [12, 24, 16, 12],
+    tiny: [4, 4, 4], range: 2...10_000, origin: .ours("the variance to 1 %"))
   static let shiftCounts = Parameter(
-    "shift-counts", symbol: "n_λ", "of these, sets whose λ₁ is computed", default: [20, 40, 24],
+    "shift-counts", symbol: "n_λ", "of these, sets whose λ₁ is computed", default: [6, 24, 16, 12],
     tiny: [4, 4, 4], range: 2...10_000, origin: .ours("the shift to 5 %"))
   static let probes = Parameter(
     "probes", symbol: "n_v", "random vectors that stand for all elements", default: 4,
     range: 1...100, origin: .ours("the law holds for each vector exactly: few will do"))
   static let parameters: Parameters = [
-    sampleCount, nearFactor, farFactor, networks, farNetworks, hiddenUnits, updates, checkpoints,
-    learningRate, momentum, weightDecay, trainingBatch, setSizes, noiseCounts, shiftCounts, probes,
+    sampleCount, nearFactor, farFactor, networks, followedNetworks, farNetworks, hiddenUnits,
+    updates, checkpoints, learningRate, momentum, weightDecay, trainingBatch, setSizes, noiseCounts,
+    shiftCounts, probes,
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -94,11 +110,13 @@ import SemicircleCore
     let sets = zip(run[setSizes], zip(run[noiseCounts], run[shiftCounts])).reduce(0) {
       $0 + $1.0 * (run[probes] * $1.1.0 + 14 * $1.1.1)
     }
-    let whole = run[nearFactor] * N * (16 * (run[checkpoints].count + 1) + 3 * run[probes])
+    let (followed, M) = (min(R, run[followedNetworks]), run[nearFactor] * N)
+    let path = followed * (2 * sets + M * (16 * run[checkpoints].count + 3 * run[probes]))
+    let training = 3 * run[trainingBatch] * (R * run[updates] + followed * run[checkpoints].last!)
     let far = run[farFactor] * N * 10 * run[farNetworks]
     return Cost(
-      cpuSeconds: 3 + 2e-10 * Double(P) * Double(R * (sets + whole) + far),
-      bytes: 1500 * Double(N * run[farFactor]) + 800 * Double(R * N * run[nearFactor]))
+      cpuSeconds: 3 + 2e-10 * Double(P) * Double(16 * R * M + path + training + far),
+      bytes: 3000 * Double(N * run[farFactor]) + 500 * Double(R * N))
   }
 
   //: ## Theory
@@ -124,8 +142,10 @@ import SemicircleCore
   //: What should be seen in the paper's figure? Take its $\lambda_1(H_B)/\lambda_1 = 80/11.4$ at
   //: $B = 128$ (VGG-16, epoch 200), which is below the threshold. There the law is
   //: $2\sqrt{B_*/B}$, hence $B_* \approx 1600$. With $N = 45\,000$ training images that makes a fall
-  //: of 3 % from $N$ to $10N$, and of 3.5 % from $N$ to $100N$. The paper reports 2.5 % and 6.8 %, of
-  //: a network with $\lambda_1 = 6.6$. That is the right size.
+  //: of 3.2 % from $N$ to $10N$, and of another 0.3 % from there to $100N$. The paper reports 2.5 %
+  //: and 4.5 %, of a network with $\lambda_1 = 6.6$. The first step fits. The second contradicts the
+  //: law, whatever $B_*$ is: by $1/B$ it is a tenth of the first, and it is reported 1.8 times as
+  //: large. What falls there is no sampling noise.
 
   //: ## Experiment
   //:
@@ -133,132 +153,198 @@ import SemicircleCore
   //: is as large as we like.
 
   struct Network: Sendable {
-    /// After the updates T; and at each checkpoint.
+    /// After the updates T; and at each checkpoint, if the network is followed.
     var pair: Pair
-    var path: [Pair]
-    /// Of M′ fresh images.
+    var path: [Pair] = []
+    /// λ₁ of M′ fresh images over that of M.
     var far: Double?
     /// By size.
-    var sets: [ImageSets]
+    var sets: [ImageSets] = []
   }
 
   struct Data: Sendable {
     var networks: [Network]
+    /// The sizes of sets; what stands for them in the law of the claim, for sets from an endless
+    /// number of images; and in the exact law for sets from as many as there are.
+    var sizes: [Int], B: [Double], exact: [Double]
     /// The leading eigenvalues of the first network: of training images, of as many others, and of M
     /// others.
-    var leading: [[Double]]
+    var leading: [[Double]] = []
+
+    var followed: [Network] { networks.filter { !$0.sets.isEmpty } }
+    /// The mean over sets of a size for each network that is followed.
+    func means(_ size: Int, _ values: (ImageSets) -> [Double]) -> [Double] {
+      followed.map { mean(values($0.sets[size])) }
+    }
+    func estimate(_ size: Int, _ values: (ImageSets) -> [Double]) -> Estimate {
+      Estimate(meanOf: means(size, values))
+    }
   }
 
   //: As in `batch-hessian-spectra` the shift is measured as the mean of
   //: $\lambda_1(H_B) - \varphi_1^TH_B\varphi_1$, in which most of the noise is gone.
   //:
-  //: **The control** has no fresh images. The training images stand for all images, and sets are
-  //: drawn from them, without repeats. The law with $B$ must fail there, and training images are no
-  //: different from others.
+  //: **The control** has no fresh images. The training images stand for all: one half of them is
+  //: compared with the other, which the network has seen as well, and sets of up to half of them are
+  //: drawn without repeats. If what we see is the law of an endless set, it must fail there: a set of
+  //: $N/2$ is half of all there is, and has half of the noise. If a difference is made by training on
+  //: images and not on others, it must be gone: the halves differ by chance only.
 
   static let control = """
-    No fresh images: the N training images stand for all, and sets are drawn from them.
+    No fresh images: the N training images stand for all. One half is compared with the other, and \
+    sets are drawn from them.
     """
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let (sizes, N) = (run[setSizes], run[sampleCount])
-    guard sizes == sizes.sorted(), sizes.count > 1, sizes.last == N,
+    guard sizes == sizes.sorted(), sizes.suffix(3) == [N / 4, N / 2, N], N % 4 == 0,
       sizes.count == run[noiseCounts].count, sizes.count == run[shiftCounts].count,
       zip(run[shiftCounts], run[noiseCounts]).allSatisfy(<=)
     else {
       throw UsageError(
-        "set-sizes must ascend to samples, and have one of noise-counts and of shift-counts each, "
-          + "of which the second is not larger")
+        "set-sizes must ascend to a quarter, a half and all of samples, and have one of "
+          + "noise-counts and of shift-counts each, of which the second is not larger")
     }
-    guard run[checkpoints] == run[checkpoints].sorted(), run[checkpoints].last! >= run[updates]
+    let times = run[checkpoints]
+    guard times == times.sorted(), Set(times).count == times.count, times.last! >= run[updates]
     else { throw UsageError("checkpoints must ascend to at least updates") }
     let nets = try run[trained]
-    let M = Array(0..<run[nearFactor] * N)
+    let M = run[nearFactor] * N
+    let drawn = mechanism == .on ? sizes : sizes.dropLast()
     let networks = try run.sweep(nets) { net, draws in
-      let others = mechanism == .on ? net.fresh.subset(M) : net.training
-      let pair = try Pair(net, others, at: net.parameters)
-      let isFar = mechanism == .on && draws.cell < run[farNetworks]
-      return Network(
-        pair: pair, path: try net.path.map { try Pair(net, others, at: $0) },
-        far: isFar
-          ? try SharpDirection(of: net.hessian(of: net.fresh), startingAt: pair.others.φ₁).λ₁ : nil,
-        sets: try measure(net, others, net.hessian(of: others), pair.others, run, draws))
+      let (seen, others) = mechanism == .on ? (net.training, net.fresh(M)) : net.halves
+      var network = Network(pair: try Pair(net, seen, others, at: net.parameters))
+      if net.path.isEmpty { return network }
+      network.path = try net.path.map { try Pair(net, seen, others, at: $0) }
+      if mechanism == .on {
+        network.sets = try measure(net, others, network.pair.others, drawn, run, draws)
+      } else {
+        let whole = try SharpDirection(of: net.hessian(of: net.training))
+        network.sets = try measure(net, net.training, whole, drawn, run, draws)
+      }
+      if mechanism == .on && draws.cell < run[farNetworks] {
+        let all = net.hessian(of: net.fresh(net.unseen.count))
+        let own = network.pair.others
+        network.far = try SharpDirection(of: all, startingAt: own.φ₁).λ₁ / own.λ₁
+      }
+      return network
     }
-    guard mechanism == .on else { return Data(networks: networks, leading: []) }
+    guard mechanism == .on else {
+      return Data(
+        networks: networks, sizes: drawn, B: drawn.map(Double.init),
+        exact: drawn.map { effectiveSampleSize($0, of: N) })
+    }
     let net = nets[0]
-    return Data(
-      networks: networks,
-      leading: try run.sweep([net.training, net.fresh.subset(Array(0..<N)), net.fresh.subset(M)]) {
-        images, _ in
-        try extremalEigenpairs(of: net.hessian(of: images), largest: 20, tolerance: 1e-3)
-          .largest.values
-      })
+    let leading = try run.sweep([net.training, net.fresh(N), net.fresh(M)]) { images, _ in
+      try extremalEigenpairs(of: net.hessian(of: images), largest: 20, tolerance: 1e-3)
+        .largest.values
+    }
+    let exact = drawn.map { effectiveSampleSize($0, of: M) }
+    return Data(networks: networks, sizes: drawn, B: exact, exact: exact, leading: leading)
   }
 
   //: ## Checks
   //:
-  //: The variance of the noise is compared with $V/B_\mathrm{eff}$, which is exact. The shift at
-  //: $B = N$ is compared with a quarter of that at $N/4$, in units of $1/B_\mathrm{eff}$; the next
-  //: order is a relative $B_*/B$. *Close* we call what the paper calls so: a largest eigenvalue that
-  //: is off by no more than its $6.577/6.127 - 1$. It is asked of fresh sets of $N$ images, and of
-  //: the training images.
+  //: The variance of the noise is compared with $V/B$, which is exact, where the law of a finite set
+  //: would be seen: at $N/2$ and $N$. (The instrument has to find the exact law of sets without
+  //: repeats at smaller sizes, in the control too.) The shift at these sizes is compared with that at
+  //: $N/4$, for each network by the difference over the mean, so that no network with a large $B_*$
+  //: outweighs others; the next order is a relative $B_*/B$. *Close* we call what the paper calls so: a largest
+  //: eigenvalue that is off by no more than its $6.577/6.127 - 1$. It is asked of fresh sets of $N$
+  //: images, and of the training images after $T$ updates. And these have to err to the side that
+  //: the paper reports, and that the law says.
   //:
   //: Our own statements are about training images. Their margins are half of what calibration seed
   //: 1000 gave on both data sets.
 
-  static func effectiveSize(_ B: Int, _ run: Run) -> Double {
-    let M = Double(run[nearFactor] * run[sampleCount])
-    return Double(B) * (M - 1) / (M - Double(B))
-  }
+  /// The difference of two positive numbers over their mean.
+  static func difference(_ a: Double, _ b: Double) -> Double { 2 * (a - b) / (a + b) }
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let (sizes, nets) = (run[setSizes], data.networks)
-    func estimate(_ size: Int, _ values: (ImageSets) -> [Double]) -> Estimate {
-      Estimate(averaging: nets.map { Estimate(meanOf: values($0.sets[size])) })
-    }
-    let last = sizes.count - 1
-    let shifts = sizes.indices.map { effectiveSize(sizes[$0], run) * estimate($0, \.shifts) }
-    let noise = sizes.indices.map { k in
-      Check(
-        .claim, "B16.noise", "variance of the noise of fresh sets × B/V, B = \(sizes[k])",
-        effectiveSize(sizes[k], run) * estimate(k, \.noise), .near(1), allowing: 0,
-        because: "the law is exact", resolving: 0.05, inControl: .mustFail)
-    }
-    let ends = nets.compactMap(\.path.last)
+    let (N, last) = (Double(run[sampleCount]), data.sizes.count - 1)
+    let quarter = run[setSizes].count - 3
+    let (nets, ends) = (data.networks, data.followed.compactMap(\.path.last))
+    let large = data.sizes.indices.filter { $0 > quarter }
     let close = 6.577 / 6.127 - 1
-    let checks: [Check?] = [
-      Check(
-        .instrument, "unbiased", "mean of φ₁ᵀH_Bφ₁/λ₁ − 1, B = N", estimate(last, \.projections),
-        .near(0), allowing: 1e-6, because: "the mean of H_B is H; tolerance of φ₁",
-        resolving: 0.02),
-      Check.worst(of: noise),
-      Check(
-        .claim, "B16.shift", "B × shift of λ₁ at N over the same at N/4",
-        shifts[last] / shifts[last - 1], .near(1),
-        allowing: shifts[last - 1].value / Double(sizes[last - 1]),
-        because: "the next order, B*/B at N/4", resolving: 0.08, inControl: .mustFail),
-      Check(
-        .claim, "B16.fresh", "λ₁ of N fresh images over that of M, less 1",
-        estimate(last, \.shifts), .near(0), allowing: close,
-        because: "the paper's 6.577/6.127 − 1", resolving: 0.02),
-      Check(
-        .claim, "B16.training", "λ₁ of M fresh images over that of the training images, less 1",
-        Estimate(meanOf: nets.map(\.pair.λ₁)) - 1, .near(0), allowing: close,
-        because: "the paper's 6.577/6.127 − 1", resolving: 0.02),
-      Check(
-        .ours, "loss", "loss of fresh images over that of training images",
-        Estimate(meanOf: nets.map(\.pair.loss)), .atLeast(1.2), allowing: 0,
-        because: "half of the excess in calibration", resolving: 0.05, inControl: .mustFail),
-      Check(
-        .ours, "end.loss", "the same after \(run[checkpoints].last ?? 0) updates, decades",
-        Estimate(meanOf: ends.map { .log10($0.loss) }), .atLeast(0.3), allowing: 0,
-        because: "half of the decades in calibration", resolving: 0.04, inControl: .mustFail),
-      Check(
-        .ours, "end.indifference", "decades of loss less decades of λ₁ there",
-        Estimate(meanOf: ends.map { .log10($0.loss / $0.λ₁) }), .atLeast(0.25), allowing: 0,
-        because: "half of the decades in calibration", resolving: 0.04, inControl: .mustFail),
+    func finite(_ k: Int) -> Double { 1 - Double(data.sizes[k]) / N }
+    func shifts(_ k: Int) -> [Double] { data.means(k, \.shifts).map { data.B[k] * $0 } }
+    let nextOrder = mean(shifts(quarter)) / data.B[quarter]
+    let threshold = mean(shifts(quarter)) / N
+    let noise = large.map { k -> Check in
+      .claim(
+        "B16.noise", "variance of the noise of fresh sets × B/V, B = \(data.sizes[k])",
+        data.B[k] * data.estimate(k, \.noise), .near(1), because: "the law is exact",
+        rivals: .rival("1/B − 1/N, as from a training set", .near(finite(k))),
+        inControl: .mustFail)
+    }
+    let shift = large.map { k -> Check in
+      let factor = Double(data.sizes[k]) / Double(data.sizes[quarter])
+      return .claim(
+        "B16.shift",
+        "B × shift of λ₁ less the same at N/4, over their mean, B = \(data.sizes[k])",
+        Estimate(meanOf: zip(shifts(k), shifts(quarter)).map(difference)), .near(0),
+        allowing: nextOrder, because: "the next order, B*/B at N/4",
+        rivals: .all([
+          .init(
+            "1/B − 1/N, as from a training set",
+            .near(difference(finite(k), finite(quarter)))),
+          .init("∝ 1/√B, as the noise itself", .near(difference(factor.squareRoot(), 1))),
+        ]), inControl: .mustFail)
+    }
+    func fall(_ pairs: [Pair], _ updates: Int) -> Check {
+      .claim(
+        "B16.fall", "λ₁ of fresh images over that of training images, less 1, \(updates) updates",
+        Estimate(meanOf: pairs.map(\.λ₁)) - 1, .atMost(0),
+        because: "the paper's λ₁ falls with more images, and so says the law",
+        rivals: .rival("images that were learnt show less curvature", .atLeast(0)),
+        inControl: .free(because: "halves of one set differ by chance: either sign will do"))
+    }
+    return [
+      .instrument(
+        "unbiased", "mean of φ₁ᵀH_Bφ₁/λ₁ − 1, B = \(data.sizes[last])",
+        data.estimate(last, \.projections), .near(0), allowing: 1e-6,
+        because: "the mean of H_B is H; tolerance of φ₁", effect: 0.05),
+      Check.every(
+        "sampling",
+        (0...quarter).map { k in
+          .instrument(
+            "sampling", "variance of the noise of sets × B_eff/V, B = \(data.sizes[k])",
+            data.exact[k] * data.estimate(k, \.noise), .near(1),
+            because: "exact for sets without repeats", effect: 0.25)
+        }),
+      Check.every("B16.noise", noise),
+      Check.every("B16.shift", shift),
+      .claim(
+        "B16.fresh", "λ₁ of \(data.sizes[last]) fresh images over that of M, less 1",
+        data.estimate(last, \.shifts), .atMost(close), because: "the paper's 6.577/6.127 − 1",
+        rivals: .all([
+          .init("they are all there is: no shift", .near(0)),
+          .init("an error ∝ 1/√N: the norm of the noise, √(B*/N)", .near(threshold.squareRoot())),
+        ]),
+        inControl: .free(because: "half of the training images are as close to all of them")),
+      .claim(
+        "B16.training", "λ₁ of M fresh images over that of the training images, less 1",
+        Estimate(meanOf: nets.map(\.pair.λ₁)) - 1, .within(-close...close),
+        because: "the paper's 6.577/6.127 − 1",
+        rivals: .rival(
+          "curvature differs as much as the loss", .near(mean(nets.map(\.pair.loss)) - 1)),
+        inControl: .free(because: "images that were all seen are close to one another")),
+      Check.every(
+        "B16.fall",
+        [fall(nets.map(\.pair), run[updates]), fall(ends, run[checkpoints].last ?? 0)]),
+      .ours(
+        "loss", "loss of fresh images over that of training images",
+        Estimate(meanOf: nets.map(\.pair.loss)), .atLeast(1.2),
+        because: "half of the excess in calibration", inControl: .mustFail),
+      .ours(
+        "end.loss", "the same after \(run[checkpoints].last ?? 0) updates, decades",
+        Estimate(meanOf: ends.map { .log10($0.loss) }), .atLeast(0.3),
+        because: "half of the decades in calibration", inControl: .mustFail),
+      .ours(
+        "end.indifference", "decades of loss less decades of λ₁ there",
+        Estimate(meanOf: ends.map { .log10($0.loss / $0.λ₁) }), .atLeast(0.25),
+        because: "half of the decades in calibration", inControl: .mustFail),
     ]
-    return checks.compactMap(\.self)
   }
 
   //: ## Figure
@@ -266,18 +352,22 @@ import SemicircleCore
   //: `HessianFigure` draws it. *N is large enough.* $N$ fresh images show $\lambda_1$ larger by
   //: {{B16.fresh | percent 2}} than the true one (on MNIST {{mnist:B16.fresh | percent 2}}): their
   //: $B_*$ is {{threshold | 2}} ({{mnist:threshold | 2}}), and $N$ is much larger (a). The noise has the
-  //: variance $V/B$ at $B = N$, too; by the law of the training set it would have none (b).
+  //: variance $V/B$ at $B = N$, too; by the law of the training set it would have none (b). So far this
+  //: is sampling, and sets drawn from the training images obey the other law: half of them have
+  //: {{half-noise | 2}} of the noise.
   //:
   //: *The training set is no such set.* By the law it should show $\lambda_1$ larger than the true
-  //: one. It shows it smaller: fresh images have {{B16.training | percent 2}} more
-  //: ({{mnist:B16.training | percent 2}}). That is within what the paper calls close. But it has the
-  //: other sign, and it is not noise: it grows with training (c). After a hundred epochs the fresh
-  //: images have {{end-curvature | percent 2}} more curvature than the training images on strokes,
-  //: {{mnist:end-curvature | percent 2}} on MNIST.
+  //: one. It shows it smaller: fresh images have {{gap | percent 2}} more ({{mnist:gap | percent 2}}).
+  //: That is within what the paper calls close. But it has the other sign, and it is not noise: it
+  //: grows with training (c). After a hundred epochs the fresh images have
+  //: {{end-curvature | percent 2}} more curvature than the training images on strokes,
+  //: {{mnist:end-curvature | percent 2}} on MNIST: about twice what the paper calls close, and the paper's
+  //: network has trained for three hundred. Hence the claim is reproduced in part: the law of $N$
+  //: images holds for images that are new, and the sign that it gives to training images is wrong.
   //:
-  //: *The sharpest direction is fair.* What surprises is how little that is. By then the *loss* of
-  //: fresh images is {{end.loss | power 2}} times that of the training images
-  //: ({{mnist:end.loss | power 2}} times on MNIST), and $\lambda_1$ hardly tells them apart. We take it
+  //: *The sharpest direction is fairer than the loss.* By then the *loss* of fresh images is
+  //: {{end.loss | power 2}} times that of the training images ({{mnist:end.loss | power 2}} times on
+  //: MNIST), and $\lambda_1$ tells them apart much less. We take it
   //: that sharp directions are made by images near a boundary between classes, whose curvature is
   //: largest where nothing has been decided yet, and that a wrong answer given with certainty costs
   //: much loss and has little curvature. The other outliers follow $\lambda_1$: (d) shows them for one
@@ -285,17 +375,20 @@ import SemicircleCore
   //:
   //: *Augmented images* are between the two: not seen, but near to what was seen, and if the network
   //: is trained with augmentation, of the very kind that it was trained on. The fall that the paper
-  //: finds has the sign and the size of sampling noise, as in (a).
+  //: finds has the sign of sampling noise. The size of its second step has it not.
 
   static func quoted(
     _ data: Data, control: Data, _ run: Run
   ) -> [(name: String, value: Double)] {
-    let last = run[setSizes].count - 1
-    let shift = mean(data.networks.flatMap { $0.sets[last].shifts })
-    let far = data.networks.compactMap { net in net.far.map { $0 / net.pair.others.λ₁ - 1 } }
+    let last = data.sizes.count - 1
+    let far = data.networks.compactMap(\.far)
     return [
-      ("threshold", effectiveSize(run[setSizes][last], run) * shift), ("far", abs(mean(far))),
-      ("end-curvature", mean(data.networks.compactMap(\.path.last?.λ₁)) - 1),
+      ("threshold", data.B[last] * data.estimate(last, \.shifts).value),
+      ("far", abs(mean(far) - 1)),
+      ("gap", mean(data.networks.map(\.pair.λ₁)) - 1),
+      ("end-curvature", mean(data.followed.compactMap(\.path.last?.λ₁)) - 1),
+      ("pool", Double(poolSize(run))),
+      ("half-noise", control.B[last - 1] * control.estimate(last - 1, \.noise).value),
     ]
   }
 
@@ -312,6 +405,9 @@ import SemicircleCore
   //: *One number of a spectrum.* Only $\lambda_1$ has been compared with care. Eigenvalues of the bulk
   //: are many, and small.
   //:
+  //: *Networks share images.* Their training sets are drawn from the same {{pool}} images
+  //: ({{mnist:pool}} on MNIST), and overlap; so do the fresh ones, which only stand for all.
+  //:
   //: *A small network, which cannot learn everything by heart.* With $P < N$ the training loss stays
   //: well above zero. Where it does not, the Hessian of the training images goes to zero with it, and
   //: that of fresh images does not; then no $N$ helps.
@@ -320,14 +416,14 @@ import SemicircleCore
   //:
   //: ## Exercises
   //:
-  //: 1. `--set samples=512 --set set-sizes=32,128,512` trains on a quarter of the images, and as long.
-  //:    *Expect* both answers to change. $N$ fresh images are off by 7 %, six times as much, because
-  //:    $B_*$ has grown, too. And the training images, seen four times as often, are learnt: the loss
-  //:    of others is 8 times theirs, and $\lambda_1$ a third larger. Networks differ so much that the run
-  //:    ends as inconclusive.
+  //: 1. `--set samples=512 --set set-sizes=32,128,256,512` trains on a quarter of the images, and as
+  //:    long. *Expect* both answers to change. $N$ fresh images are off by 7 %, five times as much,
+  //:    because $B_*$ has grown, too. And the training images, seen four times as often, are learnt: the
+  //:    loss of others is 8 times theirs, and $\lambda_1$ a third larger. Networks differ so much that the
+  //:    run ends as inconclusive.
   //:
   //: 2. `--set updates=3200` asks of the network after a hundred epochs what was asked after twelve.
-  //:    *Expect* the laws of $B$ to hold as before, and the training images to be off by 18 %, with a
-  //:    standard error that is too large for a verdict. $N$ fresh images are off by 2.8 %: they are the
-  //:    better sample, though the network has never seen them.
+  //:    *Expect* the laws of $B$ to hold as before, and the training images to be off by 13 %, which is
+  //:    no longer close. $N$ fresh images are off by 2.9 %: they are the better sample, though the
+  //:    network has never seen them.
 }
