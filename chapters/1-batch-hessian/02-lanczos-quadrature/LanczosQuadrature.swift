@@ -79,7 +79,7 @@ import SemicircleCore
   static let repeats = Parameter(
     "repeats", symbol: "R", "averages of each kind, for each network", default: [640, 240, 120],
     tiny: [8, 4], range: 2...10_000,
-    origin: .ours("standard errors of some 10 % in squared errors, which should fall by four"))
+    origin: .chosen(for: "standard errors of some 10 % in squared errors that fall by four"))
   static let probeSteps = Parameter(
     "probe-steps", symbol: "k", "Lanczos steps from each of these vectors", default: 20, tiny: 10,
     range: 2...200, origin: .ours("39 moments"))

@@ -7,7 +7,7 @@ extension LanczosQuadrature {
     let count = run[probeCounts][run[probeCounts].count - 1]
     return Figure(
       caption: """
-        (a) The spectral density of the Hessian of a trained network, P = \(data.truth.dimension), \
+        (a) The spectral density of the Hessian of the first network, P = \(data.truth.dimension), \
         smoothed over 1 % of λ₁: from all eigenvalues; from \(data.process.steps) Lanczos steps \
         with one random vector; and from \(run[probeSteps]) steps with each of \(count) vectors, \
         band ± 2 standard errors. One vector has the positions right and the heights of single \
