@@ -13,22 +13,24 @@ extension OneCoordinate {
       return .bars(
         label, x: x, y: estimates.map(\.value), error: estimates.map { 2 * $0.standardError })
     }
-    let (sgd, walk, flat) = (data.paths[0][0], data.paths[0][1], data.flat[0])
+    let (sgd, walk, flat) = (data.paths[0][0], data.paths[0][1], data.flat[0][0])
     let n = sgd.coordinates[0].count
     let time = (0..<n).map { Double($0 * run[interval]) }
     let end = Double((n - 1) * run[interval])
     let π = Double.pi
+    let wide = statistic(data) { mean(($0.views.last ?? []).map(\.residual)) }
     let exchangeable = Estimate(meanOf: data.paths.map { $0[4].exchangeableShare })
     return Figure(
       caption: """
         (a) The first diffusion coordinate along one training run, along an isotropic random walk in \
         as many dimensions, and along a walk in two dimensions; the line is the first mode of a \
         string with free ends. The run and the walk in many dimensions are clocks. (b) The second \
-        coordinate against the first: one is a function of the other, in the run and in the walk; the
+        coordinate against the first: one is a function of the other, in the run and in the walk; the \
         line is that of the string. \
-        (c) What a local regression leaves unexplained of ψ₂ or ψ₃: little in the run and in all four \
-        nulls; all of it in the control, whose steps do not add up. (d) The share of the variance of \
-        the weights that a regression on ψ₁ explains, between a walk's 6/π² and a straight line's \
+        (c) The larger of r₂ and r₃, where r_k is what a local regression on the coordinates before \
+        leaves unexplained of ψ_k: little in the run and in all four nulls; more in the control, whose \
+        steps do not add up, and in two of the nulls at the widest bandwidth. (d) The share of the \
+        variance of the weights that a regression on ψ₁ explains, between a walk's 6/π² and a straight line's \
         96/π⁴: this tells the run from the driftless nulls. Bars are ± 2 standard errors.
         """,
       panels: [
@@ -57,8 +59,12 @@ extension OneCoordinate {
           x: Axis("path", range: -0.6...4.6, ticks: .labelled(ticks)),
           y: Axis("larger of $r_2$ and $r_3$", symbol: "$r$", from: 0, to: 1.2),
           series: [
-            bars("as it is", data, \.residual).colour(.blue),
-            bars("control", control, \.residual).colour(.grey),
+            bars("as it is", data) { mean($0.views[0].map(\.residual)) }.colour(.blue),
+            bars("control", control) { mean($0.views[0].map(\.residual)) }.colour(.grey),
+            .points(
+              "widest bandwidth", x: x, y: wide.map(\.value),
+              error: wide.map { 2 * $0.standardError }
+            ).colour(.orange).marker(.diamond),
           ]),
         Panel(
           x: Axis("path", range: -0.6...5.2, ticks: .labelled(ticks)),
