@@ -13,8 +13,8 @@ extension MinimalDamping {
         of ηG/2 − G′ at the start, with nothing fitted; it is zero for the smallest rate and the \
         largest batches. (c, d) The same, multiplied by B/η: a level line is the rule. (c) Black: what \
         gradient descent says. (d) Dashed as in (b); triangles: the smallest damping where a step knows \
-        the curvature of its own batch. Grey: the control at the middle rate, where all batches have \
-        \(run[heldSize]) samples whatever they are called. Points of different rates stand a little \
+        the curvature of its own batch. Grey: the control, where all batches have \
+        \(run[heldSize]) samples and all steps the middle rate, whatever they are called. Points of different rates stand a little \
         apart.
         """,
       panels: [
@@ -33,7 +33,7 @@ extension MinimalDamping {
   private static func points(
     _ label: Label?, _ x: [Double], _ logarithms: [[Double]], times factors: [Double]
   ) -> Series {
-    let means = logarithms.map { Estimate(meanOf: $0) }
+    let means = logarithms.map { Estimate(meanOf: $0.filter(\.isFinite)) }
     let y = zip(means, factors).map { Double.exp(.log(10) * $0.value) * $1 }
     return .points(
       label, x: x, y: y, error: zip(y, means).map { $0 * 2 * .log(10) * $1.standardError })
@@ -42,7 +42,7 @@ extension MinimalDamping {
   /// δ_min against η/B.
   private static func edges(_ method: Method, _ data: Data, _ run: Run) -> Panel {
     let (rates, sizes) = (rates(method, run), run[batchSizes].map(Double.init))
-    let table = data.dampings[method == .adam ? 0 : 1]
+    let table = data.dampings[method] ?? []
     let middle = rates.count / 2
     var series = rates.indices.map { i in
       points(
@@ -55,7 +55,7 @@ extension MinimalDamping {
       series.insert(.theory("gradient descent") { level * $0 }, at: 0)
     } else {
       let (x, level) = (rates[middle] / sizes[0], table[middle][0])
-      let height = Double.exp(.log(10) * mean(level)) / x
+      let height = Double.exp(.log(10) * mean(level.filter(\.isFinite))) / x
       series.insert(.theory("slope 1") { height * $0 }, at: 0)
       series += laws(data, run).map { law in
         .line(nil, x: law.sizes.map { law.rate / $0 }, y: law.dampings)
@@ -73,16 +73,16 @@ extension MinimalDamping {
     _ method: Method, _ data: Data, _ control: Data, _ run: Run
   ) -> Panel {
     let (rates, sizes) = (rates(method, run), run[batchSizes].map(Double.init))
-    let (index, middle) = (method == .adam ? 0 : 1, rates.count / 2)
+    let (table, middle) = (data.dampings[method] ?? [], rates.count / 2)
     func factors(_ i: Int) -> [Double] { sizes.map { $0 / rates[i] } }
     func x(_ i: Int) -> [Double] { sizes.map { apart(i - middle) * $0 } }
     var series = [
-      points("control", sizes, control.dampings[index][middle], times: factors(middle))
+      points("control", sizes, (control.dampings[method] ?? [])[middle], times: factors(middle))
         .colour(.grey).marker(.square)
     ]
     series += rates.indices.map { i in
       points(
-        "$η = \(rates[i].text)$", x(i), data.dampings[index][i], times: factors(i)
+        "$η = \(rates[i].text)$", x(i), table[i], times: factors(i)
       ).colour(colours[i % colours.count]).marker(markers[i % markers.count])
     }
     if method == .adam {
@@ -107,7 +107,9 @@ extension MinimalDamping {
 
   /// B/η times the damping that gradient descent says, mean over batch sizes.
   private static func descentLevel(_ data: Data, _ run: Run) -> Double {
-    let levels = zip(run[batchSizes], data.descent).map { .log10(Double($0)) + mean($1) }
+    let levels = zip(run[batchSizes], data.descent).map {
+      .log10(Double($0)) + mean($1.filter(\.isFinite))
+    }
     return .exp(.log(10) * mean(levels))
   }
 
@@ -128,7 +130,15 @@ extension MinimalDamping {
     _ data: Data, control: Data, _ run: Run
   ) -> [(name: String, value: Double)] {
     let last = run[newtonRates].count - 1
+    let large = run[batchSizes].count - 1
+    // The farthest from 1 of the factors by which the condition misses at the largest batch size.
+    let misses = run[newtonRates].indices.filter { mean(data.law[$0][large]) > 0 }
+      .map { abs(lawError(data, $0, large).value) }
+    let slow = (data.dampings[.gaussNewton] ?? [])[0][large].filter(\.isFinite)
     return [
+      ("law-large", .exp(.log(10) * (misses.max() ?? .nan))),
+      ("least-damping", .exp(.log(10) * mean(slow))),
+      ("newton-rate-small", rateSlope(data, .gaussNewton, 0, run).value),
       ("newton-slope-slow", sizeSlope(data, .gaussNewton, 0, run).value),
       ("newton-slope-fast", sizeSlope(data, .gaussNewton, last, run).value),
     ]

@@ -9,6 +9,14 @@ enum Method: CaseIterable, Sendable {
   case gaussNewton
 }
 
+/// Whose curvature a Gauss–Newton step knows.
+enum Curvature: Sendable {
+  /// That of a batch which the gradient has not seen, kept for so many updates.
+  case another(keptFor: Int)
+  /// That of the very batch of its gradient, at each update.
+  case own
+}
+
 /// One training but for its damping: start, samples and batches are drawn.
 struct Training: Sendable {
   var method: Method
@@ -19,11 +27,16 @@ struct Training: Sendable {
   var gradients: MiniBatches
   var curvatures: MiniBatches
 
+  /// A training whose draws stand at a cell and a replicate: trainings at the same place share samples,
+  /// start and batches, whatever their learning rate.
   init(
     _ method: Method, learningRate: Double, batchSize: Int, images: LabelledSamples<Double>,
-    _ run: Run, _ draws: Draws
+    _ run: Run, cell: Int, replicate: Int
   ) {
     typealias Chapter = MinimalDamping
+    func draws(_ purpose: String) -> RandomStream {
+      run.again("\(purpose), \(method)", cell: cell, replicate: replicate)
+    }
     var (subset, stream) = (draws("images"), draws("start"))
     let drawn = images.sample(run[Chapter.sampleCount], using: &subset)
     let samples = Samples(Standardization.global(drawn.inputs)(drawn))
@@ -49,17 +62,21 @@ struct Training: Sendable {
     curvatures = batches("batches of curvature")
   }
 
-  /// Where the largest damping with which it fails meets the smallest with which it works.
-  func edge(ownCurvature: Bool = false, _ run: Run) throws -> TrainabilityEdge {
+  /// Where the largest damping with which it fails meets the smallest with which it works; nil where
+  /// the search finds no such place.
+  func edge(with curvature: Curvature? = nil, _ run: Run) throws -> TrainabilityEdge? {
     let guess = (method == .adam ? 12 : 4) * learningRate / Double(gradients.batchSize)
-    return try trainabilityEdge(
-      between: 4 * guess, and: guess / 4, resolution: MinimalDamping.resolution, widenings: 2
-    ) { try works(damping: $0, ownCurvature: ownCurvature, run) }
+    do {
+      return try trainabilityEdge(
+        between: 4 * guess, and: guess / 4, resolution: MinimalDamping.resolution, widenings: 2
+      ) { try works(damping: $0, with: curvature, run) }
+    } catch is TrainabilityError {
+      return nil
+    }
   }
 
-  /// Whether it works with a damping. With its own curvature a Gauss–Newton step knows that of the
-  /// very batch of its gradient.
-  func works(damping: Double, ownCurvature: Bool = false, _ run: Run) throws -> Bool {
+  /// Whether it works with a damping.
+  func works(damping: Double, with curvature: Curvature? = nil, _ run: Run) throws -> Bool {
     typealias Chapter = MinimalDamping
     switch method {
     case .adam:
@@ -72,9 +89,13 @@ struct Training: Sendable {
       let descent = PreconditionedDescent(
         HessianFreeNewton(dampingCoefficient: damping, tolerance: 1e-4),
         parameterCount: start.count)
+      let (batches, interval) =
+        switch curvature ?? .another(keptFor: run[Chapter.refresh]) {
+        case .own: (gradients, 1)
+        case .another(let updates): (curvatures, updates)
+        }
       let optimiser = IndependentCurvature(
-        descent, of: network, on: samples, batches: ownCurvature ? gradients : curvatures,
-        updateInterval: ownCurvature ? 1 : run[Chapter.refresh])
+        descent, of: network, on: samples, batches: batches, updateInterval: interval)
       return try network.trains(
         from: start, on: samples, optimiser: optimiser, learningRate: learningRate,
         batches: gradients, steps: run[Chapter.newtonUpdates],
@@ -82,19 +103,23 @@ struct Training: Sendable {
     }
   }
 
-  /// The largest learning rate of gradient descent with momentum on the same batches.
-  func largestRate(_ run: Run) throws -> Double {
+  /// The largest learning rate of gradient descent with momentum on the same batches, if there is one.
+  func largestRate(_ run: Run) throws -> Double? {
     let guess = Double(gradients.batchSize) / 120
-    return try trainabilityEdge(
-      between: guess / 4, and: 4 * guess, resolution: MinimalDamping.resolution, widenings: 2
-    ) {
-      try network.trains(
-        from: start, on: samples,
-        optimiser: StochasticGradientDescent(
-          parameterCount: start.count, momentum: Momentum(MinimalDamping.beta1)),
-        learningRate: $0, batches: gradients, steps: run[MinimalDamping.updates],
-        below: run[MinimalDamping.lossThreshold])
-    }.value
+    do {
+      return try trainabilityEdge(
+        between: guess / 4, and: 4 * guess, resolution: MinimalDamping.resolution, widenings: 2
+      ) {
+        try network.trains(
+          from: start, on: samples,
+          optimiser: StochasticGradientDescent(
+            parameterCount: start.count, momentum: Momentum(MinimalDamping.beta1)),
+          learningRate: $0, batches: gradients, steps: run[MinimalDamping.updates],
+          below: run[MinimalDamping.lossThreshold])
+      }.value
+    } catch is TrainabilityError {
+      return nil
+    }
   }
 
   /// The largest eigenvalue of ηG/2 − G′ at the start, for batches of gradient and of curvature: the

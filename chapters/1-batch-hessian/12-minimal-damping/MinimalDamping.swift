@@ -14,28 +14,38 @@ import Replication
 import SemicircleCore
 
 @main struct MinimalDamping: Chapter {
-  static let claim = Claim(
-    "B11", part: .batchHessian, number: 12, slug: "minimal-damping",
-    title: "How little damping will do", paper: .granziolZohrenRoberts2022,
-    place: "abstract of the preprint, first version; not in the published text",
-    statement: """
-      For stochastic second-order and for adaptive methods the smallest damping that will do is \
-      proportional to the learning rate over the batch size.
-      """,
-    reported: "A proportionality; no derivation, no number, no measurement.",
-    expected: .reproduced)
+  static let heading = Heading(
+    part: .batchHessian, number: 12, slug: "minimal-damping", title: "How little damping will do",
+    paper: .granziolZohrenRoberts2022)
+  static let claims = [
+    Claim(
+      "B11", place: "abstract of the preprint, first version; not in the published text",
+      statement: """
+        For stochastic second-order and for adaptive methods the smallest damping that will do is \
+        proportional to the learning rate over the batch size.
+        """,
+      reported: "A proportionality; no derivation, no number, no measurement.",
+      weakened: """
+        exponents nearer to 1 than to ½ and 3/2, over a factor of 16 in rate and batch, on two small models; Adam only at \
+        rates so large that the damping exceeds √v̂, where it does not adapt; second-order steps are \
+        Gauss–Newton steps, not KFAC
+        """,
+      expected: .reproducedInPart)
+  ]
+  static let unit = "training set with its start and its batches"
 
   //: ## Parameters
   //:
   //: The paper has no setting for this claim, so all are ours. Adam trains a small network.
-  //: Gauss–Newton steps train softmax regression, the largest model for which the question is only
-  //: about damping: its loss is convex. Their learning rates span a factor of sixteen, and so do the
+  //: Gauss–Newton steps train softmax regression, whose loss is convex, so that damping is the only
+  //: question. Their learning rates span a factor of sixteen, and so do the
   //: batch sizes. For Gauss–Newton steps $\eta = 1$ would be Newton's own.
   //:
   //: Damping *works* if after 300 updates of Adam the loss of all samples is below one, or after 60
   //: Gauss–Newton updates below $\ln 10$, where it begins. The first is the rule of the chapter
   //: `sgd-linear-scaling`, as are network and samples. The second is mild, since with too much
-  //: damping nothing moves.
+  //: damping nothing moves; it was settled after a first try with a stricter one, which much damping
+  //: failed.
 
   static let sampleCount = Parameter(
     "samples", symbol: "N", "training images", default: 4096, tiny: 512, range: 64...15_000,
@@ -65,11 +75,11 @@ import SemicircleCore
     "newton-rates", symbol: "η", "learning rates of Gauss–Newton steps", default: [0.1, 0.4, 1.6],
     tiny: [0.4, 1.6], range: 1e-3...2, origin: .ours("about and below 1"))
   static let replicates = Parameter(
-    "replicates", symbol: "R", "independent trainings at each point", default: 20, tiny: 2,
+    "replicates", symbol: "R", "independent trainings at each point", default: 32, tiny: 2,
     range: 2...1000, origin: .ours("standard errors of 0.02 in slopes"))
   static let heldSize = Parameter(
     "held-size", symbol: "B₀", "size of all batches in the control", default: 16, range: 1...1024,
-    origin: .ours("the middle of the batch sizes"))
+    origin: .ours("the middle of the batch sizes; its learning rate is the middle one, too"))
   static let parameters: Parameters = [
     sampleCount, hiddenUnits, batchSizes, updates, lossThreshold, adamRates, newtonUpdates, refresh,
     newtonRates, replicates, heldSize,
@@ -82,7 +92,7 @@ import SemicircleCore
 
   static func cost(_ run: Run) -> Cost? {
     let size = run[batchSizes].reduce(0.0) { $0 + 0.03 + 0.004 * Double($1) }
-    let updates = 0.5 * (Double(run[updates]) / 300 + Double(run[newtonUpdates]) / 60)
+    let updates = 0.6 * (Double(run[updates]) / 300 + Double(run[newtonUpdates]) / 60)
     return Cost(
       cpuSeconds: Double(run[replicates] * run[adamRates].count) * size * updates,
       bytes: 1e8 + 2e3 * Double(run[sampleCount]))
@@ -92,15 +102,26 @@ import SemicircleCore
   //:
   //: On a parabola with curvature $\lambda$ a step of size $s$ along the negative gradient is stable
   //: for $s\lambda < 2$. A batch shows a curvature $\lambda'$ that is larger the smaller the batch
-  //: is: where its noise dominates, $\lambda' \propto 1/B$. Suppose that the estimate sees nothing
-  //: of this direction. Then it divides by $\delta$ alone, the step is $\eta/\delta$, and
+  //: is. Suppose that the estimate sees nothing of this direction. Then it divides by $\delta$ alone,
+  //: the step is $\eta/\delta$, and it takes $\delta \ge \tfrac12 \eta\lambda'$. How does $\lambda'$ fall
+  //: with $B$, where noise dominates? There are two regimes. A batch of *a few samples* is a sum of a few
+  //: matrices of low rank, each divided by $B$; what is new in each, outside of what the others and the
+  //: estimate have seen, is nearly orthogonal to the rest, so that the pieces do not add up, and
+  //: $\lambda' \propto 1/B$:
   //: $$ \delta \ge \tfrac12 \eta\lambda' \propto \frac{\eta}{B} . $$
-  //: This is the rule. It holds as long as noise dominates; for large batches $\lambda'$ is that of
-  //: all samples, and $B$ drops out.
+  //: This is the rule. With so many samples that they overlap everywhere, noise is like Wigner's, a
+  //: little of it in all directions; its edge falls like $1/\sqrt B$ (chapter `batch-hessian-spectra`,
+  //: below the threshold), and the rule would be $\eta/\sqrt B$. For still larger batches $\lambda'$
+  //: is that of all samples, and $B$ drops out. Our batches of 4 to 64 samples have at most nine
+  //: directions each among 500 or more. That this is few enough is not derived, but measured; the
+  //: square root is a rival.
   //:
   //: *Gauss–Newton steps.* The estimate is the matrix $G'$ of some batch, and the gradient comes from
-  //: another one with the matrix $G$. A step with $\eta(G' + \delta)^{-1}$ is stable on the second
-  //: batch if $\eta\,G < 2(G' + \delta)$ as matrices, or
+  //: another one with the matrix $G$. A step with $\eta(G' + \delta)^{-1}$ takes the distance $e$ from
+  //: the minimum of the second batch to $(1 - \eta\,(G' + \delta)^{-1}G)\,e$. The matrix
+  //: $(G' + \delta)^{-1}G$ has the eigenvalues of the symmetric
+  //: $(G' + \delta)^{-1/2}\,G\,(G' + \delta)^{-1/2}$, and no direction is stretched if they are below
+  //: $2/\eta$: if $\eta\,G < 2(G' + \delta)$ as matrices, or
   //: $$ \delta > \lambda_\mathrm{max}\bigl(\tfrac12\eta\,G - G'\bigr) . $$
   //: Directions that $G'$ has never seen give the rule. A direction that both see equally needs no
   //: damping at all if $\eta < 2$. So the exact condition (ours) bends the rule in a definite way:
@@ -119,142 +140,209 @@ import SemicircleCore
 
   //: ## Experiment
   //:
-  //: `Method` has the trainings. Start, samples and batches of one training are drawn once, and its
-  //: damping is bisected: it must fail at the lower end of the bracket and work at the upper one, and
-  //: both are tried first. The edge is then known to a quarter of a power of two. All cells have
-  //: draws of their own, so their errors are independent.
+  //: `Method` has the trainings. Samples, start and batches of a replicate are drawn once for each batch
+  //: size, and all learning rates see the same. The damping of a training is bisected: it must fail at
+  //: the lower end of the bracket and work at the upper one, and both are tried first. The edge is then
+  //: known to a quarter of a power of two. A search that finds no edge is counted, and left out.
   //:
   //: Conjugate gradients solve for the step, with products of $G'$ alone. So even a $G'$ of four
-  //: samples and 500 parameters is no obstacle: it has rank 36, and 37 products are enough.
+  //: samples and 500 parameters is no obstacle: it has rank $4 \times (10 - 1)$, and one product more is
+  //: enough.
   //:
   //: For the theory we measure, on the same batches, the largest rate of gradient descent, and
   //: $\lambda_\mathrm{max}$ at the start. And there is one question that the theory does not ask.
   //: What if a Gauss–Newton step knows the curvature of its *own* batch? Then it is stable on that
-  //: batch without any damping.
+  //: batch without any damping. We compare it with a step that takes the curvature of another batch as
+  //: often, anew at each update.
   //:
-  //: In **the control** the batch size is a name: cells are labelled 4, 16 and 64 and searched in the
-  //: same way, but every batch has sixteen samples.
+  //: In **the control** batch size and learning rate are names: cells are labelled and searched as they
+  //: were, but every training has batches of sixteen samples and the middle rate. If labels alone made
+  //: a power law, it would show.
 
-  static let control = "Batch sizes are names only: every batch has B₀ samples."
+  static let control =
+    "Batch sizes and learning rates are names only: every training has B₀ samples and the middle rate."
   static let resolution = 0.125
 
+  /// log₁₀ of a smallest damping by batch size and replicate; NaN where none was found.
+  typealias Logarithms = [[Double]]
+
   struct Data: Sendable {
-    /// log₁₀ of the smallest damping: for each method by learning rate, batch size and replicate.
-    var dampings: [[[[Double]]]]
+    /// Of the smallest damping, by learning rate.
+    var dampings: [Method: [Logarithms]]
     /// The largest resolution of a bisection, in log₂.
     var resolution: Double
-    /// What the theory says: for Adam at η = 1 from the largest rates of gradient descent, log₁₀, by
-    /// batch size and replicate; for Gauss–Newton steps λ_max itself, which may be negative, by
-    /// learning rate, batch size and replicate.
-    var descent: [[Double]]
+    /// What gradient descent says for Adam at η = 1.
+    var descent: Logarithms
+    /// For Gauss–Newton steps λ_max itself, which may be negative, by learning rate, batch size and
+    /// replicate.
     var law: [[[Double]]]
-    /// log₁₀ of the smallest damping with own curvature, at the middle rate, by batch size.
-    var own: [[Double]]
-    /// The share of trainings that work with twice and fail with half of the smallest damping.
-    var monotone: Estimate
+    /// At the middle rate with fresh curvature at each update: of the batch itself, and of another.
+    var own: Logarithms
+    var other: Logarithms
+    /// Whether a training works with twice and fails with half of the smallest damping.
+    var agreements: [Bool]
+    /// The searches that found an edge, of all.
+    var found: Share
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let sizes = run[batchSizes]
+    func ascends<Number: Comparable>(_ list: [Number]) -> Bool {
+      list.count > 1 && zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
+    }
+    guard ascends(sizes), ascends(run[adamRates]), ascends(run[newtonRates]) else {
+      throw UsageError("batch-sizes, adam-rates and newton-rates must ascend and be two at least")
+    }
     let images: LabelledSamples<Double> = try run.images(
       training: max(8192, run[sampleCount]), test: 1
     ).training.samples(poolingBy: 4)
-    let (sizes, count) = (run[batchSizes], run[replicates])
-    guard sizes == sizes.sorted(), sizes.count > 1 else {
-      throw UsageError("batch-sizes must ascend and be two at least")
-    }
-    @Sendable func training(
-      _ method: Method, _ cell: (rate: Double, size: Int), _ draws: Draws
-    ) -> Training {
-      Training(
-        method, learningRate: cell.rate, batchSize: mechanism == .on ? cell.size : run[heldSize],
-        images: images, run, draws)
+    let isOn = mechanism == .on
+    let count = isOn ? run[replicates] : max(2, run[replicates] / 4)
+    @Sendable func training(_ method: Method, rate: Int, size: Int, _ replicate: Int) -> Training {
+      let rates = rates(method, run)
+      return Training(
+        method, learningRate: rates[isOn ? rate : rates.count / 2],
+        batchSize: isOn ? sizes[size] : run[heldSize], images: images, run,
+        // In the control trainings of one size and all rates are alike: each has draws of its own.
+        cell: isOn ? size : (rate + 1) * sizes.count + size, replicate: replicate)
     }
     func rows<Value>(_ cells: [Value]) -> [[Value]] {
       stride(from: 0, to: cells.count, by: sizes.count).map {
         Array(cells[$0..<$0 + sizes.count])
       }
     }
-    func cells(_ method: Method) -> [(rate: Double, size: Int)] {
-      rates(method, run).flatMap { rate in sizes.map { (rate, $0) } }
+    func cells(_ method: Method) -> [(rate: Int, size: Int)] {
+      rates(method, run).indices.flatMap { rate in sizes.indices.map { (rate, $0) } }
     }
-    var (dampings, resolution, agreements) = ([[[[Double]]]](), 0.0, [Double]())
+    var dampings: [Method: [Logarithms]] = [:]
+    var agreements: [Bool] = []
+    var found: [TrainabilityEdge?] = []
+    func logarithms(_ edges: [[TrainabilityEdge?]]) -> Logarithms {
+      found += edges.joined()
+      return edges.map { cell in cell.map { $0.map { Double.log10($0.value) } ?? .nan } }
+    }
     for method in Method.allCases {
-      let edges = try run.sweep(cells(method), replicates: count) { cell, draws in
-        let training = training(method, cell, draws)
-        let edge = try training.edge(run)
+      let edges = try run.sweep(cells(method), replicates: count) {
+        cell, draws -> (edge: TrainabilityEdge?, agrees: Bool?) in
+        let training = training(method, rate: cell.rate, size: cell.size, draws.replicate)
+        guard let edge = try training.edge(run) else { return (nil, nil) }
         let agrees =
-          draws.replicate < 4
+          draws.replicate < 8
           ? try training.works(damping: 2 * edge.value, run)
             && !training.works(damping: edge.value / 2, run) : nil
-        return (edge: edge, agrees: agrees)
+        return (edge, agrees)
       }
-      dampings.append(rows(edges.map { $0.map { Double.log10($0.edge.value) } }))
-      resolution = max(resolution, edges.joined().map(\.edge.resolution).max() ?? .nan)
-      agreements += edges.joined().compactMap(\.agrees).map { $0 ? 1 : 0 }
+      dampings[method] = rows(logarithms(edges.map { $0.map(\.edge) }))
+      agreements += edges.joined().compactMap(\.agrees)
     }
-    let descent = try run.sweep(sizes, replicates: count) { size, draws in
-      try Double.log10((1 - beta1) / training(.adam, (1, size), draws).largestRate(run))
+    let places = Array(sizes.indices)
+    let descent = try run.sweep(places, replicates: count) { size, draws in
+      try training(.adam, rate: 0, size: size, draws.replicate).largestRate(run)
+        .map { Double.log10((1 - beta1) / $0) } ?? .nan
     }
     let law = try run.sweep(cells(.gaussNewton), replicates: count) { cell, draws in
-      try training(.gaussNewton, cell, draws).lawDamping()
+      try training(.gaussNewton, rate: cell.rate, size: cell.size, draws.replicate).lawDamping()
     }
-    let middle = rates(.gaussNewton, run)[rates(.gaussNewton, run).count / 2]
-    let own = try run.sweep(sizes, replicates: max(2, count / 2)) { size, draws in
-      let edge = try training(.gaussNewton, (middle, size), draws).edge(ownCurvature: true, run)
-      return Double.log10(edge.value)
+    let middle = rates(.gaussNewton, run).count / 2
+    func fresh(_ curvature: Curvature) throws -> Logarithms {
+      logarithms(
+        try run.sweep(places, replicates: max(2, count / 2)) { size, draws in
+          try training(.gaussNewton, rate: middle, size: size, draws.replicate)
+            .edge(with: curvature, run)
+        })
     }
+    let (own, other) = (try fresh(.own), try fresh(.another(keptFor: 1)))
     return Data(
-      dampings: dampings, resolution: resolution, descent: descent, law: rows(law), own: own,
-      monotone: Estimate(meanOf: agreements))
+      dampings: dampings, resolution: found.compactMap { $0?.resolution }.max() ?? .nan,
+      descent: descent, law: rows(law), own: own, other: other, agreements: agreements,
+      found: Share(of: found) { $0 != nil })
   }
 
   //: ## Checks
   //:
   //: The rule is two exponents. Each replicate has its own slopes, in $B$ at each learning rate and
-  //: in $\eta$ at each batch size that is small, and the mean over replicates has a standard error
-  //: that needs no model. The bands were written down before this program, after earlier runs with
-  //: Adam: they allow for what the theory calls bending. We ask the same of Gauss–Newton steps.
+  //: in $\eta$ at each batch size, and the mean over replicates has a standard error
+  //: that needs no model. No slope is left out, and the one that is farthest from 1 decides. Proportional
+  //: means an exponent of $1 \pm \frac14$, which is half of the way to the square root: over a factor of
+  //: sixteen the constant may drift by two. We grant the rivals as much.
   //:
-  //: That the theory has its constants right is a statement of ours, in decades. So is what we found
-  //: about own curvature, by a factor that is frozen: it was 0.6 to 0.9 in calibration.
+  //: That the theory has its constants right, by a factor of two, is a statement of ours for each cell. So
+  //: is what we found about own curvature: if a step were stable on its own batch and needed no more,
+  //: nothing of the damping would be left. It was 0.6 to 0.7 in calibration, and 0.4 is asked for.
+
+  /// What may be missing from an exponent.
+  static let bend = 0.25
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    var checks: [Check?] = [
-      Check(
-        .instrument, "bisection", "largest error of a bisection, in powers of two",
-        data.resolution, .atMost(resolution), allowing: 0, because: "where it stops"),
-      Check(
-        .instrument, "one-edge", "share of trainings that work at 2δ_min and fail at δ_min/2",
-        data.monotone, .atLeast(0.85), allowing: 0,
-        because: "a second edge would make the first a matter of the bracket", resolving: 0.05),
+    let sizes = run[batchSizes]
+    var checks: [Check] = [
+      .instrument(
+        "bisection", "largest error of a bisection, in powers of two", data.resolution,
+        .atMost(resolution), because: "where it stops"),
+      .instrument(
+        "found", "share of the searches that found an edge", data.found, .atLeast(0.9),
+        because: "slopes are those of the others", unit: "search"),
+      .instrument(
+        "one-edge", "share of trainings that work at 2δ_min and fail at δ_min/2",
+        Share(of: data.agreements) { $0 }, .atLeast(0.75),
+        because: "a second edge would make the first a matter of the bracket", unit: "training"),
     ]
     for (method, name) in zip(Method.allCases, ["adam", "newton"]) {
-      let rates = rates(method, run)
-      let inSize = rates.indices.map { i in
-        Check(
-          .claim, "B11.\(name)-size", "slope of δ_min in B, η = \(rates[i])",
-          sizeSlope(data, method, i, run), .within(-1.35 ... -0.75), allowing: 0,
-          because: "as specified", resolving: 0.05, inControl: .mustFail)
+      func claim(
+        _ id: String, _ statement: String, _ slope: Estimate, _ exponent: Double, _ rivals: [String]
+      ) -> Check {
+        .claim(
+          id, statement, slope, .near(exponent), allowing: bend,
+          because: "half of the way to the square root: a drift of 2 over a factor of 16",
+          rivals: .all([
+            Check.Rival(rivals[0], .near(0), allowing: bend),
+            Check.Rival(rivals[1], .near(exponent / 2), allowing: bend),
+          ]), inControl: .mustFail)
       }
-      checks.append(.worst(of: inSize))
-      checks.append(
-        Check(
-          .claim, "B11.\(name)-rate", "slope of δ_min in η, mean of the small batch sizes",
-          rateSlope(data, method, run), .within(0.85...1.35), allowing: 0,
-          because: "as specified", resolving: 0.05))
+      checks += [
+        .every(
+          "B11.\(name)-size",
+          rates(method, run).enumerated().map { i, η in
+            claim(
+              "B11.\(name)-size", "slope of δ_min in B, η = \(η)", sizeSlope(data, method, i, run),
+              -1, ["∝ η: no dependence on B", "∝ η/√B"])
+          }),
+        .every(
+          "B11.\(name)-rate",
+          sizes.indices.map { B in
+            claim(
+              "B11.\(name)-rate", "slope of δ_min in η, B = \(sizes[B])",
+              rateSlope(data, method, B, run), 1, ["∝ 1/B: no dependence on η", "∝ √η/B"])
+          }),
+      ]
     }
-    return checks.compactMap(\.self) + [
-      Check(
-        .ours, "descent", "decades from δ_min of Adam at the largest η to that by gradient descent",
-        descentError(data, run), .near(0), allowing: 0.1, because: "a quarter", resolving: 0.03),
-      Check(
-        .ours, "law", "decades from δ_min of Gauss–Newton steps to λ_max(ηG/2 − G′), small batches",
-        lawError(data, run), .near(0), allowing: 0.3, because: "a factor of two",
-        resolving: 0.03),
-      Check(
-        .ours, "own", "decades from δ_min to that with the batch's own curvature",
-        ownShift(data, run), .within(-0.3...0), allowing: 0, because: "less than a factor of two",
-        resolving: 0.03),
+    let names = Check.InControl.free(
+      because: "sizes and rates are names, the theory knows the true ones")
+    return checks + [
+      .every(
+        "descent",
+        sizes.indices.map { B in
+          .ours(
+            "descent",
+            "decades from δ_min of Adam at the largest η to that by gradient descent, B = \(sizes[B])",
+            descentError(data, B, run), .near(0), allowing: 0.3, because: "a factor of two",
+            inControl: names)
+        }),
+      .every(
+        "law",
+        run[newtonRates].indices.flatMap { i in
+          small(run).filter { mean(data.law[i][$0]) > 0 }.map { B in
+            .ours(
+              "law",
+              "decades from δ_min to λ_max(ηG/2 − G′), η = \(run[newtonRates][i]), B = \(sizes[B])",
+              lawError(data, i, B), .near(0), allowing: 0.3, because: "a factor of two",
+              inControl: names)
+          }
+        }, role: .ours),
+      .ours(
+        "own", "decades from δ_min with the curvature of another batch to that with its own",
+        ownShift(data), .within(-0.4...0), because: "two fifths stay at least",
+        inControl: .free(because: "it is the same question at one size and one rate")),
     ]
   }
 
@@ -263,78 +351,38 @@ import SemicircleCore
     run[batchSizes].indices.filter { run[batchSizes][$0] <= 4 * run[batchSizes][0] }
   }
 
-  static func sizeSlope(_ data: Data, _ method: Method, _ rate: Int, _ run: Run) -> Estimate {
-    let x = run[batchSizes].map { Double.log10(Double($0)) }
-    let rows = data.dampings[method == .adam ? 0 : 1][rate]
-    return Estimate(
-      meanOf: (0..<run[replicates]).map { r in
-        LinearRegression(x, rows.map { $0[r] }).slope.value
-      })
-  }
-
-  static func rateSlope(_ data: Data, _ method: Method, _ run: Run) -> Estimate {
-    let x = rates(method, run).map { Double.log10($0) }
-    let table = data.dampings[method == .adam ? 0 : 1]
-    return Estimate(
-      meanOf: (0..<run[replicates]).map { r in
-        mean(small(run).map { B in LinearRegression(x, table.map { $0[B][r] }).slope.value })
-      })
-  }
-
-  static func descentError(_ data: Data, _ run: Run) -> Estimate {
-    let rates = run[adamRates]
-    let last = rates.count - 1
-    return Estimate(
-      averaging: data.descent.indices.map { B in
-        Estimate(meanOf: data.descent[B]) - Estimate(meanOf: data.dampings[0][last][B])
-          + .log10(rates[last])
-      })
-  }
-
-  static func lawError(_ data: Data, _ run: Run) -> Estimate {
-    Estimate(
-      averaging: run[newtonRates].indices.flatMap { i in
-        small(run).filter { mean(data.law[i][$0]) > 0 }.map { B in
-          Estimate(meanOf: data.law[i][B]).log10 - Estimate(meanOf: data.dampings[1][i][B])
-        }
-      })
-  }
-
-  /// How far own curvature lowers the smallest damping, in decades.
-  static func ownShift(_ data: Data, _ run: Run) -> Estimate {
-    let middle = data.dampings[1][run[newtonRates].count / 2]
-    return Estimate(
-      averaging: data.own.indices.map {
-        Estimate(meanOf: data.own[$0]) - Estimate(meanOf: middle[$0])
-      })
-  }
-
   //: ## Figure
   //:
-  //: `DampingFigure` draws it.
-  //:
-  //: *The rule holds.* Over two and a half decades of $\eta/B$ the smallest damping follows it (a,
-  //: b). The slope in $B$ that is nearest to the edge of its band is {{B11.adam-size}} for Adam and
-  //: {{B11.newton-size}} for Gauss–Newton steps (on MNIST {{mnist:B11.adam-size}} and
-  //: {{mnist:B11.newton-size}}). With batches of one size under different names it is
-  //: {{control.B11.adam-size | 1}} and {{control.B11.newton-size | 1}}.
+  //: *The rule holds in part.* Over two and a half decades of $\eta/B$ the smallest damping goes with it
+  //: (a, b). For Adam every exponent is near to 1: the farthest one in $B$ is {{B11.adam-size}}, in $\eta$
+  //: {{B11.adam-rate}} (on MNIST {{mnist:B11.adam-size}} and {{mnist:B11.adam-rate}}). For Gauss–Newton
+  //: steps the farthest one in $B$ is {{B11.newton-size}} ({{mnist:B11.newton-size}}). In $\eta$ it is
+  //: {{newton-rate-small}} with the smallest batches and {{B11.newton-rate}} with the largest
+  //: ({{mnist:newton-rate-small}} and {{mnist:B11.newton-rate}}): there the damping is not proportional to
+  //: the learning rate. With batch sizes and rates that are only names, the exponents of Gauss–Newton steps
+  //: are {{control.B11.newton-size | 1}} and {{control.B11.newton-rate | 1}}.
   //:
   //: *It bends* where the theory says (d): for small $\eta$ and large $B$ Gauss–Newton steps need less.
-  //: At $\eta = 0.1$ the slope in $B$ is {{newton-slope-slow}}, at $\eta = 1.6$ it is
+  //: At the smallest rate the slope in $B$ is {{newton-slope-slow}}, at the largest it is
   //: {{newton-slope-fast}}. At the smaller batch sizes the condition has the constant right, too, but
-  //: for a factor of {{law | size power 2}} ({{mnist:law | size power 2}}), with nothing to fit.
+  //: for a factor of {{law | size power 2}} ({{mnist:law | size power 2}}) in the worst cell, with nothing
+  //: to fit. At the largest batch size it has not: it is off by a factor of {{law-large}}
+  //: ({{mnist:law-large}}) at one rate, and at the smallest it asks for no damping, where
+  //: {{least-damping}} ({{mnist:least-damping}}) is needed.
   //:
   //: *For Adam it is no new rule.* Damping decides only where it is far above $\sqrt{\hat v}$; there
   //: Adam is gradient descent, and its smallest damping is that of the linear rule, within a factor of
-  //: {{descent | size power 3}} (c). What adapts in Adam has been damped away. This is the price of
-  //: asking for the *smallest* damping at a *given* large rate.
+  //: {{descent | size power 3}} ({{mnist:descent | size power 3}}) at the worst batch size (c). What adapts
+  //: in Adam has been damped away. This is the price of asking for the *smallest* damping at a *given*
+  //: large rate, and nothing here speaks for an Adam that adapts.
   //:
   //: *The reason is another matter.* A Gauss–Newton step that knows the curvature of its own batch
-  //: should need no damping. It does: {{own | power 2}} of what the other needs, with the same rule (d,
-  //: triangles). So it cannot be the blindness of the estimate alone. A few samples can be fitted
-  //: perfectly, and their curvature vanishes on the way: a sample that the model is sure of, rightly or
-  //: wrongly, has none. A Newton step for a few samples is a large step in directions in which all the
-  //: others have a say.
+  //: should need no damping. It needs {{own | power 2}} ({{mnist:own | power 2}}) of what it needs with
+  //: the curvature of another batch, as fresh, and follows the same rule (d, triangles). The cause is
+  //: removed, and most of the effect stays. So it cannot be the blindness of the estimate alone. A few
+  //: samples can be fitted perfectly, and their curvature vanishes on the way: a sample that the model is
+  //: sure of, rightly or wrongly, has none. A Newton step for a few samples is a large step in directions
+  //: in which all the others have a say.
   //:
   //: ## What to doubt
   //:
@@ -355,8 +403,8 @@ import SemicircleCore
   //: *The curvature of the start* stands for that of the whole way in our condition. Softmax regression
   //: is sharpest there, since no label is known.
   //:
-  //: *Large batches.* At $B = 256$ Gauss–Newton steps with $\eta = 0.1$ need next to none, since two
-  //: batches see nearly the same. The rule ends where the noise does.
+  //: *Large batches.* At $B = 256$ (exercise 1) Gauss–Newton steps with $\eta = 0.1$ need next to none,
+  //: since two batches see nearly the same. The rule ends where the noise does.
   //:
   //: *Not tried.* KFAC, for which the paper has experiments; the damping of Levenberg and Marquardt,
   //: which adapts; an estimate that averages over batches.
@@ -364,12 +412,12 @@ import SemicircleCore
   //: ## Exercises
   //:
   //: 1. `--set batch-sizes=64,256 --set replicates=6` goes on to larger batches. What becomes of the
-  //:    rule? *Expect* its end. The slope of Gauss–Newton steps in $\eta$ is 2.0, and the steepest in
-  //:    $B$ is $-2.8$: at the smallest rate next to no damping is left. For Adam noise begins to give
-  //:    way, with a slope of $-0.65$. (With six replicates the run calls itself inconclusive.)
+  //:    rule? *Expect* its end. The steepest slope of Gauss–Newton steps in $\eta$ is 2.5, and in
+  //:    $B$ it is $-2.8$: at the smallest rate next to no damping is left. For Adam noise begins to give
+  //:    way, with a slope of $-0.62$. (With six replicates the run calls itself inconclusive.)
   //:
   //: 2. `--set refresh=60 --set replicates=6` keeps the curvature of the very first batch. Is more
-  //:    damping needed now? *Expect* less: at small batches half of what $\lambda_\mathrm{max}$ says,
-  //:    where it was 1.4 times as much. The model is sharpest at the start, and an estimate that is
-  //:    too large damps, too.
+  //:    damping needed now? *Expect* less: at $B = 4$ nearly what $\lambda_\mathrm{max}$ says, at 16 a
+  //:    third to a fifth of it, and at 64 next to none. The rule is gone, with a slope of $-3.0$ in $B$. The
+  //:    model is sharpest at the start, and an estimate that is too large damps, too.
 }
