@@ -47,28 +47,34 @@ set label 'batch size {/:Italic B}{/*0.01   }' at screen px(252.85),py(329) cent
 set label 'largest rate {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set label '∝ {/:Italic B}{/*0.01   }' at screen px(402.972),py(53.3714) left front font ',12.5' tc rgb '#808080'
 set label '∝ √{/:Italic B}{/*0.01   }' at screen px(101.095),py(279.445) left front font ',12.5' tc rgb '#1a1a1a'
-set object rectangle from screen px(71.35),py(31) to screen px(226.975),py(98) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(71.35),py(31) to screen px(226.975),py(116) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(95.35),py(44) to screen px(95.35),py(58) nohead front lw 1.2 dt solid lc rgb '#808080'
 set label '' at screen px(95.35),py(51) point pt 5 ps 0.54 lc rgb '#808080' front
 set label 'gradient descent' at screen px(115.35),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(95.35),py(62) to screen px(95.35),py(76) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(95.35),py(69) point pt 9 ps 0.68 lc rgb '#d55e00' front
-set label 'Adam, tanh' at screen px(115.35),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(95.35),py(80) to screen px(95.35),py(94) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(95.35),py(87) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'Adam, ReLU' at screen px(115.35),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(95.35),py(62) to screen px(95.35),py(76) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(95.35),py(69) point pt 13 ps 0.72 lc rgb '#009e73' front
+set label 'Adam, {/:Italic δ} = 1{/*0.01   }' at screen px(115.35),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(95.35),py(80) to screen px(95.35),py(94) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(95.35),py(87) point pt 9 ps 0.68 lc rgb '#d55e00' front
+set label 'Adam, tanh' at screen px(115.35),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(95.35),py(98) to screen px(95.35),py(112) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(95.35),py(105) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'Adam, ReLU' at screen px(115.35),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 1:3 with lines lw 1.7 dt solid lc rgb '#808080', \
   data using 4:5 with points pt 5 ps 0.76 lc rgb 'white', \
   data using ($4):(above($5-$6,0.02)):(0):((above($5+$6,0.02))-(above($5-$6,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data using 4:5 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 4:7 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($4):(above($7-$8,0.02)):(0):((above($7+$8,0.02))-(above($7-$8,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 4:7 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 4:9 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($4):(above($9-$10,0.02)):(0):((above($9+$10,0.02))-(above($9-$10,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 4:9 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data using 4:7 with points pt 13 ps 0.94 lc rgb 'white', \
+  data using ($4):(above($7-$8,0.02)):(0):((above($7+$8,0.02))-(above($7-$8,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using 4:7 with points pt 13 ps 0.72 lc rgb '#009e73', \
+  data using 4:9 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using ($4):(above($9-$10,0.02)):(0):((above($9+$10,0.02))-(above($9-$10,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using 4:9 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data using 4:11 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($4):(above($11-$12,0.02)):(0):((above($11+$12,0.02))-(above($11-$12,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 4:11 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (b)
 unset label
@@ -108,17 +114,17 @@ set arrow from screen px(545.63),py(266) to screen px(545.63),py(280) nohead fro
 set label '' at screen px(545.63),py(273) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'Adam, ReLU' at screen px(565.63),py(273) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (3.2):11:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (3.2):12:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 13:14 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($13):($14-$15):(0):(($14+$15)-($14-$15)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 13:14 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 13:16 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($13):($16-$17):(0):(($16+$17)-($16-$17)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 13:16 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 13:18 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($13):($18-$19):(0):(($18+$19)-($18-$19)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 13:18 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data using (3.2):13:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (3.2):14:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 15:16 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($15):($16-$17):(0):(($16+$17)-($16-$17)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using 15:16 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data using 15:18 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using ($15):($18-$19):(0):(($18+$19)-($18-$19)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using 15:18 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data using 15:20 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($15):($20-$21):(0):(($20+$21)-($20-$21)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 15:20 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (c)
 unset label
@@ -162,16 +168,16 @@ set arrow from screen px(95.35),py(608) to screen px(95.35),py(622) nohead front
 set label '' at screen px(95.35),py(615) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'mean over mean' at screen px(115.35),py(615) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (3.2):20:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (3.2):21:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 22:23 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 22:23 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
-  data using 24:25 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($24):(above($25-$26,0.1)):(0):((above($25+$26,0.1))-(above($25-$26,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 24:25 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 24:27 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($24):(above($27-$28,0.1)):(0):((above($27+$28,0.1))-(above($27-$28,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 24:27 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data using (3.2):22:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (3.2):23:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 24:25 with points pt 13 ps 0.94 lc rgb 'white', \
+  data using 24:25 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
+  data using 26:27 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($26):(above($27-$28,0.1)):(0):((above($27+$28,0.1))-(above($27-$28,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data using 26:27 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data using 26:29 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($26):(above($29-$30,0.1)):(0):((above($29+$30,0.1))-(above($29-$30,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 26:29 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (d)
 unset label
@@ -210,11 +216,11 @@ set arrow from screen px(545.63),py(404) to screen px(545.63),py(418) nohead fro
 set label '' at screen px(545.63),py(411) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'ReLU' at screen px(565.63),py(411) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 29:30 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($29):(above($30-$31,1)):(0):((above($30+$31,1))-(above($30-$31,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 29:30 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 29:32 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($29):(above($32-$33,1)):(0):((above($32+$33,1))-(above($32-$33,1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 29:32 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data using 31:32 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using ($31):(above($32-$33,1)):(0):((above($32+$33,1))-(above($32-$33,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using 31:32 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data using 31:34 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($31):(above($34-$35,1)):(0):((above($34+$35,1))-(above($34-$35,1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 31:34 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output
