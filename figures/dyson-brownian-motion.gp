@@ -1,14 +1,14 @@
 # Draws dyson-brownian-motion.svg from dyson-brownian-motion.csv. To draw it again: gnuplot -d dyson-brownian-motion.gp
 reset
 set encoding utf8
-set terminal svg enhanced size 1240,319 fixed font 'sans-serif,14' background '#ffffff' butt name 'dyson_brownian_motion'
+set terminal svg enhanced size 900,692 fixed font 'sans-serif,14' background '#ffffff' butt name 'dyson_brownian_motion'
 set output 'dyson-brownian-motion.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'dyson-brownian-motion.csv'
 # Places are in pixels from the upper left corner.
-px(x) = x / 1240.0
-py(y) = 1 - y / 319.0
+px(x) = x / 900.0
+py(y) = 1 - y / 692.0
 # What a logarithmic axis cannot show ends at its edge.
 above(y, low) = y > low ? y : low
 
@@ -24,9 +24,9 @@ unset arrow
 unset object
 unset logscale
 set lmargin at screen px(70.35)
-set rmargin at screen px(402.35)
+set rmargin at screen px(440.35)
 set tmargin at screen py(32)
-set bmargin at screen py(269)
+set bmargin at screen py(296)
 set grid xtics
 set logscale x
 set xrange [0.00431407414:0.231799447]
@@ -35,14 +35,14 @@ set grid ytics
 set logscale y
 set yrange [0.003:0.8]
 set ytics ('' 0.01, '' 0.1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1)
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(140.409),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(332.291),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(217.918) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(120.226) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(148.427),py(312) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(362.273),py(312) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(239.099) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(130.277) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'time step Δ (1/Ω){/*0.01   }' at screen px(236.35),py(306) center front font ',14' tc rgb '#1a1a1a'
-set label 'Kolmogorov–Smirnov distance {/:Italic D}{/*0.01   }' at screen px(17),py(150.5) center rotate by 90 font ',14'
-set label '5 % level' at screen px(398.35),py(209.639) right front font ',12.5' tc rgb '#606060'
+set label 'time step Δ (1/Ω){/*0.01   }' at screen px(255.35),py(333) center front font ',14' tc rgb '#1a1a1a'
+set label 'Kolmogorov–Smirnov distance {/:Italic D}{/*0.01   }' at screen px(17),py(164) center rotate by 90 font ',14'
+set label '5 % level' at screen px(436.35),py(269.048) right front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(71.35),py(31) to screen px(247.35),py(98) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(82.35),py(51) to screen px(108.35),py(51) nohead front lw 1.1 dt solid lc rgb '#d55e00'
 set arrow from screen px(95.35),py(44) to screen px(95.35),py(58) nohead front lw 1.2 dt solid lc rgb '#d55e00'
@@ -76,35 +76,35 @@ unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(477.55)
-set rmargin at screen px(809.55)
+set lmargin at screen px(515.55)
+set rmargin at screen px(885.55)
 set tmargin at screen py(32)
-set bmargin at screen py(269)
+set bmargin at screen py(296)
 set grid xtics
 set xrange [0:6]
 set xtics ('' 0, '' 2, '' 4, '' 6)
 set grid ytics
-set yrange [0:0.599872]
+set yrange [0:0.590304]
 set ytics ('' 0, '' 0.2, '' 0.4)
-set label '0' at screen px(477.55),py(285) center front font ',12' tc rgb '#404040'
-set label '2' at screen px(588.217),py(285) center front font ',12' tc rgb '#404040'
-set label '4' at screen px(698.883),py(285) center front font ',12' tc rgb '#404040'
-set label '6' at screen px(809.55),py(285) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(468.55),py(269) right front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(468.55),py(189.983) right front font ',12' tc rgb '#404040'
-set label '0.4' at screen px(468.55),py(110.966) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(477.55),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'spacing {/:Italic S} (w){/*0.01   }' at screen px(643.55),py(306) center front font ',14' tc rgb '#1a1a1a'
-set label 'density' at screen px(433.35),py(150.5) center rotate by 90 font ',14'
-set object rectangle from screen px(655.675),py(31) to screen px(810.55),py(116) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(659.675),py(51) to screen px(685.675),py(51) nohead front lw 1.3 dt solid lc rgb '#d55e00'
-set label 'explicit' at screen px(692.675),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(659.675),py(69) to screen px(685.675),py(69) nohead front lw 1.31 dt solid lc rgb '#808080'
-set label 'no repulsion' at screen px(692.675),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(659.675),py(87) to screen px(685.675),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
-set label 'implicit' at screen px(692.675),py(87) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(659.675),py(105) to screen px(685.675),py(105) nohead front lw 1.73 dt solid lc rgb '#1a1a1a'
-set label 'Wigner'."'".'s surmise' at screen px(692.675),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set label '0' at screen px(515.55),py(312) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(638.883),py(312) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(762.217),py(312) center front font ',12' tc rgb '#404040'
+set label '6' at screen px(885.55),py(312) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(506.55),py(296) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(506.55),py(206.555) right front font ',12' tc rgb '#404040'
+set label '0.4' at screen px(506.55),py(117.109) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'spacing {/:Italic S} (w){/*0.01   }' at screen px(700.55),py(333) center front font ',14' tc rgb '#1a1a1a'
+set label 'density' at screen px(471.35),py(164) center rotate by 90 font ',14'
+set object rectangle from screen px(731.675),py(31) to screen px(886.55),py(116) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(735.675),py(51) to screen px(761.675),py(51) nohead front lw 1.3 dt solid lc rgb '#d55e00'
+set label 'explicit' at screen px(768.675),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(735.675),py(69) to screen px(761.675),py(69) nohead front lw 1.31 dt solid lc rgb '#808080'
+set label 'no repulsion' at screen px(768.675),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(735.675),py(87) to screen px(761.675),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
+set label 'implicit' at screen px(768.675),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(735.675),py(105) to screen px(761.675),py(105) nohead front lw 1.73 dt solid lc rgb '#1a1a1a'
+set label 'Wigner'."'".'s surmise' at screen px(768.675),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 9:($10) with steps lw 1.3 dt solid lc rgb '#d55e00', \
   data using 9:($11) with steps lw 1.3 dt solid lc rgb '#808080', \
@@ -116,36 +116,36 @@ unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(892.31)
-set rmargin at screen px(1224.31)
-set tmargin at screen py(32)
-set bmargin at screen py(269)
+set lmargin at screen px(70.35)
+set rmargin at screen px(440.35)
+set tmargin at screen py(378)
+set bmargin at screen py(642)
 set grid xtics
 set xrange [0:8]
 set xtics ('' 0, '' 2, '' 4, '' 6, '' 8)
 set grid ytics
-set yrange [0:1.2337]
+set yrange [0:1.195376]
 set ytics ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
-set label '0' at screen px(892.31),py(285) center front font ',12' tc rgb '#404040'
-set label '2' at screen px(975.31),py(285) center front font ',12' tc rgb '#404040'
-set label '4' at screen px(1058.31),py(285) center front font ',12' tc rgb '#404040'
-set label '6' at screen px(1141.31),py(285) center front font ',12' tc rgb '#404040'
-set label '8' at screen px(1224.31),py(285) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(883.31),py(269) right front font ',12' tc rgb '#404040'
-set label '0.25' at screen px(883.31),py(220.974) right front font ',12' tc rgb '#404040'
-set label '0.50' at screen px(883.31),py(172.947) right front font ',12' tc rgb '#404040'
-set label '0.75' at screen px(883.31),py(124.921) right front font ',12' tc rgb '#404040'
-set label '1.00' at screen px(883.31),py(76.895) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(892.31),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'level {/:Italic x} of {/:Italic W}{/*0.76^{{/*1.2 {/:Italic T}}}}{/:Italic W}{/*0.01   }' at screen px(1058.31),py(306) center front font ',14' tc rgb '#1a1a1a'
-set label 'density of each level' at screen px(840.55),py(150.5) center rotate by 90 font ',14'
-set object rectangle from screen px(1109.68),py(31) to screen px(1225.31),py(98) front fc rgb 'white' fs solid 1 noborder
-set object rectangle from screen px(1113.68),py(46) to screen px(1139.68),py(56) front fc rgb '#56b4e9' fs transparent solid 0.25 noborder
-set label 'matrix' at screen px(1146.68),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1113.68),py(69) to screen px(1139.68),py(69) nohead front lw 1.31 dt solid lc rgb '#0072b2'
-set label 'equation' at screen px(1146.68),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1113.68),py(87) to screen px(1139.68),py(87) nohead front lw 1.32 dt solid lc rgb '#d55e00'
-set label 'without Itô' at screen px(1146.68),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set label '0' at screen px(70.35),py(658) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(162.85),py(658) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(255.35),py(658) center front font ',12' tc rgb '#404040'
+set label '6' at screen px(347.85),py(658) center front font ',12' tc rgb '#404040'
+set label '8' at screen px(440.35),py(658) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(61.35),py(642) right front font ',12' tc rgb '#404040'
+set label '0.25' at screen px(61.35),py(586.787) right front font ',12' tc rgb '#404040'
+set label '0.50' at screen px(61.35),py(531.574) right front font ',12' tc rgb '#404040'
+set label '0.75' at screen px(61.35),py(476.362) right front font ',12' tc rgb '#404040'
+set label '1.00' at screen px(61.35),py(421.149) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (c)}' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label 'level {/:Italic x} of {/:Italic W}{/*0.76^{{/*1.2 {/:Italic T}}}}{/:Italic W}{/*0.01   }' at screen px(255.35),py(679) center front font ',14' tc rgb '#1a1a1a'
+set label 'density of each level' at screen px(17),py(510) center rotate by 90 font ',14'
+set object rectangle from screen px(325.725),py(377) to screen px(441.35),py(444) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(329.725),py(392) to screen px(355.725),py(402) front fc rgb '#56b4e9' fs transparent solid 0.25 noborder
+set label 'matrix' at screen px(362.725),py(397) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(329.725),py(415) to screen px(355.725),py(415) nohead front lw 1.31 dt solid lc rgb '#0072b2'
+set label 'equation' at screen px(362.725),py(415) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(329.725),py(433) to screen px(355.725),py(433) nohead front lw 1.32 dt solid lc rgb '#d55e00'
+set label 'without Itô' at screen px(362.725),py(433) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 15:($16) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
   data using 15:($16) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
@@ -163,5 +163,45 @@ plot \
   data using 15:($24) with steps lw 1.3 dt solid lc rgb '#d55e00', \
   data using 15:($26) with steps lw 1.3 dt solid lc rgb '#0072b2', \
   data using 15:($27) with steps lw 1.3 dt solid lc rgb '#d55e00'
+
+# (d)
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(515.55)
+set rmargin at screen px(885.55)
+set tmargin at screen py(378)
+set bmargin at screen py(642)
+set grid xtics
+set xrange [0:4]
+set xtics ('' 0, '' 1, '' 2, '' 3, '' 4)
+set grid ytics
+set yrange [0:0.628056]
+set ytics ('' 0, '' 0.2, '' 0.4, '' 0.6)
+set label '0' at screen px(515.55),py(658) center front font ',12' tc rgb '#404040'
+set label '1' at screen px(608.05),py(658) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(700.55),py(658) center front font ',12' tc rgb '#404040'
+set label '3' at screen px(793.05),py(658) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(885.55),py(658) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(506.55),py(642) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(506.55),py(557.931) right front font ',12' tc rgb '#404040'
+set label '0.4' at screen px(506.55),py(473.862) right front font ',12' tc rgb '#404040'
+set label '0.6' at screen px(506.55),py(389.793) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label 'gap {/:Italic x}{/*0.76_{{/*1.18 3}}} − {/:Italic x}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
+set label 'density' at screen px(471.35),py(510) center rotate by 90 font ',14'
+set object rectangle from screen px(762.175),py(377) to screen px(886.55),py(444) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(766.175),py(392) to screen px(792.175),py(402) front fc rgb '#56b4e9' fs transparent solid 0.25 noborder
+set label 'matrix' at screen px(799.175),py(397) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(766.175),py(415) to screen px(792.175),py(415) nohead front lw 1.31 dt solid lc rgb '#0072b2'
+set label 'equation' at screen px(799.175),py(415) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(766.175),py(433) to screen px(792.175),py(433) nohead front lw 1.32 dt solid lc rgb '#808080'
+set label 'no repulsion' at screen px(799.175),py(433) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data using 28:($29) with fillsteps fc rgb '#56b4e9' fs transparent solid 0.25 noborder, \
+  data using 28:($29) with steps lw 0.9 dt solid lc rgb '#56b4e9', \
+  data using 28:($30) with steps lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 28:($31) with steps lw 1.3 dt solid lc rgb '#808080'
 unset multiplot
 set output

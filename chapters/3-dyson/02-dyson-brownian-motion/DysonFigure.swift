@@ -11,14 +11,16 @@ extension DysonBrownianMotionChapter {
       (.implicit, "levels, implicit", .blue), (.matrixEuler, "matrix, Euler", .green),
     ]
     let distances = names.map { scheme, name, colour -> Series in
-      let D = (data.spacings[scheme] ?? []).map { distance($0, law) }
-      let bars = D.map { 2 * $0.standardError }
-      return Series.points(name, x: Δ, y: D.map(\.value), error: bars, joined: true).colour(colour)
+      let D = (data.pairs[scheme] ?? []).map { distance($0.spacings, law) }
+      // The deviation of Kolmogorov's law.
+      let bars = D.map { _ in 2 * 0.2603 / Double(run[members]).squareRoot() }
+      return Series.points(name, x: Δ, y: D, error: bars, joined: true).colour(colour)
     }
     let spacings: [Series] = [
-      histogram("explicit", data.spacings[.explicitSorted]?.last, 0...6, 48).colour(.vermillion),
-      histogram("no repulsion", control.spacings[.implicit]?.last, 0...6, 48).colour(.grey),
-      histogram("implicit", data.spacings[.implicit]?.last, 0...6, 48).colour(.blue),
+      histogram("explicit", data.pairs[.explicitSorted]?.last?.spacings, 0...6, 48).colour(
+        .vermillion),
+      histogram("no repulsion", control.pairs[.implicit]?.last?.spacings, 0...6, 48).colour(.grey),
+      histogram("implicit", data.pairs[.implicit]?.last?.spacings, 0...6, 48).colour(.blue),
       .theory("Wigner's surmise") { law.density($0) },
     ]
     var levels: [Series] = []
@@ -38,7 +40,8 @@ extension DysonBrownianMotionChapter {
         step, although the same scheme for the matrix does well; bars are ± 2 standard errors. (b) \
         The spacings at the finest step; grey, two levels that do not repel. (c) The four levels of WᵀW for a 12 × 4 matrix a \
         short time after 1, 2, 3, 4: from the matrix, from the equation of the levels, and from \
-        that equation without its Itô term.
+        that equation without its Itô term. (d) The gap between the two middle ones: from the matrix, \
+        from the equation, and from the equation without its repulsion.
         """,
       panels: [
         Panel(
@@ -53,6 +56,14 @@ extension DysonBrownianMotionChapter {
         Panel(
           x: Axis("level $x$ of $W^TW$", symbol: "$x$", range: 0...8),
           y: Axis("density of each level", symbol: "density", from: 0), series: levels),
+        Panel(
+          x: Axis("gap $x_3 - x_2$", symbol: "$x_3 - x_2$", range: 0...4),
+          y: Axis("density", from: 0),
+          series: [
+            histogram("matrix", gaps(data.matrixLevels, 1), 0...4, 60, filled: true).colour(.sky),
+            histogram("equation", gaps(data.levels, 1), 0...4, 60).colour(.blue),
+            histogram("no repulsion", gaps(data.unrepelled, 1), 0...4, 60).colour(.grey),
+          ]),
       ])
   }
 
