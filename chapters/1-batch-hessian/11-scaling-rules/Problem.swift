@@ -1,6 +1,19 @@
 import Replication
 import SemicircleCore
 
+/// What is looked at after a training.
+enum Quantity: String, CustomStringConvertible {
+  case error, distance
+  var description: String { rawValue }
+
+  func of(_ outcome: ScalingRules.Outcome) -> Double {
+    switch self {
+    case .error: outcome.error
+    case .distance: outcome.distance ?? 1000
+    }
+  }
+}
+
 /// What the runs of one replicate share.
 struct Problem: Sendable {
   var network: MultilayerPerceptron<Double>

@@ -14,21 +14,31 @@ import Replication
 import SemicircleCore
 
 @main struct ScalingRules: Chapter {
-  static let claim = Claim(
-    "B10b", part: .batchHessian, number: 11, slug: "scaling-rules",
-    title: "Linear for SGD, square root for Adam", paper: .granziolZohrenRoberts2022,
-    place: "Sections 10 and 11, Figs. 12, 20 to 24 and 51; Appendix F",
-    statement: """
-      With a learning rate that is proportional to the batch size SGD keeps its validation error, \
-      and the distance of the weights from their start, up to some largest batch size; Adam does so \
-      with the square root. With the other's rule each of them fails.
-      """,
-    reported: """
-      VGG-16 on CIFAR-100, by curves over B = 8 to 4096. SGD at B = 1024: linear (η = 0.08) 64.35 % \
-      and distance 145.8; square root (η = 0.028) 61.08 % and 67.4. Adam: the linear rule diverges \
-      at 256 already; down from 128 it ends at up to 42.7 % error, the square root at 38.1 %.
-      """,
-    expected: .reproduced)
+  static let heading = Heading(
+    part: .batchHessian, number: 11, slug: "scaling-rules",
+    title: "Linear for SGD, square root for Adam", paper: .granziolZohrenRoberts2022)
+  static let claims = [
+    Claim(
+      "B10b", place: "Sections 10 and 11, Figs. 12, 20 to 24 and 51; Appendix F",
+      statement: """
+        With a learning rate that is proportional to the batch size SGD keeps its validation error, \
+        and the distance of the weights from their start; Adam does so with the square root. With \
+        another rule each of them is worse.
+        """,
+      reported: """
+        VGG-16 on CIFAR-100, by curves over B = 8 to 4096. SGD at B = 1024: linear (η = 0.08) \
+        64.35 % and distance 145.8; square root (η = 0.028) 61.08 % and 67.4. Adam: the linear rule \
+        diverges at 256 already; down from 128 it ends at up to 42.7 % error, the square root at \
+        38.1 %.
+        """,
+      weakened: """
+        "Keeps" is within a fifth or a third, as calibration showed, and "worse" any amount that can \
+        be seen; B = 8 to 1024, from a good rate at 128.
+        """,
+      // The specification has "reproduced", with ranges that end where a rule does.
+      expected: .reproducedInPart)
+  ]
+  static let unit = "network with its images, start and batches"
 
   //: ## Parameters
   //:
@@ -67,10 +77,11 @@ import SemicircleCore
   static let rates = Parameter(
     "rates", symbol: "η₀", "learning rates at B₀: that of SGD, and two of Adam",
     default: [0.3, 0.02, 0.06], range: 1e-6...100,
-    origin: .ours("the best of a calibration, and for Adam three times as much"))
+    origin: .chosen(for: "the best of a calibration, and for Adam three times as much"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "independent images, starts and batches", default: 24, tiny: 2,
-    range: 2...1000, origin: .ours("standard errors of 0.1 points of error, 1 % of distance"))
+    range: 2...1000, origin: .chosen(for: "standard errors of 0.1 points of error, 1 % of distance")
+  )
   static let parameters: Parameters = [
     sampleCount, validationCount, hiddenUnits, epochs, batchSize, batchSizes, momentum, rates,
     replicates,
@@ -78,7 +89,7 @@ import SemicircleCore
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   static func cost(_ run: Run) -> Cost? {
-    let runs = run[replicates] * run[rates].count * (5 * run[batchSizes].count - 1) / 2
+    let runs = run[replicates] * run[rates].count * (3 * run[batchSizes].count - 2)
     let samples = Double(run[epochs] * run[sampleCount])
     return Cost(cpuSeconds: 1.3e-8 * samples * Double(run[hiddenUnits] * runs), bytes: 2e8)
   }
@@ -114,8 +125,8 @@ import SemicircleCore
   //: that differences between runs are not between images. Each run takes the same number of
   //: epochs: at $B = 8$ that is 7,500 steps, at $B = 1024$ it is 50.
   //:
-  //: In the *control* the rate does not follow the batch size at all, and takes the place of both
-  //: rules.
+  //: There are three rules: rate proportional to the batch, to its root, and constant. In the *control*
+  //: the constant rate takes the place of the rule that is claimed.
 
   struct Outcome: Sendable {
     /// The share of the validation images that is misclassified, in per cent.
@@ -124,35 +135,31 @@ import SemicircleCore
     var distance: Double?
   }
 
+  /// The power of B that a rule has.
+  static let exponents = [1, 0.5, 0]
+
   struct Data: Sendable {
-    /// For each of `rates`, for the linear and the square-root rule, for each batch size: one
-    /// outcome for each replicate.
+    /// For each of `rates`, for each of the rules, for each batch size: one outcome for each
+    /// replicate.
     var outcomes: [[[[Outcome]]]]
+    /// For each of `rates`, the rule that is said to keep error and distance.
+    var claimed: [Int]
   }
 
-  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let (sizes, rates) = (run[batchSizes], run[rates])
-    guard rates.count == 3, sizes == sizes.sorted(),
-      let zero = sizes.firstIndex(of: run[batchSize]),
-      zero > 0, zero < sizes.count - 1, sizes[sizes.count - 1] <= run[sampleCount]
-    else {
-      throw UsageError(
-        "rates must be three, and batch-sizes ascend to at most samples, with batch-size among "
-          + "them and neither first nor last")
-    }
+  /// All trainings, of which claim and control look at different ones.
+  static let outcomes = Shared { run -> [[[[Outcome]]]] in
+    let (sizes, rates, zero) = (run[batchSizes], run[rates], run[batchSize])
     let problems = try run[problems]
-    let exponents = mechanism == .on ? [1, 0.5] : [0]
     let cells = rates.indices.flatMap { a in
       exponents.flatMap { exponent in sizes.map { (a, exponent, B: $0) } }
     }
-    // At B₀ the rules agree, and the second one takes the run of the first.
-    let isCopy = cells.map { $0.B == sizes[zero] && $0.1 == 0.5 }
-    let needed = cells.indices.filter { !isCopy[$0] }
-    let count = mechanism == .on ? problems.count : max(2, problems.count / 2)
-    let outcomes = try run.sweep(needed.map { cells[$0] }, replicates: count) { cell, draws in
+    // At B₀ the rules agree, and the others take the run of the first.
+    let needed = cells.indices.filter { cells[$0].B != zero || cells[$0].1 == 1 }
+    let outcomes = try run.sweep(needed.map { cells[$0] }, replicates: problems.count) {
+      cell, draws in
       let (a, exponent, B) = cell
       let problem = problems[draws.replicate]
-      let η = rates[a] * Double.pow(Double(B) / Double(sizes[zero]), exponent)
+      let η = rates[a] * Double.pow(Double(B) / Double(zero), exponent)
       let P = problem.start.count
       return a == 0
         ? try problem.outcome(
@@ -162,116 +169,152 @@ import SemicircleCore
     }
     var all = cells.map { _ in [Outcome]() }
     for (place, outcome) in zip(needed, outcomes) { all[place] = outcome }
-    for place in cells.indices where isCopy[place] { all[place] = all[place - sizes.count] }
-    let rows = stride(from: 0, to: all.count, by: sizes.count).map {
-      Array(all[$0..<$0 + sizes.count])
+    for place in cells.indices where all[place].isEmpty { all[place] = all[place - sizes.count] }
+    return rates.indices.map { a in
+      exponents.indices.map { rule in
+        let first = (a * exponents.count + rule) * sizes.count
+        return Array(all[first..<first + sizes.count])
+      }
+    }
+  }
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let sizes = run[batchSizes]
+    guard run[rates].count == 3, sizes == sizes.sorted(),
+      let zero = sizes.firstIndex(of: run[batchSize]),
+      zero > 0, zero < sizes.count - 1, sizes[sizes.count - 1] <= run[sampleCount]
+    else {
+      throw UsageError(
+        "rates must be three, and batch-sizes ascend to at most samples, with batch-size among "
+          + "them and neither first nor last")
     }
     return Data(
-      outcomes: rates.indices.map { a in
-        mechanism == .on ? [rows[2 * a], rows[2 * a + 1]] : [rows[a], rows[a]]
-      })
+      outcomes: try run[outcomes], claimed: mechanism == .on ? [0, 1, 1] : [2, 2, 2])
   }
 
   //: ## Checks
   //:
-  //: Flat means: no farther from the value at $B_0$ than an allowance, for every batch size of a
+  //: *Flat* means: no farther from the value at $B_0$ than an allowance, for every batch size of a
   //: range. We count in doublings, $\log_2$ of a ratio, because where a rule fails the error of a
-  //: single run is anything between 10 % and 90 %; ratios are taken within a replicate. For SGD the
-  //: range ends at $B_0$. For Adam it ends at $2 B_0$, and for the error with the larger rate at
-  //: $B_0$; beyond, these errors rise. Adam's distance from the smaller rate is tested over all
-  //: sizes. A run that diverged counts as one that guesses, and has no distance.
+  //: single run is anything between 10 % and 90 %; ratios are taken within a replicate. Each quantity
+  //: is looked at downwards from $B_0$ and upwards to the largest $B$, in two checks, except for
+  //: Adam's distance with the smaller rate, which is one, at sizes that differ from $B_0$ by a factor
+  //: of four and more: nearer by, any rule would do. A run that diverged counts as one that
+  //: guesses, at a distance of 1,000.
   //:
   //: The theory speaks of short steps and has no corrections for others. So the allowances of
   //: these checks are not derived but frozen: one and a half times the worst of the calibration
-  //: seeds 1000 to 1003 on both data sets.
+  //: seeds 1000 to 1003 on both data sets, over the downward ranges.
+  //:
+  //: *Worse* is each of the two other rules, if it has more error at the ends, $B = 8$ and 1024; and as
+  //: to the distance, if it is farther, up or down, from the distance at $B_0$. In the control the
+  //: sign of such a comparison with the constant rate is known, so only flatness is asked to fail.
+  //: One statement is ours: how much the larger base rate takes from the root's advantage.
 
   static let control = "The learning rate is η₀ at every batch size."
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let sizes = run[batchSizes]
     let zero = sizes.firstIndex(of: run[batchSize]) ?? 0
-    let (linear, root, last) = (0, 1, sizes.count - 1)
-    let (sgd, adam, fastAdam) = (0, 1, 2)
+    let (down, up) = (Array(0..<zero), Array(zero + 1..<sizes.count))
+    let ends = [0, sizes.count - 1]
     let names = ["SGD", "Adam", "Adam, larger η₀"]
+    let ruleNames = ["linear", "square root", "constant"]
+    let (sgd, adam, fast) = (0, 1, 2)
+    let refuted = Check.InControl.free(
+      because: "it is refuted; neither does a constant rate keep it")
 
-    /// log₂ of a quantity of the first outcomes over that of the second, mean over replicates; runs
-    /// without it are left out.
-    func doublings(
-      of quantity: (Outcome) -> Double?, from second: [Outcome], to first: [Outcome]
-    ) -> Estimate {
-      Estimate(
-        meanOf: zip(first, second).compactMap { first, second in
-          guard let a = quantity(first), let b = quantity(second) else { return nil }
-          return .log2(a / b)
-        })
-    }
-    /// The same of the error, from one rule to the other at one batch size.
-    func doublings(_ algorithm: Int, from second: Int, to first: Int, at size: Int) -> Estimate {
-      let rules = data.outcomes[algorithm]
-      return doublings(of: \.error, from: rules[second][size], to: rules[first][size])
+    /// log₂ of the error or of the distance over that at B₀, by replicate.
+    func departures(_ quantity: Quantity, _ algorithm: Int, _ rule: Int, _ size: Int) -> [Double] {
+      let curve = data.outcomes[algorithm][rule]
+      return zip(curve[size], curve[zero]).map { .log2(quantity.of($0) / quantity.of($1)) }
     }
     func flat(
-      _ id: String, _ quantity: (Outcome) -> Double?, of words: String, _ algorithm: Int,
-      _ rule: Int, to end: Int, allowing allowance: Double, _ inControl: Check.InControl = .mustFail
-    ) -> Check? {
-      let curve = data.outcomes[algorithm][rule]
-      return Check.worst(
-        of: sizes.indices.prefix(through: min(end, last)).filter { $0 != zero }.map { size in
-          Check(
-            .claim, id,
-            "doublings of the \(words) from B₀ to B = \(sizes[size]), \(names[algorithm])",
-            doublings(of: quantity, from: curve[zero], to: curve[size]), .near(0),
-            allowing: allowance, because: "frozen: 1.5 times the worst of calibration",
-            resolving: 0.3, inControl: inControl)
+      _ id: String, _ quantity: Quantity, _ algorithm: Int, _ range: [Int],
+      allowing allowance: Double, _ inControl: Check.InControl = .mustFail
+    ) -> Check {
+      Check.every(
+        "B10b." + id,
+        range.map { size in
+          .claim(
+            "B10b." + id,
+            "doublings of the \(quantity) from B₀ to B = \(sizes[size]), \(names[algorithm])",
+            Estimate(meanOf: departures(quantity, algorithm, data.claimed[algorithm], size)),
+            .near(0), allowing: allowance, because: "frozen: 1.5 times the worst of calibration",
+            rivals: .all([
+              .init("twice as much", .atLeast(1)), .init("half as much", .atMost(-1)),
+            ]), inControl: inControl)
         })
     }
-    let learnt = data.outcomes.indices.map { a in
-      Check(
-        .instrument, "learnt", "error at B₀ in per cent, \(names[a])",
-        Estimate(meanOf: data.outcomes[a][linear][zero].map(\.error)), .atMost(12), allowing: 0,
-        because: "who has not learnt has flat curves, too", resolving: 0.5)
+    func worse(_ id: String, _ quantity: Quantity, _ algorithm: Int, at range: [Int]) -> Check {
+      let claimed = data.claimed[algorithm]
+      return Check.every(
+        "B10b." + id,
+        range.flatMap { size in
+          exponents.indices.filter { $0 != claimed }.map { rule in
+            let (own, other) = (
+              departures(quantity, algorithm, claimed, size),
+              departures(quantity, algorithm, rule, size)
+            )
+            let excess = zip(other, own).map {
+              quantity == .error ? $0 - $1 : abs($0) - abs($1)
+            }
+            return .claim(
+              "B10b." + id,
+              "doublings of the \(quantity), \(ruleNames[rule]) less \(ruleNames[claimed]), "
+                + "B = \(sizes[size]), \(names[algorithm])",
+              Estimate(meanOf: excess), .order(margin: 0), because: "an order",
+              rivals: .rival("no worse", .atMost(0)),
+              inControl: .free(because: "it compares with the control's rule itself"))
+          }
+        })
     }
-    let down = [adam, fastAdam].map { doublings($0, from: root, to: linear, at: 0) }
-    let checks: [Check?] = [
-      Check.worst(of: learnt),
-      flat("B10b.sgd-error", \.error, of: "error", sgd, linear, to: zero, allowing: 0.3),
+    return [
+      Check.every(
+        "learnt",
+        names.indices.map { a in
+          .instrument(
+            "learnt", "error at B₀ in per cent, \(names[a])",
+            Estimate(meanOf: data.outcomes[a][0][zero].map(\.error)), .atMost(12),
+            because: "who has not learnt has flat curves, too")
+        }, role: .instrument),
+      flat("sgd-error", .error, sgd, down, allowing: 0.3),
+      flat("sgd-error-up", .error, sgd, up, allowing: 0.3, refuted),
+      flat("sgd-distance", .distance, sgd, down, allowing: 0.2),
+      flat("sgd-distance-up", .distance, sgd, up, allowing: 0.2, refuted),
+      worse("sgd-others", .error, sgd, at: [0]),
+      worse("sgd-others-up", .error, sgd, at: [sizes.count - 1]),
+      worse("sgd-others-distance", .distance, sgd, at: [0]),
       flat(
-        "B10b.sgd-distance", \.distance, of: "distance", sgd, linear, to: zero, allowing: 0.2),
-      Check(
-        .claim, "B10b.sgd-down",
-        "doublings of the error from linear to square root at the smallest B, \(names[sgd])",
-        doublings(sgd, from: linear, to: root, at: 0), .atLeast(0.5), allowing: 0,
-        because: "half as much again is a failure", resolving: 0.15, inControl: .mustFail),
-      flat("B10b.adam-error", \.error, of: "error", adam, root, to: zero + 1, allowing: 0.3, .free),
+        "adam-error", .error, adam, down, allowing: 0.3,
+        .free(because: "a constant rate keeps this error nearly as well")),
+      flat("adam-error-up", .error, adam, up, allowing: 0.3, refuted),
       flat(
-        "B10b.adam-distance", \.distance, of: "distance", adam, root, to: last, allowing: 0.3),
+        "adam-distance", .distance, adam,
+        sizes.indices.filter { max(sizes[$0], sizes[zero]) >= 4 * min(sizes[$0], sizes[zero]) },
+        allowing: 0.3),
+      worse("adam-others", .error, adam, at: ends),
+      worse("adam-others-distance", .distance, adam, at: ends),
+      flat("fast-error", .error, fast, [0], allowing: 0.3),
       flat(
-        "B10b.fast-adam-error", \.error, of: "error", fastAdam, root, to: zero, allowing: 0.3),
-      flat(
-        "B10b.fast-adam-distance", \.distance, of: "distance", fastAdam, root, to: zero + 1,
-        allowing: 0.4),
-      Check(
-        .claim, "B10b.adam-up",
-        "doublings of the error from square root to linear at the largest B, \(names[adam])",
-        doublings(adam, from: root, to: linear, at: last), .atLeast(0.5), allowing: 0,
-        because: "half as much again is a failure", resolving: 0.15, inControl: .mustFail),
-      Check(
-        .claim, "B10b.adam-down",
-        "doublings of the error from square root to linear at the smallest B, \(names[adam])",
-        down[0], .atLeast(0.1), allowing: 0, because: "the paper has log₂(42.7/38.1) = 0.16",
-        resolving: 0.05, inControl: .mustFail),
-      Check(
-        .ours, "base-rate", "how much of that is gone with the larger η₀", down[0] - down[1],
-        .atLeast(0.2), allowing: 0, because: "half", resolving: 0.1, inControl: .mustFail),
-      Check(
-        .ours, "upper-end",
-        "doublings of the error from B₀ to the largest B, linear, \(names[sgd])",
-        doublings(
-          of: \.error, from: data.outcomes[sgd][linear][zero],
-          to: data.outcomes[sgd][linear][last]),
-        .atLeast(1), allowing: 0, because: "twice the error is no rule any more", resolving: 0.3),
+        "fast-error-between", .error, fast, Array(down.dropFirst()), allowing: 0.3,
+        .free(because: "near B₀ a constant rate keeps the error nearly as well")),
+      flat("fast-error-up", .error, fast, up, allowing: 0.3, refuted),
+      flat("fast-distance", .distance, fast, down, allowing: 0.4),
+      flat("fast-distance-up", .distance, fast, up, allowing: 0.4, refuted),
+      worse("fast-others", .error, fast, at: ends),
+      worse("fast-others-distance", .distance, fast, at: [0]),
+      .ours(
+        "base-rate",
+        "doublings of the error at the smallest B, linear less square root: what the larger η₀ takes",
+        Estimate(
+          meanOf: zip(
+            zip(departures(.error, adam, 0, 0), departures(.error, adam, 1, 0)).map { $0 - $1 },
+            zip(departures(.error, fast, 0, 0), departures(.error, fast, 1, 0)).map { $0 - $1 }
+          ).map { $0 - $1 }),
+        .atLeast(0.2), because: "a bound", rivals: .rival("nothing", .atMost(0)),
+        inControl: .free(because: "it compares the two rules of the paper, there as here")),
     ]
-    return checks.compactMap(\.self)
   }
 
   //: ## Figure
@@ -279,15 +322,17 @@ import SemicircleCore
   //: `ScalingRulesFigure` draws it. Downwards from $B_0$, SGD with the linear rule stays where it
   //: is (a, d): at $B = 8$ the error is {{sgd-linear-low}} % ({{mnist:sgd-linear-low}} % on MNIST),
   //: rather below than above that at $B_0$, and the distance has changed by the factor
-  //: {{sgd-distance}}. With Adam's rule it ends at {{sgd-root-low}} %. Upwards the linear rule soon
-  //: takes steps that are too long, and at $B = 1024$ SGD has {{sgd-linear-high | 2}} % error.
+  //: {{sgd-distance}}. With Adam's rule it ends at {{sgd-root-low}} %. Upwards there is nothing left
+  //: of the rule: its steps are too long, and at $B = 1024$ SGD has {{sgd-linear-high | 2}} % error,
+  //: where the square root has {{sgd-root-high | 2}} %.
   //:
-  //: Adam with the square root (b, e) keeps its distance over the whole range, and its error to
-  //: $2B_0$. The linear rule costs error on both sides: {{adam-linear-low}} % against
-  //: {{adam-root-low}} % at $B = 8$, and {{adam-linear-high | 2}} % against {{adam-root-high | 2}} %
-  //: at $B = 1024$.
+  //: Adam with the square root (b, e) keeps its distance over the whole range. Its error it keeps
+  //: downwards; upwards it grows, to {{adam-root-high | 3}} % at $B = 1024$. The other rules are worse
+  //: at both ends: at $B = 8$ the linear one has {{adam-linear-low}} % and a constant rate
+  //: {{adam-constant-low}} % against {{adam-root-low}} %, at $B = 1024$ they have
+  //: {{adam-linear-high | 2}} % and {{adam-constant-high | 3}} %.
   //:
-  //: Three things in these panels are not in the claim.
+  //: Three things more are in these panels.
   //:
   //: *The base rate decides which rule is better downwards* (c). Start from $\eta_0 = 0.06$, and at
   //: $B = 8$ the linear rule has {{fast-linear-low}} % error ({{mnist:fast-linear-low}} % on MNIST)
@@ -295,9 +340,9 @@ import SemicircleCore
   //: result of $B_0$ faithfully; but at $B_0$ that result was that of too large a rate, and linear
   //: scaling happens to mend it. Upwards, for the same reason, no scaling at all is the best.
   //:
-  //: *For Adam the error is a blunt witness.* The control, whose rate does not know the batch size,
-  //: changes its error at $B = 8$ by no more than {{adam-constant-low}} % against {{adam-low}} %,
-  //: within what we call flat. It is the distance that tells: it more than doubles.
+  //: *For Adam the error is a blunt witness.* From $B_0$ to $B = 8$ the constant rate changes its
+  //: error from {{adam-low}} % to {{adam-constant-low}} %, within what we call flat; only beside the
+  //: square root is it seen to be worse. It is the distance that tells: it more than doubles.
   //:
   //: *Which power of $B$ would keep the distance?* Between the rules that we ran, the one that
   //: brings SGD at $B = 8$ just as far as at $B_0$ has the exponent {{sgd-exponent | 2}}
@@ -310,40 +355,6 @@ import SemicircleCore
   //: as a power of the rate, 0.74. At $B = 8$, where our two rules differ by a factor of four in the
   //: rate, the power is {{power | 2}} ({{mnist:power | 2}}).
 
-  static func quoted(
-    _ data: Data, control: Data, _ run: Run
-  ) -> [(name: String, value: Double)] {
-    let zero = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
-    let high = run[batchSizes].count - 1
-    func error(_ data: Data, _ a: Int, _ rule: Int, _ size: Int) -> Double {
-      mean(data.outcomes[a][rule][size].map(\.error))
-    }
-    func distance(_ a: Int, _ rule: Int, _ size: Int) -> Double {
-      mean(data.outcomes[a][rule][size].compactMap(\.distance))
-    }
-    let step = Double.log(Double(run[batchSize]) / Double(run[batchSizes][0])) / 2
-    var quoted: [(name: String, value: Double)] = [
-      ("sgd-distance", distance(0, 0, 0) / distance(0, 0, zero)),
-      ("power", .log(distance(0, 1, 0) / distance(0, 0, 0)) / step),
-      ("adam-constant-low", error(control, 1, 0, 0)), ("adam-low", error(control, 1, 0, zero)),
-    ]
-    for (a, name) in ["sgd", "adam", "fast"].enumerated() {
-      // The distances at the smallest B over that at B₀, in logarithms; between the exponents 1 and
-      // ½ their dependence on the exponent is taken as linear.
-      let (linear, root) = (
-        Double.log(distance(a, 0, 0) / distance(a, 0, zero)),
-        Double.log(distance(a, 1, 0) / distance(a, 1, zero))
-      )
-      quoted += [
-        ("\(name)-linear-low", error(data, a, 0, 0)), ("\(name)-root-low", error(data, a, 1, 0)),
-        ("\(name)-linear-high", error(data, a, 0, high)),
-        ("\(name)-root-high", error(data, a, 1, high)),
-        ("\(name)-exponent", 0.5 + 0.5 * root / (root - linear)),
-      ]
-    }
-    return quoted
-  }
-
   //: ## What to doubt
   //:
   //: *The paper's numbers at $B = 1024$ point the other way.* There the linear rule is better than
@@ -353,15 +364,15 @@ import SemicircleCore
   //: far below the largest rate, and has room to go upwards; we start from the best rate, and have
   //: none. The first exercise gives us room.
   //:
-  //: *Flat is what we say it is.* The error of SGD falls by a tenth from $B = 128$ to 8, the
-  //: distance by {{B10b.sgd-distance | size 2}} doublings, both significantly. The theory has short
-  //: steps and no corrections, and where ours are long the allowances are only what calibration
-  //: showed. The control misses them by factors.
+  //: *Flat is what we say it is.* From $B = 128$ to 8 SGD's error falls by {{B10b.sgd-error | size 2}}
+  //: doublings, its distance by {{B10b.sgd-distance | size 2}}, both significantly. The theory has
+  //: short steps and no corrections, and where ours are long the allowances are only what calibration
+  //: showed. The control misses them, but for Adam's error.
   //:
   //: *One set of validation images.* Standard errors are over trainings. The 5,000 images are the
   //: same for all, so that an error rate as such has a further binomial error of 0.4 points. It is
   //: common to all curves, and drops out of their ratios but for images on which two networks
-  //: disagree.
+  //: disagree. Of their 6,000 training images two replicates share three tenths.
   //:
   //: *The same number of epochs* is the frame of it all. At $B = 1024$ there are 50 steps, the rate
   //: is still falling when they end, and Adam's $\beta_2 = 0.999$ averages over more steps than there

@@ -16,7 +16,7 @@ extension ScalingRules {
         is η₀ at B = \(run[batchSize]) (thin line), where all curves of a column meet, and follows \
         the batch size in proportion (blue), as its square root (red), or not at all (grey, the \
         control). (a) to (c) Validation error; guessing has 90 %. (d) to (f) How far the weights end \
-        from where they started. The rule that a column is about keeps both flat.
+        from where they started. The rule that a column is about is to keep both flat.
         """,
       panels: names.indices.map { a in
         panel(
@@ -39,7 +39,7 @@ extension ScalingRules {
     let looks:
       [(name: Label, outcomes: [[Outcome]], colour: Colour, marker: Marker, shift: Double)] =
         [
-          ("$η$ constant", control.outcomes[algorithm][0], .grey, .square, 0.96),
+          ("$η$ constant", data.outcomes[algorithm][2], .grey, .square, 0.96),
           ("$η ∝ √B$", data.outcomes[algorithm][1], .vermillion, .triangle, 1.04),
           ("$η ∝ B$", data.outcomes[algorithm][0], .blue, .circle, 1),
         ]
@@ -58,5 +58,40 @@ extension ScalingRules {
           error: points.map { 2 * $0.mean.standardError }, joined: true
         ).colour(look.colour).marker(look.marker)
       } + [.vertical(nil, at: Double(run[batchSize]))])
+  }
+
+  static func quoted(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, value: Double)] {
+    let zero = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
+    let high = run[batchSizes].count - 1
+    func error(_ a: Int, _ rule: Int, _ size: Int) -> Double {
+      mean(data.outcomes[a][rule][size].map(\.error))
+    }
+    func distance(_ a: Int, _ rule: Int, _ size: Int) -> Double {
+      mean(data.outcomes[a][rule][size].compactMap(\.distance))
+    }
+    let step = Double.log(Double(run[batchSize]) / Double(run[batchSizes][0])) / 2
+    var quoted: [(name: String, value: Double)] = [
+      ("sgd-distance", distance(0, 0, 0) / distance(0, 0, zero)),
+      ("power", .log(distance(0, 1, 0) / distance(0, 0, 0)) / step),
+      ("adam-constant-low", error(1, 2, 0)), ("adam-low", error(1, 2, zero)),
+      ("adam-constant-high", error(1, 2, high)),
+    ]
+    for (a, name) in ["sgd", "adam", "fast"].enumerated() {
+      // The distances at the smallest B over that at B₀, in logarithms; between the exponents 1 and
+      // ½ their dependence on the exponent is taken as linear.
+      let (linear, root) = (
+        Double.log(distance(a, 0, 0) / distance(a, 0, zero)),
+        Double.log(distance(a, 1, 0) / distance(a, 1, zero))
+      )
+      quoted += [
+        ("\(name)-linear-low", error(a, 0, 0)), ("\(name)-root-low", error(a, 1, 0)),
+        ("\(name)-linear-high", error(a, 0, high)),
+        ("\(name)-root-high", error(a, 1, high)),
+        ("\(name)-exponent", 0.5 + 0.5 * root / (root - linear)),
+      ]
+    }
+    return quoted
   }
 }
