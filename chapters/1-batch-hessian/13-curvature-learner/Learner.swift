@@ -76,9 +76,10 @@ struct Problem: Sendable {
 
   /// Descent whose rate and momentum a learner sets every few epochs, from the Gauss–Newton matrix of
   /// one batch, or of all samples.
-  func outcome(of learner: Learner, fromAll: Bool, _ run: Run) throws -> Outcome {
+  func outcome(
+    of learner: Learner, fromAll: Bool, interval: Int, _ run: Run
+  ) throws -> Outcome {
     typealias Chapter = CurvatureLearner
-    let interval = run[Chapter.interval]
     var training = Training(self, Momentum(0, rule: learner.momentumRule), run)
     var looks = MiniBatches(
       sampleCount: samples.count, batchSize: fromAll ? samples.count : run[Chapter.batchSize],

@@ -16,10 +16,9 @@ extension CurvatureLearner {
         (a) Learning rates that were learnt from one batch of \(run[batchSize]), at each look; bars \
         are ± 2 standard errors. Grey: what the paper's Nesterov rule learnt. (b) The momentum \
         with it. (c) Validation error of averaged iterates. Black: the baselines, \
-        against their rate η₀, guessing is 90 %. Points: learners, at their mean learnt rate; open to \
-        the right of each Nesterov rule, in grey, the same with the spectrum of all samples. Where \
-        the printed rule lands there is nothing to learn: it sits on the baselines' curve, on the \
-        same place for any spectrum.
+        against their rate η₀; guessing is 90 %. Points: learners, at their mean learnt rate, with the \
+        marks of (b). Grey, with the mark of its rule: the same with the spectrum of all samples. The \
+        printed rule sits on the baselines' curve, and in nearly the same place for either spectrum.
         """,
       panels: [
         lessons(
