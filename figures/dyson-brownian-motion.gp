@@ -124,7 +124,7 @@ set grid xtics
 set xrange [0:8]
 set xtics ('' 0, '' 2, '' 4, '' 6, '' 8)
 set grid ytics
-set yrange [0:1.195376]
+set yrange [0:1.19432]
 set ytics ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
 set label '0' at screen px(70.35),py(658) center front font ',12' tc rgb '#404040'
 set label '2' at screen px(162.85),py(658) center front font ',12' tc rgb '#404040'
@@ -132,10 +132,10 @@ set label '4' at screen px(255.35),py(658) center front font ',12' tc rgb '#4040
 set label '6' at screen px(347.85),py(658) center front font ',12' tc rgb '#404040'
 set label '8' at screen px(440.35),py(658) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(61.35),py(642) right front font ',12' tc rgb '#404040'
-set label '0.25' at screen px(61.35),py(586.787) right front font ',12' tc rgb '#404040'
-set label '0.50' at screen px(61.35),py(531.574) right front font ',12' tc rgb '#404040'
-set label '0.75' at screen px(61.35),py(476.362) right front font ',12' tc rgb '#404040'
-set label '1.00' at screen px(61.35),py(421.149) right front font ',12' tc rgb '#404040'
+set label '0.25' at screen px(61.35),py(586.738) right front font ',12' tc rgb '#404040'
+set label '0.50' at screen px(61.35),py(531.477) right front font ',12' tc rgb '#404040'
+set label '0.75' at screen px(61.35),py(476.215) right front font ',12' tc rgb '#404040'
+set label '1.00' at screen px(61.35),py(420.954) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'level {/:Italic x} of {/:Italic W}{/*0.76^{{/*1.2 {/:Italic T}}}}{/:Italic W}{/*0.01   }' at screen px(255.35),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'density of each level' at screen px(17),py(510) center rotate by 90 font ',14'
@@ -177,7 +177,7 @@ set grid xtics
 set xrange [0:4]
 set xtics ('' 0, '' 1, '' 2, '' 3, '' 4)
 set grid ytics
-set yrange [0:0.628056]
+set yrange [0:0.62556]
 set ytics ('' 0, '' 0.2, '' 0.4, '' 0.6)
 set label '0' at screen px(515.55),py(658) center front font ',12' tc rgb '#404040'
 set label '1' at screen px(608.05),py(658) center front font ',12' tc rgb '#404040'
@@ -185,9 +185,9 @@ set label '2' at screen px(700.55),py(658) center front font ',12' tc rgb '#4040
 set label '3' at screen px(793.05),py(658) center front font ',12' tc rgb '#404040'
 set label '4' at screen px(885.55),py(658) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(506.55),py(642) right front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(506.55),py(557.931) right front font ',12' tc rgb '#404040'
-set label '0.4' at screen px(506.55),py(473.862) right front font ',12' tc rgb '#404040'
-set label '0.6' at screen px(506.55),py(389.793) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(506.55),py(557.596) right front font ',12' tc rgb '#404040'
+set label '0.4' at screen px(506.55),py(473.191) right front font ',12' tc rgb '#404040'
+set label '0.6' at screen px(506.55),py(388.787) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'gap {/:Italic x}{/*0.76_{{/*1.18 3}}} − {/:Italic x}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(471.35),py(510) center rotate by 90 font ',14'

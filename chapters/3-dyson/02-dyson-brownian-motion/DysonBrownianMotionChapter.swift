@@ -56,7 +56,7 @@ import SemicircleCore
     "transient-time", symbol: "t₁", "time at which the start is still felt", unit: "1/Ω",
     default: 0.1, range: 0.01...1.0, origin: .ours("the pair is neither at its start nor settled"))
   static let gramMembers = Parameter(
-    "gram-members", symbol: "n_W", "independent rectangular systems", default: 100_000, tiny: 300,
+    "gram-members", symbol: "n_W", "independent rectangular systems", default: 130_000, tiny: 300,
     range: 100...1_000_000,
     origin: .chosen(for: "telling the correlations of neighbours with and without repulsion apart"))
   static let gramTime = Parameter(
@@ -229,8 +229,8 @@ import SemicircleCore
   //:
   //: Two laws are the same if their distribution functions are. So shares of pairs below given
   //: spacings are compared, at five quantiles of the law. (The figure shows the distance of Kolmogorov
-  //: and Smirnov, KS, which is no mean over pairs and has no error of its own.) The allowance is the bias of the
-  //: scheme, known from its kernel. A mean spacing that is wrong by a factor $1+\epsilon$ moves the
+  //: and Smirnov, KS, which is no mean over pairs and has no error of its own.) The allowance is the
+  //: bias of the scheme, known from its kernel. A mean spacing that is wrong by a factor $1+\epsilon$ moves the
   //: distribution function by at most $0.74\,\epsilon$.
   //:
   //: For the four levels of $W^TW$ there is no simple law. They are compared with twice as many
