@@ -47,19 +47,19 @@ set label 'batch size {/:Italic B}{/*0.01   }' at screen px(252.85),py(329) cent
 set label 'largest rate {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set label '∝ {/:Italic B}{/*0.01   }' at screen px(402.972),py(53.3714) left front font ',12.5' tc rgb '#808080'
 set label '∝ √{/:Italic B}{/*0.01   }' at screen px(101.095),py(279.445) left front font ',12.5' tc rgb '#1a1a1a'
-set object rectangle from screen px(71.35),py(31) to screen px(226.975),py(116) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(95.35),py(44) to screen px(95.35),py(58) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(95.35),py(51) point pt 5 ps 0.54 lc rgb '#808080' front
-set label 'gradient descent' at screen px(115.35),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(95.35),py(62) to screen px(95.35),py(76) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(95.35),py(69) point pt 13 ps 0.72 lc rgb '#009e73' front
-set label 'Adam, {/:Italic δ} = 1{/*0.01   }' at screen px(115.35),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(95.35),py(80) to screen px(95.35),py(94) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(95.35),py(87) point pt 9 ps 0.68 lc rgb '#d55e00' front
-set label 'Adam, tanh' at screen px(115.35),py(87) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(95.35),py(98) to screen px(95.35),py(112) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(95.35),py(105) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'Adam, ReLU' at screen px(115.35),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(282.725),py(208) to screen px(436.35),py(291) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(299.725),py(212) to screen px(299.725),py(226) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(299.725),py(219) point pt 5 ps 0.54 lc rgb '#808080' front
+set label 'gradient descent' at screen px(319.725),py(219) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(299.725),py(230) to screen px(299.725),py(244) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(299.725),py(237) point pt 13 ps 0.72 lc rgb '#009e73' front
+set label 'Adam, {/:Italic δ} = 1{/*0.01   }' at screen px(319.725),py(237) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(299.725),py(248) to screen px(299.725),py(262) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(299.725),py(255) point pt 9 ps 0.68 lc rgb '#d55e00' front
+set label 'Adam, tanh' at screen px(319.725),py(255) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(299.725),py(266) to screen px(299.725),py(280) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(299.725),py(273) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'Adam, ReLU' at screen px(319.725),py(273) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data using 1:3 with lines lw 1.7 dt solid lc rgb '#808080', \

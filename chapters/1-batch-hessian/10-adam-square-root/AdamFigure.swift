@@ -50,7 +50,7 @@ extension AdamSquareRoot {
     return Panel(
       x: axis(run),
       y: Axis("largest rate $η_\\max$", symbol: "η_max", scale: .logarithmic, range: 0.02...10),
-      legend: .topLeft,
+      legend: .bottomRight,
       series: [
         .text("$∝ B$", x: 400, y: 6).colour(.grey),
         .text("∝ √$B$", x: 5, y: 0.027).colour(.black),

@@ -304,8 +304,8 @@ import SemicircleCore
   //: descent (d). On the ReLU network it is, within a factor of {{level-span | 2}}, up to $B = 128$, where the
   //: rule ends. Gradient descent bends, too.
   //:
-  //: *On tanh* the power is {{B10.tanh | 2}} (on MNIST {{mnist:B10.tanh | 2}}), and it does not fall
-  //: from one end to the other. This is the straighter line of the two, and it has another slope.
+  //: *On tanh* the power is {{B10.tanh | 2}} (on MNIST {{mnist:B10.tanh | 2}}), and up to $B = 128$ it
+  //: does not fall. This is the straighter line of the two, and it has another slope.
   //: Neither reason knows of activations. Exercise 2 finds a part of what makes the difference: how
   //: long $\hat v$ remembers the first updates.
   //:
