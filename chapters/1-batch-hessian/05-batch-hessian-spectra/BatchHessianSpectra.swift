@@ -5,7 +5,7 @@
 //: the mean of $H_B$ is $H$, hence on average $\lambda_1(H_B) \ge \lambda_1$ (Jensen). The paper
 //: says *how much* sharper: as if $H_B - H$ were a matrix of independent noise, with one constant,
 //: the standard deviation $\sigma$ of an element. We confront the formula with small networks, over
-//: a factor 256 in $B$. Its form turns out right, so right that it can be used backwards. Its
+//: a factor 128 in $B$. Its form turns out right, so right that it can be used backwards. Its
 //: constant turns out wrong by three powers of ten, and a look at the noise gives the right one.
 //:
 //: **You need** the chapter `spiked-outliers`, what the Hessian of a loss is, and perturbation
@@ -15,22 +15,38 @@ import Replication
 import SemicircleCore
 
 @main struct BatchHessianSpectra: Chapter {
-  static let claim = Claim(
-    "B5", "B5f", "B15", part: .batchHessian, number: 5, slug: "batch-hessian-spectra",
-    title: "The largest eigenvalue of a batch Hessian", paper: .granziolZohrenRoberts2022,
-    place: "Theorem 4; Section 8, Figs. 6, 7 and 9",
-    statement: """
-      The Hessian of a batch has the largest eigenvalue λ₁ + Pσ²/(B_eff λ₁), or 2σ√(P/B_eff) where \
-      the noise buries λ₁, and the mirrored law holds for the smallest. σ² is the variance of an \
-      element of one sample's Hessian and can be measured. The spread of λ₁(H_B) falls like B^(−1/4). \
-      Backwards, λ₁ follows from two batch sizes.
-      """,
-    reported: """
-      VGG-16 on CIFAR-100, B = 128: λ₁ from 11.41 to 80.15, λ_P from −0.43 to −4.66 (epoch 200); \
-      Gauss–Newton λ₁ from 15.03 to 45.90 (epoch 25). The law with the measured σ lies within one \
-      standard deviation of the batches, which is about 30 %. The way back is proposed, not tried.
-      """,
-    expected: .reproducedInPart)
+  static let heading = Heading(
+    part: .batchHessian, number: 5, slug: "batch-hessian-spectra",
+    title: "The largest eigenvalue of a batch Hessian", paper: .granziolZohrenRoberts2022)
+  static let claims = [
+    Claim(
+      "B5", place: "Theorem 4; Section 8, Figs. 6, 7 and 9",
+      statement: """
+        The Hessian of a batch has the largest eigenvalue λ₁ + Pσ²/(B_eff λ₁), or 2σ√(P/B_eff) where \
+        the noise buries λ₁, and the mirrored law holds for the smallest. σ² is the variance of an \
+        element of one sample's Hessian and can be measured.
+        """,
+      reported: """
+        VGG-16 on CIFAR-100, B = 128: λ₁ from 11.41 to 80.15, λ_P from −0.43 to −4.66 (epoch 200); \
+        Gauss–Newton λ₁ from 15.03 to 45.90 (epoch 25). The law with the measured σ lies within one \
+        standard deviation of the batches, which is about 30 %.
+        """,
+      weakened:
+        "networks of 13,258 parameters after five epochs; the form with a calibrated constant",
+      expected: .reproducedInPart),
+    Claim(
+      "B5f", place: "Section 8.2.1",
+      statement: "The spread of λ₁(H_B) over batches falls like B^(−1/4).",
+      reported: "about 30 % of the mean at B = 128",
+      weakened: "the size to a factor of two", expected: .reproducedInPart),
+    Claim(
+      "B15", place: "Section 8.2",
+      statement: "Backwards, the λ₁ of all samples follows from two batch sizes.",
+      reported: "proposed, not tried",
+      weakened: "both sizes above the threshold; means over batches known well",
+      expected: .reproduced),
+  ]
+  static let unit = "network with its images, start and batches"
 
   //: ## Parameters
   //:
@@ -38,7 +54,7 @@ import SemicircleCore
   //: is right on {{accuracy | percent 2}} of its images (MNIST: {{mnist:accuracy | percent 2}}), with
   //: the paper's momentum, weight decay and batch size. How far $\lambda_2$ is from $\lambda_1$ is a
   //: matter of luck, and matters; so there are {{networks}} networks, each with its own images, start
-  //: and batches.
+  //: and batches, and few batches of each.
 
   static let sampleCount = Parameter(
     "samples", symbol: "N", "training images", default: 8192, tiny: 1024, paper: 50_000,
@@ -68,17 +84,18 @@ import SemicircleCore
     range: 2...4096, origin: .paper("Figs. 6, 7 and 9"))
   static let batchSizes = Parameter(
     "batch-sizes", symbol: "B", "batch sizes of the spectra, B₀ among them",
-    default: [8, 16, 32, 64, 128, 256, 512, 1024, 2048], tiny: [8, 32, 128, 512],
+    default: [8, 16, 32, 64, 128, 256, 512, 1024], tiny: [8, 32, 64, 128, 512],
     cnn: [8, 16, 32, 64, 128, 256, 512], range: 2...15_000,
     origin: .ours("the threshold, about 60, lies in the middle"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "n", "batches of each size for each network",
-    default: [240, 160, 120, 100, 100, 60, 40, 30, 16], tiny: [6, 6, 6, 4],
+    default: [60, 40, 32, 24, 60, 20, 16, 12], tiny: [6, 6, 6, 6, 4],
     cnn: [48, 40, 32, 24, 24, 16, 12], range: 4...10_000,
-    origin: .ours("standard errors of 2 % in the shift, 5 % where it is smallest"))
+    origin: .chosen(for: "an error within a network that is no larger than the scatter of networks")
+  )
   static let networks = Parameter(
-    "networks", symbol: "R", "independent networks", default: 3, tiny: 1, cnn: 1, range: 1...100,
-    origin: .ours("slopes of single networks scatter by 0.1"))
+    "networks", symbol: "R", "independent networks", default: 16, tiny: 2, cnn: 1, range: 1...100,
+    origin: .chosen(for: "slopes, which scatter by 0.1 between networks"))
   static let outliers = Parameter(
     "outliers", symbol: "K", "leading eigenpairs of H that are computed", default: 16, tiny: 12,
     cnn: 10,
@@ -122,8 +139,8 @@ import SemicircleCore
   //: *backwards*: measure two batch sizes, draw the line, and read off at zero the $\lambda_1$ of the
   //: full matrix, which nobody has to compute.
 
-  static func inferred(_ λ: [Estimate], _ B: [Double]) -> Estimate {
-    1 / (B[1] - B[0]) * (B[1] * λ[1] - B[0] * λ[0])
+  static func inferred(_ λ: [Double], _ B: [Double]) -> Double {
+    (B[1] * λ[1] - B[0] * λ[0]) / (B[1] - B[0])
   }
 
   //: But what is $P\sigma^2$? Let $H_i$ be the Hessian of sample $i$ alone, and
@@ -153,7 +170,8 @@ import SemicircleCore
   //: would take thousands of batches to average it out. But its mean is known: zero. So we average
   //: $\lambda_1(H_B) - \varphi_1^T H_B \varphi_1$ instead of $\lambda_1(H_B) - \lambda_1$. It has the same
   //: mean, is positive for each single batch (Rayleigh), and at $B = 1024$ its standard deviation is
-  //: four to seven times smaller. Who goes backwards has no $\varphi_1$, and must do without.
+  //: four to seven times smaller. (Someone who goes backwards does not have $\varphi_1$. The mean is
+  //: the same without it, but takes more batches.)
   //:
   //: In the *control* the tie between the noise and $H$ is cut, and nothing else. A random signed
   //: permutation $Q$ of the parameters turns $\varepsilon$ into $Q^T\varepsilon Q$. Its eigenvalues are
@@ -175,9 +193,10 @@ import SemicircleCore
     let networks = try run[trained]
     let batches = try run.sweep(Array(zip(sizes, counts)), replicates: networks.count) {
       cell, draws in
-      try measure(
-        networks[draws.replicate], cell.0, count: mechanism == .on ? cell.1 : max(4, cell.1 / 2),
-        run, mechanism, draws)
+      // In the control the small ones matter.
+      let count = mechanism == .on || 4 * cell.0 <= run[batchSize] ? cell.1 : max(4, cell.1 / 4)
+      return try measure(
+        networks[draws.replicate], cell.0, count: count, run, mechanism, draws)
     }
     return Data(
       networks: networks, B: sizes.map { effectiveSampleSize($0, of: run[sampleCount]) },
@@ -186,21 +205,20 @@ import SemicircleCore
 
   //: ## Checks
   //:
-  //: One number is calibrated: $B_*$, from the shift at $B_0 = {{batch-size}}$. The law then has to
-  //: predict the other eight batch sizes, the two power laws, and, mirrored, the smallest eigenvalue.
-  //: The readings of $\sigma$ are judged in decades, $\log_{10}$ of the predicted over the measured
-  //: shift, at $8 B_0$, where noise is weak and perturbation theory good.
+  //: One number of each network is calibrated: $B_*$, from the shift at $B_0 = {{batch-size}}$. The law
+  //: then has to predict the other batch sizes, the two power laws, and, mirrored, the smallest
+  //: eigenvalue. The readings of $\sigma$ are judged in decades, $\log_{10}$ of the predicted over the
+  //: measured shift, at $8 B_0$, where noise is weak and perturbation theory good.
   //:
-  //: Standard errors are over batches; the scatter between networks is in the allowances. Where
-  //: these are not derived they are frozen: twice the worst of the calibration seeds 1000 to 1003 on
-  //: both data sets, 12 networks each. The next order of the law is taken as a relative
-  //: $B_*/B_\mathrm{eff}$, which turns the slope above the threshold by up to
-  //: $\ln(1 + 0.42)/\ln 9 = 0.16$. The line backwards has the allowance that this slope gives it.
+  //: Each network gives one number, and errors are from their scatter. An allowance that is not
+  //: derived is frozen: twice the worst of the calibration seeds 1000 to 1003 on both data sets, when
+  //: there were three networks with more batches. The slope above the threshold differs between
+  //: networks by more than the next order of the law explains, for a reason that is told below. So we
+  //: ask of its mean that it be nearer to $-1$ than to $-\tfrac12$ or $-2$.
   //:
   //: In the control those checks must fail that live on the tie between noise and outliers: the
-  //: broadening, and three statements of ours, on the element variance, the negative end and the
-  //: true gaps. The two power laws may pass there or not: above the threshold noise of any kind
-  //: gives $1/B$, below it the largest eigenvalue is the norm of the noise, wherever it points.
+  //: broadening, the law below the threshold, the slope above it, and the true gaps. And two must pass
+  //: that fail for networks: there the mirrored law and the element variance are right.
 
   static let control = """
     The noise H_B − H is conjugated by a random signed permutation of the parameters: the same \
@@ -208,100 +226,132 @@ import SemicircleCore
     """
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let (sizes, B, shift) = (run[batchSizes], data.B, data.shift)
+    let (sizes, B, shift, nets) = (run[batchSizes], data.B, data.shift, data.networks)
     let zero = sizes.firstIndex(of: run[batchSize]) ?? 0
     let weak = sizes.lastIndex { $0 <= 8 * run[batchSize] } ?? zero
-    let above = zero...weak
     let pair = inversePair(run)
     let buried = sizes.indices.filter { 4 * sizes[$0] <= run[batchSize] }
-    let threshold = B[zero] * shift[zero]
-    let errors = B.indices.filter { $0 != zero }.map { lawError(B[$0], shift[$0], threshold) }
-    let smallest = Estimate(averaging: data.batches[zero].map(\.smallest))
-    let mirror = -(smallest / mirrored(data, B[zero], threshold.value)).log10
-    func decades(_ reading: Estimate) -> Estimate { (reading / B[weak] / shift[weak]).log10 }
-    let element = decades(data.reading(\.element))
-
-    let law = errors.map { error in
-      Check(
-        .claim, "B5.law", "error of the law for λ₁(H_B), worst of the other sizes", error, .near(0),
-        allowing: 0.14, because: "frozen: 0.07 in calibration, and as much again", resolving: 0.05)
+    func threshold(_ r: Int) -> Double { data.threshold(r, calibratedAt: zero) }
+    func law(_ id: String, _ size: Int, other: Check.Rival, _ inControl: Check.InControl) -> Check {
+      let none = data.over { -.log(data.law($0, size, calibratedAt: zero)) }.value
+      return .claim(
+        id, "ln of λ₁(H_B) over the law, B = \(sizes[size])",
+        data.over { .log(1 + data.lawError($0, size, calibratedAt: zero)) }, .near(0),
+        allowing: 0.14,
+        because: "frozen: 0.07 in calibration, and as much again",
+        rivals: .all([.init("λ₁, whatever the batch", .near(none)), other]), inControl: inControl)
     }
-    let checks: [Check?] = [
-      Check(
-        .claim, "B5.broadening", "shift of λ₁ at B₀, over λ₁", shift[zero], .atLeast(0.25),
-        allowing: 0, because: "any shift > 0 is Jensen's inequality; a quarter matters",
-        resolving: 0.03, inControl: .mustFail),
-      Check(
-        .claim, "B5.negative-end", "decades from λ_P to λ_P(H_B) at B₀", smallest.log10,
-        .atLeast(0.1), allowing: 0, because: "a quarter matters here, too; the paper has 1.04",
-        resolving: 0.03),
-      Check(
-        .claim, "B5.law-median", "median error of the law for λ₁(H_B) at the other sizes",
-        median(of: errors), .atMost(0.05), allowing: 0, because: "frozen: 0.023 in calibration",
-        resolving: 0.03),
-      Check.worst(of: law),
-      Check(
-        .claim, "B5.slope-above", "log–log slope of the shift from B₀ to 8 B₀",
-        logLogSlope(above.map { B[$0] }, above.map { shift[$0] }), .near(-1), allowing: 0.16,
-        because: "next order: ln 1.42/ln 9", resolving: 0.06),
-      Check(
-        .claim, "B5.slope-below", "log–log slope of λ₁(H_B) up to B₀/4",
-        logLogSlope(buried.map { B[$0] }, buried.map { shift[$0] + 1 }), .near(-0.5),
-        allowing: 0.15, because: "a third of the way to 0 or −1", resolving: 0.05),
-      Check(
-        .claim, "B5.mirror", "decades from λ_P(H_B) at B₀ to the mirrored law with the same σ",
-        mirror, .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.1),
-      Check(
-        .claim, "B5.element", "decades from the shift to that by the element variance", element,
-        .near(0), allowing: 0.3, because: "a factor of two", resolving: 0.15),
-      Check(
-        .claim, "B5.algorithm-1", "decades from the shift to that by Algorithm 1",
-        decades(data.reading(\.algorithm1)), .near(0), allowing: 0.3, because: "a factor of two",
-        resolving: 0.15),
-
-      Check(
-        .claim, "B5f.spread", "decades from 30 % to the standard deviation of λ₁(H_B) at B₀",
-        (data.spread[zero] / 0.3).log10, .near(0), allowing: 0.3, because: "a factor of two",
-        resolving: 0.05),
-      Check(
-        .claim, "B5f.exponent", "log–log slope of that standard deviation, over the mean, to 8 B₀",
-        logLogSlope((0...weak).map { B[$0] }, (0...weak).map { data.spread[$0] }), .near(-0.25),
-        allowing: 0.05, because: "a fifth of the exponent", resolving: 0.03),
-      Check(
-        .claim, "B15.inferred",
-        "λ₁ inferred from B = \(sizes[pair[0]]) and \(sizes[pair[1]]), over λ₁",
-        inferred(pair.map { data.eigenvalue[$0] }, pair.map { B[$0] }), .near(1), allowing: 0.03,
-        because: "a shift of 0.08 at B₂ that falls like 1/B to the power 1 ± 0.16", resolving: 0.025
-      ),
-
-      Check(
-        .ours, "alignment", "the element variance is too small by decades", element, .atMost(-2),
-        allowing: 0, because: "ours; no convention makes a factor of 100", resolving: 0.15,
+    /// ln of a law with another excess over the calibrated one.
+    func other(_ name: String, _ size: Int, _ excess: (Int) -> Double) -> Check.Rival {
+      let value = data.over { .log((1 + excess($0)) / data.law($0, size, calibratedAt: zero)) }
+        .value
+      return .init(name, .near(value))
+    }
+    let below = buried.map { k in
+      law(
+        "B5.law-below", k, other: other("1/B throughout", k) { threshold($0) / B[k] }, .mustFail)
+    }
+    let above = sizes.indices.filter { $0 != zero && !buried.contains($0) }.map { k in
+      law(
+        "B5.law-above", k,
+        other: other("an excess ∝ 1/√B", k) {
+          data.shift($0, zero) * (B[zero] / B[k]).squareRoot()
+        },
+        .free(because: "where there is next to no shift, any law without one is right"))
+    }
+    func decades(_ reading: (NoiseReadings) -> Double) -> Estimate {
+      data.over { .log10(reading(nets[$0].readings) / B[weak] / data.shift($0, weak)) }
+    }
+    let powers: [Check.Rival] = [.init("no dependence on B", .near(0))]
+    let independent = (2 * data.over(threshold).value / Double(nets[0].φ₁.count) / B[zero])
+      .squareRoot()
+    return instruments(data, run, calibratedAt: zero) + [
+      .claim(
+        "B5.broadening", "shift of λ₁ at B₀, over λ₁", shift[zero], .atLeast(0.25),
+        because: "any shift > 0 is Jensen's inequality; a quarter matters",
+        rivals: .rival("no broadening", .near(0)), inControl: .mustFail),
+      .claim(
+        "B5.negative-end", "decades from λ_P to λ_P(H_B) at B₀",
+        data.over { .log10(data.batches[zero][$0].smallest) }, .atLeast(0.1),
+        because: "a quarter matters here, too; the paper has 1.04",
+        rivals: .rival("no broadening", .near(0)),
+        inControl: .free(because: "noise that points anywhere moves this end even more")),
+      Check.every("B5.law-below", below),
+      Check.every("B5.law-above", above),
+      .claim(
+        "B5.slope-above", "log–log slope of the shift from B₀ to 8 B₀",
+        data.slope(Array(zero...weak), data.shift),
+        .within(-2.0.squareRoot() ... -0.5.squareRoot()),
+        because: "nearer to 1 than to ½ or 2, as a factor",
+        rivals: .all(powers + [.init("∝ 1/√B", .near(-0.5)), .init("∝ 1/B²", .near(-2))]),
         inControl: .mustFail),
-      Check(
-        .ours, "one-sided", "decades from λ_P(H_B) at B₀ to the mirrored law", mirror,
-        .atLeast(0.6), allowing: 0, because: "a factor of four, half of calibration's in decades",
-        resolving: 0.1, inControl: .mustFail),
-      Check(
-        .ours, "directional", "decades from the shift at B₀ to that by the directional variance",
-        -(threshold / data.directional).log10, .within(-0.5 ... -0.1), allowing: 0,
-        because: "frozen: −0.26 to −0.38 in calibration", resolving: 0.03),
-      Check(
-        .ours, "true-gaps", "decades from the shift to that with true gaps",
-        -(shift[weak] / data.trueGaps(B[weak])).log10, .near(0), allowing: 0.05,
-        because: "gaps of the bulk are 0.9 to 1, not 1: 0.03; third order, B*/B_eff: 0.02",
-        resolving: 0.06, inControl: .mustFail),
+      .claim(
+        "B5.slope-below", "log–log slope of λ₁(H_B) up to B₀/4",
+        data.slope(buried) { 1 + data.shift($0, $1) }, .near(-0.5), allowing: 0.15,
+        because: "a third of the way to 0 or −1",
+        rivals: .all(powers + [.init("∝ 1/B, as for weak noise", .near(-1))]),
+        inControl: .free(because: "there λ₁(H_B) is the norm of the noise, wherever it points")),
+      .claim(
+        "B5.mirror", "decades from λ_P(H_B) at B₀ to the mirrored law with the same σ",
+        data.over {
+          .log10(mirrored(nets[$0], B[zero], threshold($0)) / data.batches[zero][$0].smallest)
+        }, .near(0), allowing: 0.3, because: "a factor of two",
+        rivals: .rival(
+          "noise of a nearly definite matrix: a factor of four at least", .atLeast(0.6)),
+        inControl: .mustPass),
+      .claim(
+        "B5.element", "decades from the shift to that by the element variance",
+        decades(\.element.value), .near(0), allowing: 0.3, because: "a factor of two",
+        rivals: .rival("noise that points along outliers: a factor of 100 at least", .atMost(-2)),
+        inControl: .mustPass),
+      .claim(
+        "B5.algorithm-1", "decades from the shift to that by Algorithm 1",
+        decades(\.algorithm1.value), .near(0), allowing: 0.3, because: "a factor of two",
+        rivals: .rival("φ₁ meets half of the noise at most", .atLeast(.log10(2))),
+        inControl: .free(because: "it is wrong for noise that points anywhere, too, by a factor P")),
+      .claim(
+        "B5f.spread", "decades from 30 % to the standard deviation of λ₁(H_B) at B₀",
+        data.over { .log10(data.batches[zero][$0].spread / 0.3) }, .near(0), allowing: 0.3,
+        because: "a factor of two",
+        rivals: .rival(
+          "that of independent elements, σ√(2/B_eff)", .near(.log10(independent / 0.3))),
+        inControl: .free(because: "rare batches of strong noise make a spread wherever it points")),
+      .claim(
+        "B5f.exponent", "log–log slope of that standard deviation, over the mean, to 8 B₀",
+        data.slope(Array(0...weak)) { data.batches[$1][$0].spread }, .near(-0.25), allowing: 0.05,
+        because: "a fifth of the exponent",
+        rivals: .all(powers + [.init("∝ 1/√B, as a mean of B numbers", .near(-0.5))]),
+        inControl: .free(because: "no theory has −1/4 there, nor here")),
+      .claim(
+        "B15.inferred",
+        "λ₁ inferred from B = \(sizes[pair[0]]) and \(sizes[pair[1]]), over λ₁",
+        data.over { r in inferred(pair.map { 1 + data.shift(r, $0) }, pair.map { B[$0] }) },
+        .within(0.92...1.08), because: "8 %, as specified",
+        rivals: .rival(
+          "the larger batch shows it as well", .near(1 + shift[pair[1]].value)),
+        inControl: .free(because: "with next to no shift there is nothing to infer")),
+      .ours(
+        "directional", "decades from the shift at B₀ to that by the directional variance",
+        data.over { .log10(nets[$0].readings.directional / threshold($0)) }, .within(-0.5 ... -0.1),
+        because: "frozen: −0.26 to −0.38 in calibration",
+        inControl: .free(because: "noise that points anywhere has another directional part")),
+      .ours(
+        "true-gaps", "decades from the shift at B₀ to that with true gaps",
+        data.over { .log10(nets[$0].readings.trueGaps(B[zero]) / data.shift($0, zero)) }, .near(0),
+        allowing: 0.05, because: "frozen: 0.02 in calibration; gaps of the bulk are 0.9 to 1: 0.03",
+        effect: 0.3, inControl: .mustFail),
     ]
-    return instruments(data, run, calibratedAt: zero) + checks.compactMap(\.self)
   }
 
   //: ## Figure
   //:
-  //: *The form holds* from $B = 8$ to $B = 2048$ with one number: to a few per cent in the mean, to
-  //: about ten per cent for a single network at small $B$ (a, d). *Backwards* it does what the paper
-  //: hopes for: from batches of 256 and 1024 it infers {{B15.inferred}} ± {{B15.inferred.error | 1}}
-  //: of the true $\lambda_1$ (MNIST: {{mnist:B15.inferred}} ± {{mnist:B15.inferred.error | 1}}),
-  //: where a batch of 256 alone shows {{smaller-batch | 3}} ({{mnist:smaller-batch | 3}}) (e).
+  //: *The form holds* from $B = 8$ to $B = 1024$ with one number for each network: in the mean over
+  //: networks the law is off by {{law-median | percent 2}} in the median of the seven other sizes
+  //: (MNIST: {{mnist:law-median | percent 2}}), for a single network by more (a, d). *Backwards* it does
+  //: what the paper hopes for: from batches of 128 and 512 it infers {{B15.inferred | 3}} ±
+  //: {{B15.inferred.error | 1}} of the true $\lambda_1$ (MNIST: {{mnist:B15.inferred | 3}} ±
+  //: {{mnist:B15.inferred.error | 1}}), where a batch of 512 alone shows {{larger-batch | 3}}
+  //: ({{mnist:larger-batch | 3}}) (e).
   //:
   //: *The number is none that the theorem knows.* The element variance predicts a shift that is
   //: {{B5.element | size power 2}} times too small on strokes and
@@ -313,9 +363,9 @@ import SemicircleCore
   //: make a direction sharp, each a little differently?
   //:
   //: *Why then does the form hold?* Above the threshold because $1/B$ is what perturbation theory of
-  //: second order gives, for noise of any kind. With true gaps it has the constant as well, and nothing
-  //: is calibrated: already at $B_0$ it misses the shift of the 24 calibration networks by 5 % in the
-  //: mean, with a standard deviation of 9 % (b, green).
+  //: second order gives, for weak noise of any kind. With true gaps it has the constant as well, and
+  //: nothing is calibrated: already at $B_0$ it is off by {{gaps-miss | percent 2}} in the mean over
+  //: networks, with a standard deviation of {{gaps-scatter | percent 2}} (b, green).
   //:
   //: *The other end obeys no such law.* The smallest eigenvalue $\lambda_P$ grows by a factor of
   //: {{B5.negative-end | power 2}} at $B_0$ (on MNIST of {{mnist:B5.negative-end | power 2}}); the
@@ -334,14 +384,17 @@ import SemicircleCore
   //:
   //: *Near-degenerate outliers.* Where $\lambda_2$ comes within 5 % of $\lambda_1$ the shift falls
   //: more slowly than $1/B$, as levels do that repel each other. Single networks have slopes from
-  //: $-0.81$ to $-1.17$; true gaps say for each which to expect, within 0.07.
+  //: {{slope-least | 2}} to {{slope-most | 2}}; true gaps say for each which to expect, with an rms error
+  //: of {{slope-miss | 1}}.
   //:
   //: *The exponent below the threshold* agrees with −1/2, but not for the theorem's reason: the noise
   //: is no semicircle. A few samples make its largest eigenvalues, and we know no derivation for it.
   //:
   //: *Calibration* takes the theorem's only number from the data that the law then describes. What
-  //: is tested is the form, and above the threshold that is easily met: the way back needs two sizes
-  //: well above $B_*$, and who knows that they are also knows the shift.
+  //: is tested is the form. Above the threshold that is easily met by weak noise; but weak is not only
+  //: a matter of $B$. In the control the slope is {{control.B5.slope-above | 2}}: noise that points
+  //: nowhere broadens little, and rare batches in which it is as large as $\lambda_1$ make the mean.
+  //: The way back needs two sizes above $B_*$, and whoever knows that they are also knows the shift.
   //:
   //: *What the paper plots.* Its measured $\sigma^2$ gave predictions of the right size, ours does
   //: not: chapter `which-noise-scale` looks into that, and follows the noise along the training.
@@ -353,21 +406,20 @@ import SemicircleCore
   //: *Convolutions* change the numbers and not the picture. `--network cnn --figures DIR` takes one
   //: network with 82,330 parameters, right on 54 % of its 2,048 images of CIFAR-10. That is eleven
   //: minutes of processor time, and too little for a verdict. One calibrated constant describes its
-  //: batches from 8 to 512 with a median error of 2 % ± 4 %; the slopes are $-1.05 \pm 0.08$ and
-  //: $-0.49 \pm 0.04$. The element variance predicts a shift that is 6,000 times too small,
-  //: Algorithm 1 one that is 14 times too large, true gaps miss by 13 % ± 9 %, and the mirrored law
-  //: puts $\lambda_P$ eight times too far out. A batch of 128 adds 12 % only. VGG-16 itself would
+  //: batches from 8 to 512 with a median error of 2 %; the slopes are $-1.05$ and $-0.49$. The element
+  //: variance predicts a shift that is 6,000 times too small, Algorithm 1 one that is 14 times too
+  //: large, true gaps miss by 13 %, and the mirrored law puts $\lambda_P$ eight times too far out. A
+  //: batch of 128 adds 12 % only. VGG-16 itself would
   //: take days (`--scale paper` says how many).
   //:
   //: ## Exercises
   //:
   //: 1. `--set hidden-units=16` makes the network four times smaller. By how much does the
-  //:    prediction from the element variance improve, and why? *Expect* 580 for the factor by which
-  //:    it is too small: three times better. The element variance $V/P$ spreads the noise evenly
+  //:    prediction from the element variance improve, and why? *Expect* the factor by which it is too
+  //:    small to be about half of what it was. The element variance $V/P$ spreads the noise evenly
   //:    over all parameters. What $\varphi_1$ meets does not care how many there are.
   //:
   //: 2. `--set updates=30` stops the training after half an epoch. *Expect* a batch of 128 to
-  //:    broaden $\lambda_1$ by 17 % only, which is too little for `B5.broadening`; the readings of
-  //:    $\sigma$ miss by the same decades as before, the element variance by 3.4 of them. The
-  //:    control fails as it must.
+  //:    broaden $\lambda_1$ by a fifth only, which is too little for `B5.broadening`; the readings of
+  //:    $\sigma$ miss by nearly the same decades as before, the element variance by 3.5 of them.
 }

@@ -34,7 +34,7 @@ extension NoiseReadings {
     let (λ₁, φ₁) = (leading.values[0], leading.vectors.column(0))
     let unit = 1 / (λ₁ * λ₁)
     var traces: [Double] = []
-    let V = noiseVariance(dimension: H.dimension, probes: 8, stream: stream) { v in
+    let V = noiseVariance(dimension: H.dimension, probes: 4, stream: stream) { v in
       let Hv = H.apply(v)
       traces.append(v.dot(Hv) - v.dot(leading.product(v)))
       return (mean(H.perSampleProducts(v).squaredNorms), Hv)

@@ -9,7 +9,8 @@ extension BatchHessianSpectra {
     return Figure(
       caption: """
         Batches of \(run[batchSizes].min() ?? 0) to \(run[batchSizes].max() ?? 0) out of \
-        \(run[sampleCount]) samples, \(data.networks.count) networks; bars are ± 2 standard errors. \
+        \(run[sampleCount]) samples; points are means over \(data.networks.count) networks, bars ± 2 \
+        standard errors of them. \
         (a) The largest eigenvalue of batch Hessians, over that of the full one. Black: the law of \
         Theorem 4, its constant calibrated at B = \(run[batchSize]); above the threshold B* the \
         excess falls like 1/B, below it the eigenvalue like 1/√B. Dashed: the same law with σ² read \
@@ -19,9 +20,9 @@ extension BatchHessianSpectra {
         give. (c) Spectral densities of one network; bands are ± 2 standard errors, over probes of \
         the full matrices and over \(8 * run[probes]) batches of \(run[batchSize]). The outliers are \
         those of the Gauss–Newton matrix; batches scatter them and move them outwards. (d) \
-        Error of the law in (a) for each network with its own constant. (e) The law backwards: the \
-        line through two batch sizes (large points) meets the axis at the λ₁ of all samples. (f) \
-        Standard deviation of λ₁(H_B) over its mean.
+        Error of the law in (a) with a constant for each network: of each, and the mean. (e) The law \
+        backwards: the line through two batch sizes (squares) meets the axis at the λ₁ of all samples. \
+        (f) Standard deviation of λ₁(H_B) over its mean.
         """,
       layout: Layout(columns: 2),
       panels: [
@@ -64,7 +65,7 @@ extension BatchHessianSpectra {
 
   private static func spectra(_ data: Data) -> Panel {
     let top = data.densities.flatMap(\.probes).compactMap(\.nodes.last).max() ?? 1
-    let grid = (0...220).map { top * (-0.1 + 1.15 * Double($0) / 220) }
+    let grid = (0...150).map { top * (-0.1 + 1.15 * Double($0) / 150) }
     let looks: [(name: Label, colour: Colour, dash: Dash)] = [
       ("full $H$", .blue, .solid), ("full Gauss–Newton", .green, .dashed),
       ("batches $H_B$", .vermillion, .solid),
@@ -83,24 +84,34 @@ extension BatchHessianSpectra {
   }
 
   private static func errors(_ data: Data, calibratedAt zero: Int) -> Panel {
-    Panel(
+    let sizes = data.B.indices.filter { $0 != zero }
+    let errors = sizes.map { size in
+      100 * data.over { data.lawError($0, size, calibratedAt: zero) }
+    }
+    let single = sizes.flatMap { size in
+      data.networks.indices.map { (size, 100 * data.lawError($0, size, calibratedAt: zero)) }
+    }
+    return Panel(
       x: axis(data),
       y: Axis("error in $λ_1(H_B)$", symbol: "error", unit: "%"),
-      series: data.networks.indices.map { r in
-        let own = data.B[zero] * data.batches[zero][r].shift
-        let errors = data.B.indices.map { lawError(data.B[$0], data.batches[$0][r].shift, own) }
-        return .points(
-          "network \(r + 1)", x: data.B.map { $0 * (1 + 0.07 * Double(r)) },
-          y: errors.map { 100 * $0.value },
-          error: data.B.indices.map { $0 == zero ? 0 : 200 * errors[$0].standardError })
-      } + [.horizontal(nil, at: 0)])
+      legend: .above,
+      series: [
+        .points("single networks", x: single.map { data.B[$0.0] }, y: single.map(\.1))
+          .colour(.grey).marker(.circle),
+        .points(
+          "mean", x: sizes.map { 1.12 * data.B[$0] }, y: errors.map(\.value),
+          error: errors.map { 2 * $0.standardError }
+        ).colour(.blue).marker(.square),
+        .horizontal(nil, at: 0),
+      ])
   }
 
   private static func inverse(_ data: Data, _ run: Run) -> Panel {
     let pair = inversePair(run)
-    let (ends, λ) = (pair.map { data.B[$0] }, pair.map { data.eigenvalue[$0] })
-    let (λ₁, first) = (inferred(λ, ends), run[batchSizes].firstIndex(of: run[batchSize]) ?? 0)
-    let slope = (λ[0].value - λ₁.value) * ends[0]
+    let λ₁ = data.over { r in inferred(pair.map { 1 + data.shift(r, $0) }, pair.map { data.B[$0] })
+    }
+    let first = run[batchSizes].firstIndex(of: run[batchSize]) ?? 0
+    let slope = (data.eigenvalue[pair[0]].value - λ₁.value) * data.B[pair[0]]
     let rest = data.B.indices.filter { $0 >= first && !pair.contains($0) }
     func points(_ name: Label?, _ indices: [Int]) -> Series {
       .points(

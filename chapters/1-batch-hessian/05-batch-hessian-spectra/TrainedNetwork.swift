@@ -115,8 +115,8 @@ extension BatchHessianSpectra {
   static func cost(_ run: Run) -> Cost? {
     let (N, R) = (Double(run[sampleCount]), Double(run[networks]))
     let batches = zip(run[batchSizes], run[batchCounts]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
-    // Samples that pass through a product: 20 for each one in a batch, 170 times all for a network.
-    let passes = R * (20 * batches + 170 * N) + Double(2 * run[probes] * run[steps]) * N
+    // Samples that pass through a product: 17 for each one in a batch, 160 times all for a network.
+    let passes = R * (17 * batches + 160 * N) + Double(2 * run[probes] * run[steps]) * N
     guard run.network == .cnn else {
       let P = Double(207 * run[hiddenUnits] + 10)
       return Cost(cpuSeconds: 1.3e-10 * P * passes, bytes: 1e4 * N + 5e3 * P)
