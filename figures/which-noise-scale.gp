@@ -32,15 +32,15 @@ set xrange [0:3090]
 set xtics ('' 0, '' 1000, '' 2000, '' 3000)
 set grid ytics
 set logscale y
-set yrange [1.42739158:17.1197051]
+set yrange [1.42499146:17.8854072]
 set ytics ('' 2, '' 5, '' 10, '' 3 1, '' 4 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1)
 set label '0' at screen px(70.35),py(353) center front font ',12' tc rgb '#404040'
 set label '1000' at screen px(189.767),py(353) center front font ',12' tc rgb '#404040'
 set label '2000' at screen px(309.185),py(353) center front font ',12' tc rgb '#404040'
 set label '3000' at screen px(428.602),py(353) center front font ',12' tc rgb '#404040'
-set label '2' at screen px(61.35),py(301.293) right front font ',12' tc rgb '#404040'
-set label '5' at screen px(61.35),py(204.293) right front font ',12' tc rgb '#404040'
-set label '10' at screen px(61.35),py(130.916) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(61.35),py(301.76) right front font ',12' tc rgb '#404040'
+set label '5' at screen px(61.35),py(206.502) right front font ',12' tc rgb '#404040'
+set label '10' at screen px(61.35),py(134.442) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(254.85),py(374) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue' at screen px(17),py(205.5) center rotate by 90 font ',14'
@@ -58,14 +58,14 @@ set label 'batches {/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}{/*0.01   }' at s
 set label '' at screen px(307.725),py(59) point pt 5 ps 0.54 lc rgb '#808080' front
 set label 'full {/:Italic H}{/*0.01   }' at screen px(327.725),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:(1.42739158):(0):(17.1197051-1.42739158) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 2:(1.42739158):(0):(17.1197051-1.42739158) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 1:(1.42499146):(0):(17.8854072-1.42499146) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 2:(1.42499146):(0):(17.8854072-1.42499146) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
   data using 3:5 with lines lw 1.3 dt solid lc rgb '#1a1a1a', \
   data using 3:6 with lines lw 1.3 dt (8,4) lc rgb '#cc79a7', \
   data using 3:7 with lines lw 1.3 dt (8,4) lc rgb '#e69f00', \
   data using 3:8 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($3):(above($8-$9,1.42739158)):(0):((above($8+$9,1.42739158))-(above($8-$9,1.42739158))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($3):(above($8-$9,1.42499146)):(0):((above($8+$9,1.42499146))-(above($8-$9,1.42499146))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 3:8 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data using 3:10 with points pt 5 ps 0.76 lc rgb 'white', \
   data using 3:10 with points pt 5 ps 0.54 lc rgb '#808080'
@@ -84,14 +84,15 @@ set xrange [0:3090]
 set xtics ('' 0, '' 1000, '' 2000, '' 3000)
 set grid ytics
 set logscale y
-set yrange [133.89343:51829.0388]
-set ytics ('' 1000, '' 10000, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1, '' 4000 1, '' 5000 1, '' 6000 1, '' 7000 1, '' 8000 1, '' 9000 1, '' 20000 1, '' 30000 1, '' 40000 1, '' 50000 1)
+set yrange [91.8307835:53733.774]
+set ytics ('' 100, '' 1000, '' 10000, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1, '' 4000 1, '' 5000 1, '' 6000 1, '' 7000 1, '' 8000 1, '' 9000 1, '' 20000 1, '' 30000 1, '' 40000 1, '' 50000 1)
 set label '0' at screen px(516.14),py(353) center front font ',12' tc rgb '#404040'
 set label '1000' at screen px(635.557),py(353) center front font ',12' tc rgb '#404040'
 set label '2000' at screen px(754.975),py(353) center front font ',12' tc rgb '#404040'
 set label '3000' at screen px(874.392),py(353) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(507.14),py(248.252) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(507.14),py(146.622) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(507.14),py(333.482) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(507.14),py(238.443) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(507.14),py(143.403) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(516.14),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(700.64),py(374) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance' at screen px(470.35),py(205.5) center rotate by 90 font ',14'
@@ -102,17 +103,43 @@ set label '{/:Italic V}' at screen px(753.39),py(59) left front font ',12.5' tc 
 set arrow from screen px(780.39),py(59) to screen px(806.39),py(59) nohead front lw 1.32 dt solid lc rgb '#d55e00'
 set label '{/:Italic V}/{/:Italic λ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 1}}}{/*0.01   }' at screen px(813.39),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 11:(133.89343):(0):(51829.0388-133.89343) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 12:(133.89343):(0):(51829.0388-133.89343) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 11:(91.8307835):(0):(53733.774-91.8307835) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 12:(91.8307835):(0):(53733.774-91.8307835) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 13:14 with lines lw 1.3 dt solid lc rgb '#808080', \
   data using 13:15 with lines lw 1.3 dt solid lc rgb '#808080', \
   data using 13:16 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:17 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:18 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:19 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:20 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:21 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:22 with lines lw 1.3 dt solid lc rgb '#d55e00'
+  data using 13:17 with lines lw 1.3 dt solid lc rgb '#808080', \
+  data using 13:18 with lines lw 1.3 dt solid lc rgb '#808080', \
+  data using 13:19 with lines lw 1.3 dt solid lc rgb '#808080', \
+  data using 13:20 with lines lw 1.3 dt solid lc rgb '#808080', \
+  data using 13:21 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:22 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:23 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:24 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:25 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:26 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:27 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:28 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:29 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:30 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:31 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:32 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:33 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:34 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data using 13:35 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:36 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:37 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:38 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:39 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:40 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:41 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:42 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:43 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:44 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:45 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:46 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:47 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data using 13:48 with lines lw 1.3 dt solid lc rgb '#d55e00'
 
 # (c)
 unset label
@@ -146,34 +173,26 @@ set label 'Algorithm 1' at screen px(76.35),py(475.243) left front font ',12.5' 
 set label 'element' at screen px(76.35),py(684.708) left front font ',12.5' tc rgb '#606060'
 set arrow from screen px(70.35),py(428) to screen px(96.35),py(428) nohead front lw 1.3 dt (8,4) lc rgb '#cc79a7'
 set label 'directional' at screen px(103.35),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(201.225),py(421) to screen px(201.225),py(435) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(201.225),py(428) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'network 1' at screen px(221.225),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(317.725),py(421) to screen px(317.725),py(435) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(317.725),py(428) point pt 5 ps 0.54 lc rgb '#d55e00' front
-set label 'network 2' at screen px(337.725),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(83.35),py(439) to screen px(83.35),py(453) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(83.35),py(446) point pt 9 ps 0.68 lc rgb '#009e73' front
-set label 'network 3' at screen px(103.35),py(446) left front font ',12.5' tc rgb '#1a1a1a'
-set label '' at screen px(199.85),py(446) point pt 5 ps 0.54 lc rgb '#808080' front
-set label 'control' at screen px(219.85),py(446) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(201.225),py(428) point pt 7 ps 0.62 lc rgb '#808080' front
+set label 'single networks' at screen px(221.225),py(428) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(354.475),py(421) to screen px(354.475),py(435) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(354.475),py(428) point pt 5 ps 0.54 lc rgb '#0072b2' front
+set label 'mean' at screen px(374.475),py(428) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(83.35),py(446) point pt 9 ps 0.68 lc rgb '#1a1a1a' front
+set label 'control' at screen px(103.35),py(446) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 23:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 24:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (0):25:(3090-0):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (0):26:(3090-0):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 27:28 with lines lw 1.3 dt (8,4) lc rgb '#cc79a7', \
-  data using 27:29 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($27):(above($29-$30,2e-05)):(0):((above($29+$30,2e-05))-(above($29-$30,2e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 27:29 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 31:32 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($31):(above($32-$33,2e-05)):(0):((above($32+$33,2e-05))-(above($32-$33,2e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 31:32 with points pt 5 ps 0.54 lc rgb '#d55e00', \
-  data using 34:35 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($34):(above($35-$36,2e-05)):(0):((above($35+$36,2e-05))-(above($35-$36,2e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 34:35 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data using 27:37 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 27:37 with points pt 5 ps 0.54 lc rgb '#808080'
+  data using 49:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 50:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (0):51:(3090-0):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using (0):52:(3090-0):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 53:54 with lines lw 1.3 dt (8,4) lc rgb '#cc79a7', \
+  data using 55:56 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using 55:56 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data using 57:58 with points pt 5 ps 0.76 lc rgb 'white', \
+  data using ($57):(above($58-$59,2e-05)):(0):((above($58+$59,2e-05))-(above($58-$59,2e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 57:58 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data using 53:60 with points pt 9 ps 0.9 lc rgb 'white', \
+  data using 53:60 with points pt 9 ps 0.68 lc rgb '#1a1a1a'
 
 # (d)
 unset label
@@ -190,14 +209,14 @@ set xrange [6.4109589:1706.25]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
 set logscale y
-set yrange [0.911040689:12.0498936]
+set yrange [0.910243893:12.3271651]
 set ytics ('' 1, '' 10, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1)
 set label '8' at screen px(530.773),py(740) center front font ',12' tc rgb '#404040'
 set label '32' at screen px(622.38),py(740) center front font ',12' tc rgb '#404040'
 set label '128' at screen px(713.988),py(740) center front font ',12' tc rgb '#404040'
 set label '512' at screen px(805.596),py(740) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(714.511) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(507.14),py(479.992) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(714.509) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(507.14),py(482.116) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(516.14),py(401) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(700.64),py(761) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}){/*0.01   }' at screen px(470.35),py(592.5) center rotate by 90 font ',14'
@@ -214,12 +233,12 @@ set arrow from screen px(718.64),py(545) to screen px(718.64),py(559) nohead fro
 set label '' at screen px(718.64),py(552) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'measured' at screen px(738.64),py(552) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 38:39 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 38:40 with lines lw 1.7 dt (8,4) lc rgb '#009e73', \
-  data using 41:42 with lines lw 1.7 dt (8,4) lc rgb '#d55e00', \
-  data using 43:44 with lines lw 1.7 dt (2,3) lc rgb '#e69f00', \
-  data using 45:46 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($45):(above($46-$47,0.911040689)):(0):((above($46+$47,0.911040689))-(above($46-$47,0.911040689))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 45:46 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data using 61:62 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data using 61:63 with lines lw 1.7 dt (8,4) lc rgb '#009e73', \
+  data using 64:65 with lines lw 1.7 dt (8,4) lc rgb '#d55e00', \
+  data using 66:67 with lines lw 1.7 dt (2,3) lc rgb '#e69f00', \
+  data using 68:69 with points pt 7 ps 0.84 lc rgb 'white', \
+  data using ($68):(above($69-$70,0.910243893)):(0):((above($69+$70,0.910243893))-(above($69-$70,0.910243893))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using 68:69 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

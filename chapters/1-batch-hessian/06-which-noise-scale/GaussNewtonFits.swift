@@ -52,27 +52,20 @@ struct Fit {
 extension WhichNoiseScale.Data {
   /// λ₁(G_B)/λ₁(G), mean over networks, for each size.
   var gaussNewtonEigenvalues: [Estimate] {
-    gaussNewton.map { Estimate(averaging: $0.map(\.shift)) + 1 }
+    gaussNewton.map { Estimate(overUnits: $0.map(\.shift)) + 1 }
   }
 
   /// The error of the best multiplicative law less that of Theorem 4: root mean squares of the
-  /// logarithm, each law fitted. The standard error is from fits to eigenvalues that are scattered by
-  /// theirs.
-  func multiplicativeExcess(_ stream: RandomStream) -> Estimate {
-    func excess(_ eigenvalues: [Double]) -> Double {
-      func error(_ law: FittedLaw) -> Double {
-        Fit(law, P: P, B: sizes, eigenvalues).rootMeanSquare
-      }
-      return (FittedLaw.multiplicative.map(error).min() ?? .nan) - error(.theorem4)
-    }
-    let eigenvalues = gaussNewtonEigenvalues
-    var noise = stream
-    let scattered = (0..<40).map { _ in
-      excess(eigenvalues.map { $0.value + $0.standardError * noise.normal() })
-    }
-    return Estimate(
-      excess(eigenvalues.map(\.value)), standardError: standardDeviation(scattered),
-      count: eigenvalues.map(\.count).min() ?? 0)
+  /// logarithm, each law fitted to each network.
+  var multiplicativeExcess: Estimate {
+    Estimate(
+      meanOf: networks.indices.map { r in
+        let eigenvalues = gaussNewton.map { 1 + $0[r].shift.value }
+        func error(_ law: FittedLaw) -> Double {
+          Fit(law, P: P, B: sizes, eigenvalues).rootMeanSquare
+        }
+        return (FittedLaw.multiplicative.map(error).min() ?? .nan) - error(.theorem4)
+      })
   }
 
   /// The root mean square error of a fitted law, as a factor less 1.

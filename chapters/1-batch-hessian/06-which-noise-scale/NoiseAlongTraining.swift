@@ -103,20 +103,22 @@ extension Broadening {
 }
 
 extension WhichNoiseScale {
-  static let trained = Shared { run in try train(run, labelNoise: 0) }
+  static let trained = Shared { run in try train(run, run[networks], labelNoise: 0) }
   /// The control's: some of their labels are drawn by lot.
   static let trainedOnWrongLabels = Shared { run in
-    try train(run, labelNoise: run[labelNoise])
+    try train(run, max(1, run[networks] / 2), labelNoise: run[labelNoise])
   }
 
   static func schedule(_ run: Run) -> LearningRateSchedule {
     .flatLinearFlat(run[learningRate], finalRatio: run[finalRatio])
   }
 
-  private static func train(_ run: Run, labelNoise: Double) throws -> [TrainedNetwork] {
+  private static func train(
+    _ run: Run, _ count: Int, labelNoise: Double
+  ) throws -> [TrainedNetwork] {
     let images = try run.images(training: min(60_000, 4 * run[sampleCount]), test: 1).training
     let all: LabelledSamples<Double> = images.samples(poolingBy: 2)
-    return try run.replicate(run[networks]) { draws in
+    return try run.replicate(count) { draws in
       var subset = draws("images"), start = draws("start"), lots = draws("labels by lot")
       let drawn = all.sample(run[sampleCount], using: &subset)
       var labels = drawn.labels
@@ -127,6 +129,8 @@ extension WhichNoiseScale {
         inputs: Standardization.global(drawn.inputs)(drawn).inputs, labels: labels)
       let network = MultilayerPerceptron<Double>(
         layerSizes: [drawn.dimension, run[hiddenUnits], drawn.classCount], activation: .relu)
+      // The same at all steps, so that their error drops out of changes.
+      let probes = draws("probes of the variance")
       var checkpoints: [Checkpoint] = []
       try network.trained(
         from: network.initialParameters(from: &start), on: samples,
@@ -138,7 +142,7 @@ extension WhichNoiseScale {
         if run[steps].contains(step) {
           let H = HessianOperator(Linearisation(of: network, at: w, on: samples))
           checkpoints.append(
-            try Checkpoint(of: H, at: w, probes: run[probes], draws("probes of the variance")))
+            try Checkpoint(of: H, at: w, probes: run[Self.probes], probes))
         }
         return .proceed
       }
@@ -151,7 +155,7 @@ extension Checkpoint {
   init(
     of H: HessianOperator<Double>, at parameters: [Double], probes: Int, _ stream: RandomStream
   ) throws {
-    let top = try extremalEigenpairs(of: H, largest: 1, tolerance: 1e-5).largest
+    let top = try extremalEigenpairs(of: H, largest: 1, tolerance: 1e-4).largest
     self.parameters = parameters
     (λ₁, φ₁) = (top.values[0], top.vectors.column(0))
     let unit = 1 / (λ₁ * λ₁)

@@ -13,21 +13,31 @@ extension WhichNoiseScale {
     var sizes: [Double]
     var gaussNewton: [[Broadening]]
 
-    /// The shift of each network at a step, as the Pσ² that gives it for weak noise, over a reading.
-    func constants(_ step: Int, over reading: (Checkpoint) -> Double) -> [Estimate] {
-      zip(networks, batches[step]).map { B / reading($0.checkpoints[step]) * $1.shift }
+    /// The mean over networks of a number that each of them has.
+    func over(_ value: (_ network: Int) -> Double) -> Estimate {
+      Estimate(meanOf: networks.indices.map(value))
     }
-    /// The same, in decades of the mean over networks.
+    /// The shift of a network at a step, as the Pσ² that gives it for weak noise, over a reading.
+    func constant(_ r: Int, _ step: Int, over reading: (Checkpoint) -> Double) -> Double {
+      B / reading(networks[r].checkpoints[step]) * batches[step][r].shift.value
+    }
+    /// The same in decades, mean over networks.
     func decades(_ step: Int, over reading: (Checkpoint) -> Double) -> Estimate {
-      Estimate(averaging: constants(step, over: reading)).log10
+      over { .log10(constant($0, step, over: reading)) }
     }
-    /// The largest V at some steps over that at another, mean over networks, in decades.
+    /// By how many decades a number of each network changes from the mean of some steps to that of
+    /// others.
+    func change(
+      from: [Int], to: [Int], _ part: (_ network: Int, _ step: Int) -> Double
+    ) -> Estimate {
+      over { r in mean(to.map { .log10(part(r, $0)) }) - mean(from.map { .log10(part(r, $0)) }) }
+    }
+    /// The largest V at some steps over that at another, in decades.
     func growth(from zero: Int, to steps: [Int]) -> Estimate {
-      let V = ([zero] + steps).map { step in
-        Estimate(averaging: networks.map { $0.checkpoints[step].variance })
+      over { r in
+        let V = networks[r].checkpoints.map(\.variance.value)
+        return .log10((steps.map { V[$0] }.max() ?? .nan) / V[zero])
       }
-      let largest = V.dropFirst().max { $0.value < $1.value } ?? V[0]
-      return (largest / V[0]).log10
     }
   }
 
@@ -44,7 +54,8 @@ extension WhichNoiseScale {
   static func cost(_ run: Run) -> Cost? {
     let (N, P) = (Double(run[sampleCount]), Double(207 * run[hiddenUnits] + 10))
     let times = Double(run[steps].count)
-    let counts = Double(run[batchCounts][0]) + Double(run[batchCounts][1]) * (times - 1)
+    let early = Double(run[steps].count { $0 <= run[calibration] })
+    let counts = Double(run[batchCounts][0]) * early + Double(run[batchCounts][1]) * (times - early)
     let along = Double(run[batchSize]) * counts
     let batches = zip(run[gaussNewtonSizes], run[gaussNewtonCounts]).reduce(along) {
       $0 + Double($1.0 * $1.1)
@@ -52,8 +63,8 @@ extension WhichNoiseScale {
     // Samples that pass through a product, in the control too.
     let passes =
       Double(run[networks])
-      * (20 * batches + 2 * times * N * Double(30 + 2 * run[probes])
-        + 2 * Double(run[updates] * run[batchSize]))
+      * (20 * batches + 1.5 * times * N * Double(26 + 2 * run[probes])
+        + 1.5 * Double(run[updates] * run[batchSize]))
     return Cost(cpuSeconds: 6e-11 * P * passes, bytes: 1e4 * N + 1e3 * P)
   }
 
@@ -64,10 +75,12 @@ extension WhichNoiseScale {
     let V = [zero, run[steps].count - 1].map { step in
       mean(data.networks.map(\.checkpoints[step].variance.value))
     }
+    let constants = data.networks.indices.map { data.constant($0, zero) { $0.V.value } }
     return [
       ("share", .pow(10, data.decades(zero) { $0.V.value }.value)),
       ("too-small", .pow(10, data.decades(zero, over: \.directional).value)),
-      ("fall", V[0] / V[1]), ("figure-bound", Plotted.bound), ("figure-noise", Plotted.noise),
+      ("scatter", standardDeviation(constants) / mean(constants)), ("fall", V[0] / V[1]),
+      ("figure-bound", Plotted.bound), ("figure-noise", Plotted.noise),
       ("figure-above", Plotted.λ₁ + Plotted.noise * Plotted.noise / Plotted.λ₁),
       ("figure-below", 2 * Plotted.noise), ("fit-4", data.fitError(.theorem4)),
       ("fit-7", FittedLaw.multiplicative.map(data.fitError).min() ?? .nan),

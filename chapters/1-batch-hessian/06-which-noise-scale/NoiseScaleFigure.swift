@@ -13,8 +13,8 @@ extension WhichNoiseScale {
         the fraction of V that is right at step \(run[calibration]). (b) The variance V of the Hessian \
         over samples, and V/λ₁². Grey: the control, with \(Int(100 * run[labelNoise])) % of labels \
         drawn by lot. (c) The Pσ² that gives the measured shift, over V. Lines: what the \
-        readings say it is. Grey: the control, where elements are independent. Bars are ± 2 standard \
-        errors. (d) Gauss–Newton matrices at step \(run[calibration]), mean over networks, and four \
+        readings say it is. Triangles: the control, where elements are independent. Bars are ± 2 \
+        standard errors, over networks. (d) Gauss–Newton matrices at step \(run[calibration]), mean over networks, and four \
         laws, each with its one constant fitted to all points.
         """,
       panels: [
@@ -36,7 +36,7 @@ extension WhichNoiseScale {
   private static func eigenvalues(_ data: Data, _ run: Run) -> Panel {
     let (points, batches) = (data.networks[0].checkpoints, data.batches.map { $0[0] })
     let zero = run[steps].firstIndex(of: run[calibration]) ?? 0
-    let fraction = data.constants(zero) { $0.V.value }[0].value
+    let fraction = data.constant(0, zero) { $0.V.value }
     func line(_ name: Label, _ constant: (Checkpoint) -> Double, _ colour: Colour) -> Series {
       .line(
         name, x: steps(run),
@@ -80,6 +80,10 @@ extension WhichNoiseScale {
     let directional = run[steps].indices.map { i in
       mean(data.networks.map { $0.checkpoints[i].directional / $0.checkpoints[i].V.value })
     }
+    let single = run[steps].indices.flatMap { i in
+      data.networks.indices.map { (i, data.constant($0, i) { $0.V.value }) }
+    }
+    let means = run[steps].indices.map { i in data.over { data.constant($0, i) { $0.V.value } } }
     return Panel(
       x: axis(run),
       y: Axis("$Pσ^2/V$", symbol: "Pσ²/V", scale: .logarithmic, range: 2e-5...3),
@@ -88,16 +92,18 @@ extension WhichNoiseScale {
         .horizontal("Algorithm 1", at: 1), .horizontal("element", at: 1 / Double(data.P)),
         .line("directional", x: steps(run), y: directional).colour(.purple).dash(.dashed),
       ]
-        + data.networks.indices.map { r in
-          let values = run[steps].indices.map { data.constants($0) { $0.V.value }[r] }
-          return .points(
-            "network \(r + 1)", x: steps(run).map { $0 + 12 * Double(r) }, y: values.map(\.value),
-            error: values.map { 2 * $0.standardError })
-        } + [
+        + [
+          .points(
+            "single networks", x: single.map { Double(run[steps][$0.0]) }, y: single.map(\.1)
+          ).colour(.grey).marker(.circle),
+          .points(
+            "mean", x: steps(run).map { $0 + 25 }, y: means.map(\.value),
+            error: means.map { 2 * $0.standardError }
+          ).colour(.blue).marker(.square),
           .points(
             "control", x: steps(run),
             y: run[steps].indices.map { .pow(10, control.decades($0) { $0.V.value }.value) }
-          ).colour(.grey).marker(.square)
+          ).colour(.black).marker(.triangle),
         ])
   }
 
