@@ -47,6 +47,7 @@ struct Spectrum: Sendable {
 
 /// The noise of a batch.
 struct NetworkNoise: Sendable {
+  /// Its eigenvalues.
   var spectrum: Spectrum
   /// What m₄/m₂² would be in the mean if each element kept its size and had an independent sign.
   var independent: Double
@@ -114,19 +115,33 @@ extension NoSemicircle {
     try extremalEigenpairs(of: a, largest: 1, tolerance: 1e-3).largest.values[0]
   }
 
-  /// The network, which claim and control share.
-  static let trained = Shared { run in
-    let N = run[sampleCount]
-    var (subset, start) = (run.stream("images"), run.stream("start"))
-    let images: LabelledSamples<Double> = try run.images(training: max(8192, N), test: 1).training
-      .samples(poolingBy: 4).sample(N, using: &subset)
-    let samples = Samples(Standardization.global(images.inputs)(images))
+  /// The networks, which claim and control share. No two of them share an image.
+  static let networks = Shared { run in
+    let (N, count) = (run[sampleCount], run[sampleCount] * run[networkCount])
+    let images: LabelledSamples<Double> = try run.images(training: count, test: 1).training
+      .samples(poolingBy: 4)
+    var subsets = run.stream("images")
+    let order = subsets.permutation(count)
+    return try run.replicate(run[networkCount]) { draws in
+      let (r, drawn) = (draws.replicate, draws("training"))
+      var start = draws("start")
+      let own = images.subset(Array(order[r * N..<(r + 1) * N]))
+      return try trained(
+        on: Samples(Standardization.global(own.inputs)(own)), classes: images.classCount, run,
+        start: &start, batches: drawn)
+    }
+  }
+
+  private static func trained(
+    on samples: Samples<Double>, classes: Int, _ run: Run, start: inout RandomStream,
+    batches: RandomStream
+  ) throws -> TrainedNetwork {
     let network = MultilayerPerceptron<Double>(
-      layerSizes: [images.dimension, run[hiddenUnits], images.classCount], activation: .relu)
+      layerSizes: [samples.inputs.rows, run[hiddenUnits], classes], activation: .relu)
     let w = try network.trained(
       from: network.initialParameters(from: &start), on: samples,
       batches: MiniBatches(
-        sampleCount: N, batchSize: run[trainingBatch], stream: run.stream("training")),
+        sampleCount: samples.count, batchSize: run[trainingBatch], stream: batches),
       steps: run[updates], schedule: .constant(run[learningRate]),
       momentum: Momentum(run[momentum]), weightDecay: .l2(run[weightDecay]))
     let hessian = HessianOperator(Linearisation(of: network, at: w, on: samples))
@@ -140,5 +155,47 @@ extension NoSemicircle {
     return TrainedNetwork(
       network: network, parameters: w, samples: samples, H: H, λ₁: try largest(H),
       rowVariances: rows)
+  }
+
+  /// The noise of a batch of each size, by size and network; and the same with its elements drawn
+  /// anew.
+  static let noise = Shared { run in
+    let nets = try run[networks]
+    return try run.sweep(run[batchSizes], replicates: nets.count) {
+      B, draws -> (measured: NetworkNoise, redrawn: NetworkNoise) in
+      var sampling = draws("batch"), elements = draws("elements")
+      let net = nets[draws.replicate]
+      let ε = net.noise(of: sampling.sample(B, of: net.samples.count))
+      return (try NetworkNoise(ε), try NetworkNoise(redrawn(ε, &elements)))
+    }
+  }
+
+  /// λ₁ over that of H, in the mean over batches of the smallest size: of H_B; of H plus the noise
+  /// with new signs; and of H plus the noise redrawn.
+  struct Shift: Sendable {
+    var batch: Double, resigned: Double, redrawn: Double
+  }
+
+  /// Of each network.
+  static let shifts = Shared { run in
+    let nets = try run[networks]
+    return try run.replicate(nets.count) { draws in
+      let (net, B) = (nets[draws.replicate], run[batchSizes][0])
+      var batches = draws("batch of the shift"), sampling = draws("batch of a noise")
+      var elements = draws("elements of the shift"), signs = draws("signs")
+      let N = net.samples.count
+      let own = try (0..<run[shiftCount]).map { _ in
+        try largest(net.hessian(of: batches.sample(B, of: N))) / net.λ₁
+      }
+      let others = try (0..<run[redrawCount]).map { _ in
+        let ε = net.noise(of: sampling.sample(B, of: N))
+        return try [resigned(ε, &signs), redrawn(ε, &elements)].map {
+          try largest(net.H + $0) / net.λ₁
+        }
+      }
+      return Shift(
+        batch: mean(own), resigned: mean(others.map { $0[0] }),
+        redrawn: mean(others.map { $0[1] }))
+    }
   }
 }

@@ -11,13 +11,15 @@ extension NoSemicircle {
         (a) Density of eigenvalues over the radius R of the semicircle with the same second moment, on \
         a logarithmic scale: independent normal elements, P = \(run[order]); sample covariances with \
         P/B = \(Double(run[sampleOrder]) / Double(run[sampleCounts][square])); the noise H_B − H of \
-        the network, P = \(data.network.H.rows), at B = \(run[batchSizes][middle]). (b) Variances of \
-        the rows over their mean, largest first; dashed, those of the model with unequal rows. \
-        Condition (ii) of the theorem asks for the flat line. (c) The ratio m₄/m₂² of the network's noise. Black: the semicircle's 2. Green: what it \
-        would be with the same elements and independent signs. Grey: the control, elements redrawn. \
-        (d) Distance from the semicircle. Sample covariances follow the law of Marchenko and Pastur \
-        (black) to zero as P/B falls, down to what any matrix of their order has; the noise of the \
-        network does not. Bars are ± 2 standard errors.
+        the networks, P = \(data.order), at B = \(run[batchSizes][middle]). (b) Variances r_i of the \
+        rows over their mean σ², largest first, for one network; dashed, those of the model with \
+        unequal rows. Condition (ii) of the theorem asks for the flat line. (c) The ratio m₄/m₂² of \
+        the networks' noise. Black: the semicircle's 2. Green: what it would be with the same \
+        elements and independent signs. Grey: the control, elements redrawn. (d) The largest \
+        distance D between the distribution functions of spectrum and semicircle. Sample covariances \
+        follow the law of Marchenko and Pastur (black; at its kink the largest distance changes from one side of the eigenvalues at zero to \
+        the other) to zero as P/B falls, down to what any matrix of their order has; that of the \
+        networks hardly falls. Bars are ± 2 standard errors over networks.
         """,
       panels: [
         densities(data, run, middle, square), rows(data, run), moments(data, control, run),
@@ -59,7 +61,7 @@ extension NoSemicircle {
   }
 
   private static func rows(_ data: Data, _ run: Run) -> Panel {
-    let sorted = data.rows.sorted(by: >)
+    let sorted = data.rows[0].sorted(by: >)
     let share = sorted.indices.map { (Double($0) + 0.5) / Double(sorted.count) }
     let spread = run[spread]
     @Sendable func logNormal(_ share: Double) -> Double {
@@ -107,7 +109,7 @@ extension NoSemicircle {
         name, x: B.map { Double(P) / Double($0) }, y: distances.map(\.value),
         error: distances.map { 2 * $0.standardError })
     }
-    let P = data.network.H.rows
+    let P = data.order
     return Panel(
       x: Axis("$P/B$", symbol: "P/B", scale: .logarithmic),
       y: Axis("distance $D$", symbol: "D", scale: .logarithmic, range: 2e-3...2),
