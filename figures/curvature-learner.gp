@@ -32,35 +32,35 @@ set xrange [-0.32:16]
 set xtics ('' 0, '' 5, '' 10, '' 15)
 set grid ytics
 set logscale y
-set yrange [0.0333901592:41.7134454]
+set yrange [0.0335296308:41.7067584]
 set ytics ('' 0.1, '' 1, '' 10, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1)
 set label '0' at screen px(76.8794),py(285) center front font ',12' tc rgb '#404040'
 set label '5' at screen px(178.901),py(285) center front font ',12' tc rgb '#404040'
 set label '10' at screen px(280.924),py(285) center front font ',12' tc rgb '#404040'
 set label '15' at screen px(382.946),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(232.541) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(156.006) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(79.4723) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(232.657) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(156.076) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(79.4958) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'epoch' at screen px(236.85),py(306) center front font ',14' tc rgb '#1a1a1a'
 set label 'learnt rate {/:Italic η}{/*0.01   }' at screen px(17),py(150.5) center rotate by 90 font ',14'
 plot \
-  data using 1:(above($2,0.0333901592)):(above($3,0.0333901592)) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
+  data using 1:(above($2,0.0335296308)):(above($3,0.0335296308)) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
   data using 4:5 with points pt 9 ps 0.9 lc rgb 'white', \
   data using 4:5 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
-  data using ($4):(above($6,0.0333901592)):(0):((above($7,0.0333901592))-(above($6,0.0333901592))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data using ($4):(above($6,0.0335296308)):(0):((above($7,0.0335296308))-(above($6,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
   data using 4:5 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
   data using 4:8 with points pt 11 ps 0.9 lc rgb 'white', \
   data using 4:8 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($4):(above($9,0.0333901592)):(0):((above($10,0.0333901592))-(above($9,0.0333901592))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data using ($4):(above($9,0.0335296308)):(0):((above($10,0.0335296308))-(above($9,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
   data using 4:8 with points pt 11 ps 0.68 lc rgb '#e69f00', \
   data using 4:11 with points pt 7 ps 0.84 lc rgb 'white', \
   data using 4:11 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($4):(above($12,0.0333901592)):(0):((above($13,0.0333901592))-(above($12,0.0333901592))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($4):(above($12,0.0335296308)):(0):((above($13,0.0335296308))-(above($12,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 4:11 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data using 4:14 with points pt 5 ps 0.76 lc rgb 'white', \
   data using 4:14 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($4):(above($15,0.0333901592)):(0):((above($16,0.0333901592))-(above($15,0.0333901592))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($4):(above($15,0.0335296308)):(0):((above($16,0.0335296308))-(above($15,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 4:14 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b)

@@ -86,7 +86,7 @@ import SemicircleCore
     "averaged-share", symbol: "–", "share of the steps whose iterates are averaged at the end",
     default: 0.25, range: 0.001...1, origin: .paper("Section 10.2"))
   static let replicates = Parameter(
-    "replicates", symbol: "R", "replicates of the rule 1/λ₁; a third of it for all others",
+    "replicates", symbol: "R", "replicates of the rule 1/λ₁; a half or less for others",
     default: 32, tiny: 8, range: 8...1000,
     origin: .ours("with the spectrum of all samples errors scatter by factors of two"))
   static let parameters: Parameters = [
@@ -97,7 +97,7 @@ import SemicircleCore
 
   static func cost(_ run: Run) -> Cost? {
     let (R, epochs) = (Double(run[replicates]), Double(run[epochs]))
-    let trainings = R * (3.4 + Double(Learner.allCases.count - 1 + run[rates].count) / 3)
+    let trainings = R * (5.4 + Double(run[rates].count) / 2)
     let looksAtAll = R * (1.2 * epochs / Double(run[interval]) + 0.4)
     let work = 2.5e-8 * trainings * epochs + 1.8e-8 * looksAtAll * Double(run[steps])
     return Cost(
@@ -162,8 +162,8 @@ import SemicircleCore
     var best: [Outcome] { baselines[ranking[0]] }
   }
 
-  /// Replicates of what fails or trains for good.
-  static func few(_ run: Run) -> Int { max(2, run[replicates] / 3) }
+  /// The replicates of a schedule, and of a learner that trains in every run.
+  static func few(_ run: Run) -> Int { run[replicates] / 2 }
 
   /// The baselines, which claim and control share.
   static let schedules = Shared { run in
@@ -181,11 +181,16 @@ import SemicircleCore
     }
     let (problems, baselines) = (try run[problems], try run[schedules])
     let isOn = mechanism == .on
-    let fewer = max(2, run[replicates] / 5)
+    // In the control, and where a look at all samples is dear; and of what fails in every run.
+    let (fewest, failing) = (max(2, run[replicates] / 5), max(2, run[replicates] / 3))
     func outcomes(_ cells: [Learner], fromAll: Bool) throws -> [Learner: [Outcome]] {
-      // A look at all samples is dear.
       let counts = cells.map { learner in
-        !isOn ? fewer : learner == .nesterov ? problems.count : fromAll ? fewer : few(run)
+        switch learner {
+        case _ where !isOn: fewest
+        case .nesterov: problems.count
+        case .printedNesterov, .withNullSpace: fromAll ? fewest : few(run)
+        case .polyak, .printedPolyak, .summedLoss: failing
+        }
       }
       let outcomes = try run.sweep(cells, replicates: counts) { learner, draws in
         try problems[draws.replicate].outcome(
