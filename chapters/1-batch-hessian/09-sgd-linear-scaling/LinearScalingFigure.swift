@@ -13,7 +13,8 @@ extension SGDLinearScaling {
         rate without momentum, which it should equal. (c) The largest rate without momentum over \
         that with it. Lines: 1/(1 − ρ_m), where noise decides, and 1/(1 + ρ_m), where a single \
         curvature does. (d) Loss of all samples at multiples of the largest rate, \
-        B = \(run[curveBatch]), geometric means over \(run[curveRuns]) runs of each. Dotted: what counts as trained, and after how many \
+        B = \(run[curveBatch]), geometric means over \(run[curveReplicates]) replicates. Dotted: what \
+        counts as trained, and after how many \
         updates.
         """,
       panels: [rates(data, control, run), bounds(data, run), ratios(data, run), curves(data, run)])

@@ -104,9 +104,9 @@ import SemicircleCore
   static let curveBatch = Parameter(
     "curve-batch", symbol: "B_0", "batch size of the long runs", default: 16, range: 1...4096,
     origin: .ours("in the middle of the fit"))
-  static let curveRuns = Parameter(
-    "curve-runs", symbol: "n_0", "long runs of a replicate, each with its own batches", default: 3,
-    cnn: 1, range: 1...1000, origin: .chosen(for: "a standard error of 0.02 in B9c.rises"))
+  static let curveReplicates = Parameter(
+    "curve-replicates", symbol: "R_0", "replicates of the long runs", default: 80, tiny: 2, cnn: 2,
+    range: 2...1000, origin: .chosen(for: "B9c.rises: 24 did not tell on a calibration seed"))
   static let earlyUpdates = Parameter(
     "early", symbol: "T_1", "updates after which twice the rate is to be ahead", default: 5,
     range: 3...10, origin: .chosen(for: "B9c.faster: after 10 some replicates have turned"))
@@ -132,7 +132,7 @@ import SemicircleCore
     origin: .chosen(for: "a standard error of 0.02 in the exponent"))
   static let parameters: Parameters = [
     sampleCount, hiddenUnits, widths, updates, threshold, momentum, batchSizes, linearUpTo,
-    trendFrom, curveBatch, curveRuns, earlyUpdates, multiples, curvatureBatches, firstBracket,
+    trendFrom, curveBatch, curveReplicates, earlyUpdates, multiples, curvatureBatches, firstBracket,
     resolution, replicates,
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
@@ -168,18 +168,19 @@ import SemicircleCore
   //: believes what it is told about its ends, so `trainabilityEdge` tries them first, and moves
   //: a bracket that does not hold the edge. With batches of two, the rates that are small enough for
   //: the noise are in some replicates too small for 300 updates, and there is no edge to find. A
-  //: replicate without an edge is left out, and counted. All trainings of a search share start and batches. Samples may
-  //: repeat in a batch: then its noise is that of endless data, $1/B$.
+  //: replicate without an edge is left out, and counted. All trainings of a search share start and
+  //: batches. Samples may repeat in a batch: then its noise is that of endless data, $1/B$. The long
+  //: runs have replicates of their own, which search at $B_0$ alone.
 
   /// log₂ of the largest rate for each batch size; nil if a search finds none.
   static func rates<Net: Network>(
-    _ problem: Problem<Net>, momentum ρ: Double, _ batches: [Batches<Net.Scalar>], _ run: Run
+    _ problem: Problem<Net>, momentum ρ: Double, _ sizes: [Int], _ batches: [Batches<Net.Scalar>],
+    _ run: Run
   ) throws -> [Double]? {
-    let sizes = run[batchSizes].map(Double.init)
-    let ends = run[firstBracket].map { $0 * sizes[0] * (1 - ρ) }
+    let ends = run[firstBracket].map { $0 * Double(sizes[0]) * (1 - ρ) }
     do {
       return try trainabilityEdges(
-        along: sizes, between: ends[0], and: ends[1], resolution: run[resolution]
+        along: sizes.map(Double.init), between: ends[0], and: ends[1], resolution: run[resolution]
       ) { index, η in
         try problem.network.trains(
           from: problem.start, on: batches[index].samples, optimiser: problem.descent(ρ),
@@ -203,7 +204,7 @@ import SemicircleCore
   struct Data: Sendable {
     /// log₂ η_max with momentum and without: by replicate, then batch size.
     var heavyBall: [[Double]] = [], plain: [[Double]] = []
-    /// ln of the loss in the long runs, the mean of them: by replicate, multiple of η_max and mark.
+    /// ln of the loss in the long runs: by replicate, multiple of η_max and mark.
     var losses: [[[Double]]] = []
     /// log₂ 2/λ₁′ at the start and after training: by replicate, then batch size.
     var start: [[Double]] = [], trained: [[Double]] = []
@@ -213,40 +214,48 @@ import SemicircleCore
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let sizes = run[batchSizes]
-    let middle = try indexOfCurveBatch(run)
+    let (middle, B₀) = (try indexOfCurveBatch(run), run[curveBatch])
     _ = try run[pool]
-    @Sendable func measure<Net: Network>(_ problem: Problem<Net>, _ draws: Draws) throws -> Data? {
-      let batches = sizes.map {
-        problem.batches(of: $0, mechanism, draws("batches of \($0)"))
+    @Sendable func measure<Net: Network>(
+      _ problem: Problem<Net>, isLong: Bool, _ draws: Draws
+    ) throws -> Data? {
+      let own = isLong ? [B₀] : sizes
+      let batches = own.map { problem.batches(of: $0, mechanism, draws("batches of \($0)")) }
+      guard let heavyBall = try rates(problem, momentum: run[momentum], own, batches, run) else {
+        return nil
       }
-      guard let heavyBall = try rates(problem, momentum: run[momentum], batches, run),
-        let plain = try rates(problem, momentum: 0, batches, run)
-      else { return nil }
-      let η = Double.exp2(heavyBall[middle])
-      let losses = try losses(problem, run[curveBatch], rate: η, run, mechanism, draws)
+      if isLong {
+        let η = Double.exp2(heavyBall[0])
+        return Data(losses: [try losses(problem, B₀, rate: η, run, mechanism, draws)])
+      }
+      guard let plain = try rates(problem, momentum: 0, own, batches, run) else { return nil }
       // Half of the largest rate for curve-batch: it trains larger batches, too.
-      let λ₁ = try sharpness(problem, rate: η / 2, run, mechanism, draws)
+      let λ₁ = try sharpness(problem, rate: .exp2(heavyBall[middle]) / 2, run, mechanism, draws)
       return Data(
-        heavyBall: [heavyBall], plain: [plain], losses: [losses],
+        heavyBall: [heavyBall], plain: [plain],
         start: [λ₁.start.map { 1 - .log2($0) }], trained: [λ₁.trained.map { 1 - .log2($0) }])
     }
-    let count = run[replicates]
-    let all = try run.replicate(mechanism == .on ? count : max(2, 2 * count / 3)) { draws in
+    let counts = [run[replicates], run[curveReplicates]].map {
+      mechanism == .on ? $0 : max(2, 2 * $0 / 3)
+    }
+    let all = try run.sweep([false, true], replicates: counts) { isLong, draws in
       switch run.network {
       case .cnn:
         try measure(
           problem(run, draws, poolingBy: 1) { convolutionalNetwork(run, classes: $0.classCount) },
-          draws)
+          isLong: isLong, draws)
       default:
         try measure(
           problem(run, draws, poolingBy: 4) {
             MultilayerPerceptron<Double>(
               layerSizes: [$0.dimension, run[hiddenUnits], $0.classCount], activation: .relu)
-          }, draws)
+          }, isLong: isLong, draws)
       }
-    }
+    }.flatMap(\.self)
     let found = all.compactMap(\.self)
-    guard !found.isEmpty else {
+    guard found.contains(where: { !$0.plain.isEmpty }),
+      found.contains(where: { !$0.losses.isEmpty })
+    else {
       throw UsageError("no replicate has an edge: move first-bracket, or raise the threshold")
     }
     return Data(
@@ -294,7 +303,7 @@ import SemicircleCore
     return [
       .instrument(
         "edges", "replicates without an edge, which are left out", Double(data.lost),
-        .atMost(max(1, 0.1 * Double(run[replicates]))),
+        .atMost(max(1, 0.1 * Double(run[replicates] + run[curveReplicates]))),
         because: "a tenth that is missing cannot make a mean"),
       .claim(
         "B9.exponent", "power of B in η_max, B ≤ \(run[linearUpTo])",

@@ -70,35 +70,29 @@ extension SGDLinearScaling {
       inTurn: turns.indices.sorted { (turns[$0], $0) < (turns[$1], $1) })
   }
 
-  /// ln of the loss of all samples at `marks`, at multiples of a learning rate; the mean of the long
-  /// runs. A run that has diverged counts as a loss of 10, as does any loss above it.
+  /// ln of the loss of all samples at `marks`, at multiples of a learning rate. A run that has diverged
+  /// counts as a loss of 10, as does any loss above it.
   static func losses(
     _ problem: Problem<some Network>, _ B: Int, rate η: Double, _ run: Run, _ mechanism: Mechanism,
     _ draws: Draws
   ) throws -> [[Double]] {
     let marks = marks(run)
-    var sums = run[multiples].map { _ in marks.map { _ in 0.0 } }
-    // Without noise there is but one.
-    let count = mechanism == .on ? run[curveRuns] : 1
-    for number in 0..<count {
-      let (samples, batches) = problem.batches(of: B, mechanism, draws("long run \(number)"))
-      for (k, multiple) in run[multiples].enumerated() {
-        var (w, batches, descent) = (problem.start, batches, problem.descent(run[momentum]))
-        var losses: [Double] = []
-        try problem.network.train(
-          &w, on: samples, optimiser: &descent, schedule: .constant(multiple * η),
-          batches: &batches, steps: marks[marks.count - 1]
-        ) { step, w, _ in
-          if marks.contains(step) {
-            losses.append(min(10, Double(problem.network.evaluate(at: w, on: samples).loss)))
-          }
-          return .proceed
+    let (samples, sequence) = problem.batches(of: B, mechanism, draws("long run"))
+    return try run[multiples].map { multiple in
+      var (w, batches, descent) = (problem.start, sequence, problem.descent(run[momentum]))
+      var losses: [Double] = []
+      try problem.network.train(
+        &w, on: samples, optimiser: &descent, schedule: .constant(multiple * η),
+        batches: &batches, steps: marks[marks.count - 1]
+      ) { step, w, _ in
+        if marks.contains(step) {
+          losses.append(min(10, Double(problem.network.evaluate(at: w, on: samples).loss)))
         }
-        losses += Array(repeating: 10, count: marks.count - losses.count)
-        for i in marks.indices { sums[k][i] += .log(losses[i]) / Double(count) }
+        return .proceed
       }
+      losses += Array(repeating: 10, count: marks.count - losses.count)
+      return losses.map { .log($0) }
     }
-    return sums
   }
 
   /// The largest eigenvalue of the Hessian of batches of each size, mean over the same batches: at the
@@ -195,11 +189,14 @@ extension SGDLinearScaling {
     let N = Double(run[sampleCount])
     let trainings = 3.7 + max(1, .log2(0.77 / run[resolution]).rounded(.up) - 1)
     let edges = 2 * trainings * (Double(run[updates]) * sum + 0.3 * sizes * N)
+    let B₀ = Double(run[curveBatch])
     let curves =
-      Double(run[curveRuns] * run[multiples].count)
-      * (Double(1000 * run[curveBatch]) + 0.3 * Double(marks(run).count) * N)
+      Double(run[multiples].count) * (1000 * B₀ + 0.3 * Double(marks(run).count) * N)
+      + trainings * (Double(run[updates]) * B₀ + 0.3 * N)
     let bounds = 2 * Double(run[curvatureBatches]) * 30 * sum
-    let passes = Double(run[replicates]) * (1.67 * edges + curves + bounds)
+    let passes =
+      Double(run[replicates]) * (1.67 * edges + bounds)
+      + 1.67 * Double(run[curveReplicates]) * curves
     guard run.network == .cnn else {
       return Cost(cpuSeconds: 1e-10 * P * passes, bytes: 4e7 + 4000 * N)
     }
