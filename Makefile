@@ -90,24 +90,11 @@ build: packages
 
 .PHONY: figures
 figures: build ## Rebuild every figure whose program changed, with its verdict
-	@failed=0; for slug in $(CHAPTERS); do $(MAKE) _figure SLUG=$$slug || failed=1; done; exit $$failed
-
-# The stamp of a figure is the record of its last run. A chapter that does not run on DATA is drawn
-# all the same where another option asks for it.
-ifdef SLUG
-IMAGES := $(if $(DATA),$(shell $(BIN)/ledger images $(SLUG)))
-.PHONY: _figure
-ifneq ($(or $(filter $(DATA),$(IMAGES)),$(if $(DATA),,any),$(if $(IMAGES),,$(SCALE)$(SEED)$(FORMAT))),)
-_figure: $(GALLERY)/.run/$(SLUG).json
-	@:
-else
-_figure:
-	@echo "$(SLUG): does not run on $(DATA)"
-endif
-$(GALLERY)/.run/$(SLUG).json: $(BIN)/$(SLUG)
-	@mkdir -p $(GALLERY)
-	@$(GALLERY_ENV) $(BIN)/$(SLUG) $(if $(filter $(DATA),$(IMAGES)),--data $(DATA)) $(FLAGS)
-endif
+	@list=$$($(BIN)/ledger stale --figures $(GALLERY) $(if $(DATA),--data $(DATA)) \
+	  $(if $(SCALE)$(SEED)$(FORMAT),--all)); mkdir -p $(GALLERY); failed=0; \
+	  while read -r slug options; do [ -n "$$slug" ] || continue; \
+	    $(GALLERY_ENV) $(BIN)/$$slug $$options $(FLAGS) </dev/null || failed=1; \
+	  done <<< "$$list"; exit $$failed
 
 .PHONY: chapter
 chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outliers ARGS='--seed 3 --format terminal'
@@ -128,7 +115,13 @@ readme: build ## Put the gallery with its verdicts into README.md
 
 .PHONY: seeds
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
+	@[ -n "$(filter $(NAME),$(CHAPTERS))" ] || { \
+	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N) $(if $(DATA),--data $(DATA))
+
+.PHONY: power
+power: build ## How many units each rival of a chapter needs: make power NAME=spiked-outliers
+	@$(BIN)/ledger power '$(NAME)' $(if $(DATA),--data $(DATA))
 
 .PHONY: book
 book: PACKAGES += pandoc

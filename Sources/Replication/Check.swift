@@ -180,10 +180,14 @@ public protocol Observation: Sendable {
 extension Check {
   /// An observation as a check sees it.
   public struct Observed: Sendable {
-    let value: Double
-    let standardError: Double?
-    let count: Int
-    let interval: ClosedRange<Double>
+    /// The value.
+    public let value: Double
+    /// Its standard error; nil for an exact number.
+    public let standardError: Double?
+    /// The number of units.
+    public let count: Int
+    /// Where the truth is, but for the chance ``Check/tail`` on either side.
+    public let interval: ClosedRange<Double>
     var isShare = false
     var estimate: Estimate?
   }
@@ -267,7 +271,8 @@ extension Check {
     unit: String? = nil
   ) -> Check {
     Check(
-      .instrument, id, statement, observed, relation, allowance, reason, effect, .all([]), nil, unit)
+      .instrument, id, statement, observed, relation, allowance, reason, effect, .all([]), nil, unit
+    )
   }
 
   /// Something compatible with a claim, shown beside it and never counted.
