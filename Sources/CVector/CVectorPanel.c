@@ -1,5 +1,7 @@
 #include "CVectorPanel.h"
 
+#include "CVectorLevel.h"
+
 #include <string.h>
 
 #define UNROLL _Pragma("clang loop unroll(full)")
@@ -58,10 +60,11 @@ enum {
 #include "CVectorPanelKernel.h"
 
 int cvector_panel_kernel(void) {
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f")) return cvector_panel_avx512;
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? cvector_panel_fma
-                                                                         : cvector_panel_none;
+  switch (cvector_level()) {
+    case cvector_level_avx512: return cvector_panel_avx512;
+    case cvector_level_avx2: return cvector_panel_fma;
+    default: return cvector_panel_none;
+  }
 }
 
 #else
