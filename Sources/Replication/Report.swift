@@ -17,7 +17,7 @@ struct Report {
         assessment.checks, lastColumn: "reason of the allowance", isControl: false
       ) { check in
         (
-          check.reason,
+          check.deciding.reason,
           isJudged(check) && check.role != .companion ? check.passed : nil
         )
       }
@@ -140,7 +140,7 @@ struct Report {
     }
     if check.isForEach {
       let k = check.units.count
-      text += ", each of \(k) \(check.unit ?? "")"
+      text += ", each of \(k): \(check.unit ?? "")"
       if check.passed {
         text +=
           ", at most "

@@ -134,7 +134,7 @@ enum Tables {
     guard let error = check.standardError?.value else {
       return Typography.html(number: check.observed.text)
     }
-    let count = check.isForEach ? "each of \(check.n) \(check.unit)" : "\(check.n)"
+    let count = check.isForEach ? "each of \(check.n): \(check.unit)" : "\(check.n)"
     return Typography.html(check.observed.value, error: error) + " (\(Typography.html(count)))"
   }
 
