@@ -113,8 +113,8 @@ package struct SeedTable: Sendable {
     package var z: Double { deviation.value / deviation.standardError }
   }
 
-  /// The deviations of all checks on ≈ that have an error, pooled over the seeds. The standard error is
-  /// that of the single runs, over √(number of seeds).
+  /// The deviations of the checks on ≈ that have an error and pass on every seed, pooled. The standard
+  /// error is that of the single runs, over √(number of seeds).
   package var biases: [Bias] {
     var names: [String] = []
     for row in rows where row.relation == "≈" && !names.contains(row.item) {
@@ -122,6 +122,7 @@ package struct SeedTable: Sendable {
     }
     return names.compactMap { name in
       let own = rows.filter { $0.item == name }
+      guard own.allSatisfy({ $0.outcome == Check.Outcome.passed.rawValue }) else { return nil }
       let deviations = own.compactMap { row -> (Double, Double)? in
         guard let observed = row.observed, let error = row.standardError, error > 0,
           let predicted = Double(row.predicted)
