@@ -32,12 +32,11 @@ GALLERY_ENV := $(if $(HAS_AVX2),OPENBLAS_CORETYPE=Haswell)
 PACKAGES := g++ pkg-config gnuplot-nox libgnuplot-iostream-dev libboost-dev \
 	libboost-iostreams-dev libboost-system-dev libboost-filesystem-dev \
 	libopenblas-dev liblapacke-dev librandom123-dev zlib1g-dev
-MISSING = $(strip $(foreach package,$(PACKAGES),\
-	$(if $(shell dpkg-query -W -f '$${db:Status-Status}' $(package) 2>/dev/null | grep -x installed),,$(package))))
+MISSING = $(filter-out $(shell dpkg-query -W -f '$${db:Status-Status} $${binary:Package}\n' $(PACKAGES) \
+	2>/dev/null | sed -n 's/^installed //p' | sed 's/:.*//'),$(PACKAGES))
 
 # --- Chapters: chapters/<part>/<number>-<slug> ---------------------------------------------------
-CHAPTER_DIRS := $(sort $(wildcard chapters/*/[0-9][0-9]-*))
-CHAPTERS := $(foreach dir,$(CHAPTER_DIRS),$(shell name=$(notdir $(dir)); echo $${name#*-}))
+CHAPTERS := $(shell printf '%s\n' chapters/*/[0-9][0-9]-* | sed 's|.*/[0-9][0-9]-||')
 
 # Only default data, scale and seed write to the gallery; the rest goes to build/figures-<options>.
 OPTIONS := $(subst $() ,-,$(strip $(DATA) $(SCALE) $(if $(SEED),seed$(SEED)) $(FORMAT)))
@@ -65,13 +64,13 @@ swift:
 .PHONY: packages
 packages: swift
 ifneq ($(shell command -v dpkg-query),)
-	@if [ -n "$(MISSING)" ]; then \
+	@missing="$(MISSING)"; if [ -n "$$missing" ]; then \
 	  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-	  echo "$${as_root:+sudo }apt-get install --yes $(MISSING)"; \
+	  echo "$${as_root:+sudo }apt-get install --yes $$missing"; \
 	  if [ -n "$(NO_INSTALL)" ]; then \
 	    echo "make: install the packages above, or run make without NO_INSTALL" >&2; exit 69; fi; \
 	  $$as_root apt-get update -q && \
-	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install --yes --no-install-recommends -q $(MISSING); \
+	    DEBIAN_FRONTEND=noninteractive $$as_root apt-get install --yes --no-install-recommends -q $$missing; \
 	fi
 endif
 
@@ -89,25 +88,17 @@ build: packages
 	@swift build $(SWIFT_FLAGS)
 
 .PHONY: figures
-figures: build ## Rebuild every figure whose program changed, with its verdict
-	@failed=0; for slug in $(CHAPTERS); do $(MAKE) _figure SLUG=$$slug || failed=1; done; exit $$failed
-
-# The stamp of a figure is the record of its last run. A chapter that does not run on DATA is drawn
-# all the same where another option asks for it.
-ifdef SLUG
-IMAGES := $(if $(DATA),$(shell $(BIN)/ledger images $(SLUG)))
-.PHONY: _figure
-ifneq ($(or $(filter $(DATA),$(IMAGES)),$(if $(DATA),,any),$(if $(IMAGES),,$(SCALE)$(SEED)$(FORMAT))),)
-_figure: $(GALLERY)/.run/$(SLUG).json
-	@:
-else
-_figure:
-	@echo "$(SLUG): does not run on $(DATA)"
-endif
-$(GALLERY)/.run/$(SLUG).json: $(BIN)/$(SLUG)
-	@mkdir -p $(GALLERY)
-	@$(GALLERY_ENV) $(BIN)/$(SLUG) $(if $(filter $(DATA),$(IMAGES)),--data $(DATA)) $(FLAGS)
-endif
+figures: packages ## Rebuild every figure whose program changed, with its verdict
+	@# Whether a chapter runs on DATA its program says: then all are built first.
+	@swift build $(SWIFT_FLAGS) $(if $(DATA),,--product ledger)
+	@list=$$($(BIN)/ledger stale --figures $(GALLERY) $(if $(DATA),--data $(DATA)) \
+	  $(if $(SCALE)$(SEED)$(FORMAT),--all)); [ -n "$$list" ] || exit 0; mkdir -p $(GALLERY); \
+	  draw() { $(GALLERY_ENV) $(BIN)/$$1 "$${@:2}" $(FLAGS) </dev/null; }; failed=0; \
+	  read -r -a first <<< "$$list"; swift build $(SWIFT_FLAGS) --product $${first[0]}; \
+	  draw "$${first[@]}" & drawing=$$!; \
+	  swift build $(SWIFT_FLAGS) || { wait $$drawing; exit 1; }; wait $$drawing || failed=1; \
+	  while read -r -a next; do draw "$${next[@]}" || failed=1; done < <(tail -n +2 <<< "$$list"); \
+	  exit $$failed
 
 .PHONY: chapter
 chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outliers ARGS='--seed 3 --format terminal'
@@ -128,7 +119,13 @@ readme: build ## Put the gallery with its verdicts into README.md
 
 .PHONY: seeds
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
+	@[ -n "$(filter $(NAME),$(CHAPTERS))" ] || { \
+	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N) $(if $(DATA),--data $(DATA))
+
+.PHONY: power
+power: build ## How many units each rival of a chapter needs: make power NAME=spiked-outliers
+	@$(BIN)/ledger power '$(NAME)' $(if $(DATA),--data $(DATA))
 
 .PHONY: book
 book: PACKAGES += pandoc

@@ -47,14 +47,11 @@ long cvector_eigen_work(int n, int withVectors) {
 }
 
 int cvector_eigen_kernel(void) {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")
-      && __builtin_cpu_supports("avx512vl")) {
-    return cvector_eigen_avx512;
+  switch (cvector_level()) {
+    case cvector_level_avx512: return cvector_eigen_avx512;
+    case cvector_level_avx2: return cvector_eigen_avx2;
+    default: return cvector_eigen_plain;
   }
-  if (__builtin_cpu_supports("avx2")) return cvector_eigen_avx2;
-#endif
-  return cvector_eigen_plain;
 }
 
 cvector_eigen_result cvector_eigen(

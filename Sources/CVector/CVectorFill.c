@@ -1,5 +1,7 @@
 #include "CVectorFill.h"
 
+#include "CVectorLevel.h"
+
 #if defined(__x86_64__)
 
 #include <string.h>
@@ -154,9 +156,11 @@ static avx512 void uniform_avx512(double *x, size_t pairs, cvector_stream s) {
 }
 
 int cvector_fill_kernel(void) {
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f")) return cvector_fill_avx512;
-  return __builtin_cpu_supports("avx2") ? cvector_fill_avx2 : cvector_fill_none;
+  switch (cvector_level()) {
+    case cvector_level_avx512: return cvector_fill_avx512;
+    case cvector_level_avx2: return cvector_fill_avx2;
+    default: return cvector_fill_none;
+  }
 }
 
 void cvector_fill_normal(int kernel, double *x, size_t pairs, cvector_stream stream) {

@@ -1,8 +1,17 @@
 #include "CVectorPanel.h"
 
+#include "CVectorLevel.h"
+
 #include <string.h>
 
 #define UNROLL _Pragma("clang loop unroll(full)")
+
+enum {
+  // So many terms at a time that what a stripe reads stays in the first-level cache.
+  CVECTOR_PANEL_TERMS = 400,
+  // The bytes of a packed block of the first factor: a part of the second-level cache.
+  CVECTOR_PANEL_BLOCK = 160 << 10,
+};
 
 // Registers of 128 bits, which every 64-bit ARM has with the fused multiply-add; of 256 bits with
 // AVX2. A tile of two of them by COLUMNS, two operands and a factor fill 32 registers or 16.
@@ -15,6 +24,8 @@
 #define COLUMNS 12
 #define BYTES 16
 #endif
+// With few registers a term is soon done, and the latency of memory shows.
+#define PACKS(m, n, lda) ((m) > HEIGHT && (n) >= 24)
 
 #define NUMBER float
 #define NAME(x) x##Float
@@ -32,10 +43,12 @@
 #undef TARGET
 #undef COLUMNS
 #undef BYTES
+#undef PACKS
 // Plain AVX-512F: naming a level (x86-64-v4) would make the compiler prefer 256-bit registers.
 #define TARGET __attribute__((target("avx512f")))
 #define COLUMNS 12
 #define BYTES 64
+#define PACKS(m, n, lda) ((m) > HEIGHT && (n) >= 192 && (lda) * sizeof(NUMBER) >= 1024)
 
 #define NUMBER float
 #define NAME(x) x##Float512
@@ -47,10 +60,11 @@
 #include "CVectorPanelKernel.h"
 
 int cvector_panel_kernel(void) {
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f")) return cvector_panel_avx512;
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? cvector_panel_fma
-                                                                         : cvector_panel_none;
+  switch (cvector_level()) {
+    case cvector_level_avx512: return cvector_panel_avx512;
+    case cvector_level_avx2: return cvector_panel_fma;
+    default: return cvector_panel_none;
+  }
 }
 
 #else

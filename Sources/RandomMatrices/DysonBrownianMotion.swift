@@ -17,7 +17,8 @@ public struct DysonBrownianMotion: Equatable, Sendable {
   /// How the levels are taken over a time step Δ.
   public enum Scheme: CaseIterable, Sendable {
     /// The force is taken at the end of the step. The new levels are the minimum of a convex
-    /// function in the ordered chamber, so that no step size breaks the order. Weak order 1.
+    /// function in the ordered chamber, so that no step size breaks the order. Its bias is of order
+    /// Δ log(1/Δ): where levels are close, a step is never short enough for the force.
     ///
     /// In closed form for N = 2, else by Newton's method.
     case implicit

@@ -21,7 +21,7 @@ public struct RectangularDysonMotion: Equatable, Sendable {
   public enum Scheme: CaseIterable, Sendable {
     /// The force at the end of the step, by Newton's method in the chamber 0 < r_1 < … < r_N. For
     /// M = N no force keeps r_1 from 0, where it is reflected: the step then is taken in
-    /// |r_1| < r_2 < …, with the sign of r_1 dropped. Weak order 1.
+    /// |r_1| < r_2 < …, with the sign of r_1 dropped.
     case implicit
     /// As `implicit`, of the equation of the x_i without its Itô term, which lowers the first
     /// coefficient from M − N to −1: a control. That force, attractive, is taken at the start of the

@@ -112,7 +112,8 @@ public struct Check: Sendable {
     /// It must fail there, at every point and in every unit: this is what makes the check evidence for
     /// the mechanism.
     case mustFail
-    /// It must pass there: the claim is one that is refuted, and the control a case where it holds.
+    /// It must pass there: the claim is one that is refuted, and the control a case where it holds; or
+    /// it is the part of a claim that is left when the mechanism of another part is off.
     case mustPass
     /// It may pass or fail, for this reason.
     case free(because: String)
@@ -137,6 +138,8 @@ public struct Check: Sendable {
     /// The part of the tolerance that is not noise: finite size, order of an expansion, the end of a
     /// search. It widens ≈, and counts against a bound.
     public let allowance: Double
+    /// Why the allowance has the size that it has.
+    public let reason: String
     /// The smallest deviation from the prediction that would matter; nil where rivals say it.
     public let effect: Double?
     /// What else the number could be.
@@ -152,8 +155,6 @@ public struct Check: Sendable {
   public let id: String
   /// What the check is for.
   public let role: Role
-  /// Why the allowance has the size that it has.
-  public let reason: String
   /// Why there is no rival; nil where there is one, or where none is asked for.
   public let noRivalReason: String?
   /// What must become of it in the control; nil for an instrument, which must be sound there too.
@@ -180,10 +181,14 @@ public protocol Observation: Sendable {
 extension Check {
   /// An observation as a check sees it.
   public struct Observed: Sendable {
-    let value: Double
-    let standardError: Double?
-    let count: Int
-    let interval: ClosedRange<Double>
+    /// The value.
+    public let value: Double
+    /// Its standard error; nil for an exact number.
+    public let standardError: Double?
+    /// The number of units.
+    public let count: Int
+    /// Where the truth is, but for the chance ``Check/tail`` on either side.
+    public let interval: ClosedRange<Double>
     var isShare = false
     var estimate: Estimate?
   }
@@ -267,7 +272,8 @@ extension Check {
     unit: String? = nil
   ) -> Check {
     Check(
-      .instrument, id, statement, observed, relation, allowance, reason, effect, .all([]), nil, unit)
+      .instrument, id, statement, observed, relation, allowance, reason, effect, .all([]), nil, unit
+    )
   }
 
   /// Something compatible with a claim, shown beside it and never counted.
@@ -290,11 +296,11 @@ extension Check {
     let point = Point(
       statement: statement, observed: observed.value, standardError: observed.standardError,
       count: observed.count, interval: observed.interval, relation: relation,
-      allowance: allowance, effect: effect, rivals: rivals.list, isShare: observed.isShare,
+      allowance: allowance, reason: reason, effect: effect, rivals: rivals.list, isShare: observed.isShare,
       estimate: observed.estimate)
     self.init(
-      id: id, role: role, reason: reason, noRivalReason: rivals.reason, inControl: inControl,
-      unit: unit, units: [[point]], isForEach: false)
+      id: id, role: role, noRivalReason: rivals.reason, inControl: inControl, unit: unit,
+      units: [[point]], isForEach: false)
   }
 
   /// A check that holds if each of several does, one for every point of a curve. A rival is refuted if
@@ -339,24 +345,26 @@ extension Check {
     guard let first = checks.first, units.allSatisfy({ !$0.isEmpty }) else {
       let nothing = Point(
         statement: "no point to look at", observed: 0, standardError: nil, count: 0,
-        interval: -.infinity ... .infinity, relation: .near(0), allowance: 0, effect: nil,
-        rivals: [], isShare: false, estimate: nil)
+        interval: -.infinity ... .infinity, relation: .near(0), allowance: 0, reason: "",
+        effect: nil, rivals: [], isShare: false, estimate: nil)
       return Check(
-        id: id, role: role, reason: "", noRivalReason: nil,
+        id: id, role: role, noRivalReason: nil,
         inControl: .free(because: "there is no point"), unit: unit, units: [[nothing]],
         isForEach: false)
     }
     precondition(
-      checks.allSatisfy { $0.id == id && $0.role == first.role },
-      "the points of \(id) are checks \(Set(checks.map(\.id)))")
+      checks.allSatisfy {
+        $0.id == id && $0.role == first.role && $0.inControl == first.inControl
+          && $0.noRivalReason == first.noRivalReason
+      }, "the points of \(id) are checks \(Set(checks.map(\.id))), or differ in their control or rivals")
     return first.with(
       units.map { $0.flatMap(\.points) }, isForEach: isForEach, unit: unit ?? first.unit)
   }
 
   private func with(_ units: [[Point]], isForEach: Bool, unit: String?) -> Check {
     Check(
-      id: id, role: role, reason: reason, noRivalReason: noRivalReason, inControl: inControl,
-      unit: unit, units: units, isForEach: isForEach)
+      id: id, role: role, noRivalReason: noRivalReason, inControl: inControl, unit: unit,
+      units: units, isForEach: isForEach)
   }
 }
 
@@ -595,6 +603,6 @@ extension Check.Point {
     return Check.Point(
       statement: statement, observed: rest.value, standardError: rest.standardError,
       count: rest.count, interval: rest.interval, relation: relation, allowance: allowance,
-      effect: effect, rivals: rivals, isShare: false, estimate: rest.estimate)
+      reason: reason, effect: effect, rivals: rivals, isShare: false, estimate: rest.estimate)
   }
 }

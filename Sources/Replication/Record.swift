@@ -382,7 +382,7 @@ extension Record.Check {
       points: check.points.count, isForEach: check.isForEach,
       predicted: .init(point.relation), allowance: .init(point.allowance),
       tolerance: .init(point.tolerance), effect: point.effect.map(Record.Number.init),
-      reason: check.reason,
+      reason: point.reason,
       rivals: check.rivals.map { judged in
         Record.Rival(
           statement: judged.rival.statement, relation: judged.rival.relation.sign,

@@ -17,7 +17,7 @@ struct Report {
         assessment.checks, lastColumn: "reason of the allowance", isControl: false
       ) { check in
         (
-          check.reason,
+          check.deciding.reason,
           isJudged(check) && check.role != .companion ? check.passed : nil
         )
       }
@@ -134,14 +134,16 @@ struct Report {
     let value = point.observed.formatted(digits: 5)
     var text = value
     if let error = point.standardError {
-      text = "\(value) ± \(error.formatted(digits: 2)) (\(point.count)"
+      text =
+        "\(value) ± \(error.formatted(digits: 2)) (\(point.count)"
         + (check.isForEach || check.unit == nil ? "" : " \(check.unit ?? "")") + ")"
     }
     if check.isForEach {
       let k = check.units.count
-      text += ", each of \(k) \(check.unit ?? "")"
+      text += ", each of \(k): \(check.unit ?? "")"
       if check.passed {
-        text += ", at most "
+        text +=
+          ", at most "
           + "\((100 * Check.exceptions(units: k)).formatted(digits: 2)) % exceptions"
       }
     }

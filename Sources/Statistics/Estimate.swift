@@ -149,20 +149,22 @@ public struct Estimate: Equatable, Sendable {
       value, standardError: (errorOfA * errorOfA + errorOfB * errorOfB).squareRoot(),
       count: min(a.count, b.count),
       degreesOfFreedom: welchSatterthwaite([
-        (errorOfA * errorOfA, a.degreesOfFreedom), (errorOfB * errorOfB, b.degreesOfFreedom),
+        (errorOfA, a.degreesOfFreedom), (errorOfB, b.degreesOfFreedom),
       ]))
   }
 }
 
-/// The degrees of freedom of a sum of independent estimated variances, by the formula of Welch (1947)
-/// and Satterthwaite (1946): (Σ V)²/Σ V²/ν. A variance of 0 has no say; infinity if all have none.
-func welchSatterthwaite(_ parts: [(variance: Double, degreesOfFreedom: Double)]) -> Double {
-  // Relative to the largest, so that squares of small variances do not vanish.
-  let largest = parts.reduce(0) { max($0, $1.variance) }
+/// The degrees of freedom of the error of a sum, by the formula of Welch (1947) and Satterthwaite
+/// (1946): (Σ V)²/Σ V²/ν with the squares V of the errors. An error of 0 has no say.
+func welchSatterthwaite(_ parts: [(error: Double, degreesOfFreedom: Double)]) -> Double {
+  // Relative to the largest, so that squares of small errors do not vanish.
+  let largest = parts.reduce(0) { max($0, abs($1.error)) }
   guard largest > 0, largest.isFinite else {
     return parts.map(\.degreesOfFreedom).min() ?? .infinity
   }
-  let shares = parts.map { ($0.variance / largest, $0.degreesOfFreedom) }
+  let shares = parts.map {
+    (($0.error / largest) * ($0.error / largest), $0.degreesOfFreedom)
+  }
   let sum = shares.reduce(0) { $0 + $1.0 }
   return sum * sum / shares.reduce(0) { $0 + ($1.0 > 0 ? $1.0 * $1.0 / $1.1 : 0) }
 }

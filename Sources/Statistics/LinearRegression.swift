@@ -75,7 +75,7 @@ public struct LinearRegression: Equatable, Sendable {
     func degrees(_ factor: (Int) -> Double) -> Double {
       guard hasKnownErrors else { return Double(degreesOfFreedom) }
       return welchSatterthwaite(
-        x.indices.map { (factor($0) * factor($0) / w[$0], pointDegrees[$0]) })
+        x.indices.map { (factor($0) / w[$0].squareRoot(), pointDegrees[$0]) })
     }
     self.slope = Estimate(
       slope, standardError: (unit / sxx).squareRoot(), count: count,

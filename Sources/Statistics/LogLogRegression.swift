@@ -16,7 +16,8 @@ extension LinearRegression {
   /// become those of log y to first order: σ/y.
   public static func logLog(_ x: [Double], _ y: [Estimate]) -> LinearRegression {
     let heights = zip(y, logarithms(y.map(\.value))).map { point, height in
-      Estimate(height, standardError: point.relativeError, count: point.count,
+      Estimate(
+        height, standardError: point.relativeError, count: point.count,
         degreesOfFreedom: point.degreesOfFreedom)
     }
     return LinearRegression(logarithms(x), heights)

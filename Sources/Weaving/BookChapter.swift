@@ -7,10 +7,10 @@ package struct BookChapter: Sendable {
   package let source: ChapterSource
   package let helpers: [(name: String, blocks: [ChapterSource.Block])]
   /// The result on the default data set, then those on others.
-  package let results: [(folder: String, result: ChapterResult)]
+  package let results: [(folder: String, result: Record)]
   package let seeds: [SeedRuns]
 
-  package var result: ChapterResult { results[0].result }
+  package var result: Record { results[0].result }
   package var slug: String { folder.slug }
 
   /// The numbers that the text may quote.
@@ -37,15 +37,16 @@ package struct BookChapter: Sendable {
     helpers = texts.filter { $0.name != main.name }
       .map { ($0.name, ChapterSource.blocks(of: $0.text)) }
     let digest = SourceDigest.of(folder: path)
-    results = try ChapterResult.folders.compactMap { gallery in
+    results = try Record.folders.compactMap { gallery in
       try Self.result(of: folder, digest: digest, gallery: gallery, root: root)
         .map { (gallery, $0) }
     }
     seeds = results.compactMap { gallery, result in
-      let suffix = gallery == "figures" ? "" : "-" + gallery.split(separator: "/")[1]
-      return SeedRuns(
-        data: result.provenance.data?.name,
-        file: "\(root)/figures/seeds/\(folder.slug)\(suffix).csv", digest: digest)
+      let suffix = gallery == "figures" ? nil : String(gallery.split(separator: "/")[1])
+      let table = SeedTable(
+        chapter: folder.slug, data: suffix, record: result, root: root)
+      return Files.exists("\(root)/\(table.path)")
+        ? SeedRuns(data: result.provenance.data?.name, table: table) : nil
     }
     guard result.chapter.title == source.title.text else {
       throw WeavingError(
@@ -62,7 +63,7 @@ package struct BookChapter: Sendable {
   /// The result in one folder of the gallery, with its figure; nil if there need not be one.
   private static func result(
     of folder: ChapterFolder, digest: String?, gallery: String, root: String
-  ) throws -> ChapterResult? {
+  ) throws -> Record? {
     let file = "\(gallery)/\(folder.slug).json"
     let data = gallery.split(separator: "/").dropFirst().first.map { " ARGS='--data \($0)'" } ?? ""
     let remedy = "run `make chapter NAME=\(folder.slug)\(data)`"
@@ -73,7 +74,7 @@ package struct BookChapter: Sendable {
     guard RecordSeal.isWhole(text) else {
       throw WeavingError("\(file): is not as a run wrote it: it was changed, or is old; \(remedy)")
     }
-    guard let result = try ChapterResult(file: "\(root)/\(file)") else { return nil }
+    guard let result = try Record(file: "\(root)/\(file)") else { return nil }
     guard result.sourceDigest == digest else {
       throw WeavingError("\(file): is stale, the source has changed; \(remedy)")
     }
@@ -110,27 +111,9 @@ package struct BookChapter: Sendable {
   }
 }
 
-/// The table of a chapter's seeds, `figures/seeds/<slug>.csv`.
+/// The table of a chapter's seeds on one data set.
 package struct SeedRuns: Sendable {
   /// The data set; nil in a chapter without images.
   package let data: String?
-  /// What came of all seeds together.
-  package let summary: String
-  /// Whether the program has changed since.
-  package let isOld: Bool
-  /// Seed, verdict, exit code, failed checks.
-  package let rows: [[String]]
-
-  /// The table in a file; nil if there is none.
-  init?(data: String?, file: String, digest: String?) {
-    guard let bytes = Files.contents(of: file) else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    self.data = data
-    // "# slug: 0 of 20 seeds failed; …"
-    summary = lines.first?.split(separator: ":", maxSplits: 1).last.map { String($0.trimmed) } ?? ""
-    isOld = !lines.contains("# source \(digest ?? "")")
-    rows = lines.filter { $0.first?.isNumber == true }.map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
+  package let table: SeedTable
 }

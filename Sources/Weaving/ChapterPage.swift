@@ -120,48 +120,49 @@ package struct ChapterPage: Sendable {
     }
   }
 
-  /// The claim, the verdicts and the numbers that decide them.
+  /// The claims, the verdicts on each and the numbers that decide them.
   private var claimBox: String {
-    let result = chapter.result
-    let verdicts = chapter.results.map { _, result in
-      let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
-      return "<li>\(Self.badge(result.verdict))\(place): \(Self.decision(result))</li>"
+    let claims = chapter.result.claims.map { claim in
+      let verdicts = chapter.results.map { _, result in
+        let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+        return "<li>\(Self.badge(result.verdict(of: claim.id)))\(place): "
+          + "\(Self.decision(result, claim.id))</li>"
+      }
+      let source = Paper.all.first { $0.key == claim.paper } ?? paper
+      let weakened =
+        claim.weakened.isEmpty
+        ? ""
+        : "\n<p class=\"reported\"><strong>Tested here:</strong> \(Typography.html(claim.weakened))</p>"
+      return """
+        <p class="origin">Claim \(Typography.escaped(claim.id)) ·
+        <a href="references.html#\(source.key)">\(Typography.escaped(source.authors))</a>,
+        \(Typography.html(claim.where))</p>
+        <p class="statement">\(Typography.html(claim.statement))</p>
+        <p class="reported"><strong>Reported:</strong> \(Typography.html(claim.reported))</p>\(weakened)
+        <ul class="verdicts">
+        \(verdicts.joined(separator: "\n"))
+        </ul>
+        """
     }
     return """
-      <section class="claim" aria-label="Claim and verdict">
-      <p class="origin">Claim \(result.claims.joined(separator: ", ")) ·
-      <a href="references.html#\(paper.key)">\(Typography.escaped(paper.authors))</a>,
-      \(Typography.html(result.where))\(borrowed)</p>
-      <p class="statement">\(Typography.html(result.statement))</p>
-      <p class="reported"><strong>Reported:</strong> \(Typography.html(result.reported))</p>
-      <ul class="verdicts">
-      \(verdicts.joined(separator: "\n"))
-      </ul>
+      <section class="claim" aria-label="Claims and verdicts">
+      \(claims.joined(separator: "\n"))
       </section>
       """
   }
 
-  /// The papers of claims that are another paper's.
-  private var borrowed: String {
-    chapter.result.papers.sorted { $0.key < $1.key }.compactMap { id, key in
-      guard key != paper.key, let other = Paper.all.first(where: { $0.key == key }) else {
-        return nil
-      }
-      return "; \(id): <a href=\"references.html#\(key)\">\(Typography.escaped(other.authors))</a>"
-    }.joined()
-  }
-
   /// A verdict as a label.
-  static func badge(_ verdict: String) -> String {
-    "<strong class=\"verdict \(verdict.replacing(" ", with: "-"))\">\(verdict)</strong>"
+  static func badge(_ verdict: Verdict?) -> String {
+    let words = (verdict ?? .notAssessed).rawValue
+    return "<strong class=\"verdict \(words.replacing(" ", with: "-"))\">\(words)</strong>"
   }
 
-  /// The check on which a verdict hangs.
-  static func decision(_ result: ChapterResult) -> String {
-    guard let check = result.deciding else { return "no check decides" }
+  /// The check on which the verdict on a claim hangs.
+  static func decision(_ result: Record, _ claim: String) -> String {
+    guard let check = result.deciding(of: claim) else { return "no check decides" }
     return "\(Typography.html(check.statement)): <span class=\"number\">\(Tables.observed(check))"
       + "</span>, predicted \(Tables.predicted(check))"
-      + (check.tolerance.value == 0
+      + (check.tolerance.value == 0 || check.relation != "≈"
         ? ""
         : ", tolerance " + Typography.html(number: check.tolerance.value.formatted(digits: 3)))
   }
@@ -215,13 +216,14 @@ package struct ChapterPage: Sendable {
     }
     page.lines.append(
       "The same program over seeds that nobody chose: a failure is any verdict other than the "
-        + "expected one, a check of the instruments that fails, or a control that does not.")
+        + "expected one, a check of the instruments or of ours that does not pass, or a control that "
+        + "does not fail.")
     for seeds in chapter.seeds {
       let place = seeds.data.map { "On \(Typography.name(ofData: $0)): " } ?? ""
       page.html(
-        "<details><summary>\(place)\(Typography.escaped(seeds.summary))</summary>\n"
+        "<details><summary>\(place)\(Typography.escaped(seeds.table.summary))</summary>\n"
           + Tables.seeds(seeds) + "</details>")
-      if seeds.isOld {
+      if seeds.table.isStale {
         page.lines.append("These runs were made by an earlier version of the program.")
       }
     }
@@ -277,12 +279,12 @@ func identifier(_ heading: String) -> String {
 
 /// A figure with its caption and the links to its files.
 struct FigureElement {
-  let result: ChapterResult
+  let result: Record
   /// The folder of the gallery, from the root, and in the book.
   let folder: String
   let size: (width: String, height: String)
 
-  init(_ result: ChapterResult, folder: String, root: String) throws {
+  init(_ result: Record, folder: String, root: String) throws {
     self.result = result
     self.folder = folder
     let file = "\(folder)/\(result.chapter.slug).svg"

@@ -56,7 +56,7 @@ struct IndexPage {
           """
           <article class="entry">
           <h4><a href="\(chapter.chapter.slug).html">\(Typography.html(result.chapter.title))</a></h4>
-          <p class="origin">\(chapter.minutes) minutes · claim \(result.claims.joined(separator: ", "))</p>
+          <p class="origin">\(chapter.minutes) minutes · claim \(result.claims.map(\.id).joined(separator: ", "))</p>
           """)
         var needs = try chapter.needs()
         needs[0] = ChapterSource.Line("You need \(needs[0].text)", needs[0].number)
@@ -69,7 +69,7 @@ struct IndexPage {
     page.lines += ["", "## Ledger {#ledger}", ""]
     page.lines.append(
       "What the papers claim, and what came of it. The number is the one on which the verdict "
-        + "hangs: observed ± standard error (number of observations). *Strokes* are handwritten-like "
+        + "hangs: observed ± standard error (number of units). *Strokes* are handwritten-like "
         + "digits that the programs draw themselves; MNIST holds real ones.")
     page.html(ledger)
     page.lines += ["", "## Gallery {#gallery}", ""]
@@ -86,27 +86,21 @@ struct IndexPage {
   }
 
   private var ledger: String {
-    let rows = pages.map { page in
-      let result = page.chapter.result
-      let verdicts = page.chapter.results.map { _, result in
-        let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
-        let single = result.claims.count == 1
-        let claims =
-          single
-          ? []
-          : result.claims.compactMap { claim in
-            result.verdict(of: claim).map { "\(claim) \($0)" }
-          }
-        return "<p>\(ChapterPage.badge(result.verdict))\(place): "
-          + (claims.isEmpty ? "" : "\(claims.joined(separator: ", ")). ")
-          + "\(ChapterPage.decision(result))</p>"
+    let rows = pages.flatMap { page in
+      page.chapter.result.claims.map { claim in
+        let verdicts = page.chapter.results.map { _, result in
+          let place =
+            result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
+          return "<p>\(ChapterPage.badge(result.verdict(of: claim.id)))\(place): "
+            + "\(ChapterPage.decision(result, claim.id))</p>"
+        }
+        return """
+          <tr role="row"><th role="rowheader" scope="row">\(Typography.escaped(claim.id))</th>
+          <td role="cell"><a href="\(page.chapter.slug).html">\(Typography.html(page.chapter.result.chapter.title))</a>
+          <p>\(Typography.html(claim.statement))</p></td>
+          <td role="cell">\(verdicts.joined(separator: "\n"))</td></tr>
+          """
       }
-      return """
-        <tr role="row"><th role="rowheader" scope="row">\(result.claims.joined(separator: ", "))</th>
-        <td role="cell"><a href="\(page.chapter.slug).html">\(Typography.html(result.chapter.title))</a>
-        <p>\(Typography.html(result.statement))</p></td>
-        <td role="cell">\(verdicts.joined(separator: "\n"))</td></tr>
-        """
     }
     return """
       <table class="ledger" role="table">

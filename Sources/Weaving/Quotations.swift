@@ -4,7 +4,7 @@ import Replication
 /// The numbers of a chapter's results by the names under which its text quotes them:
 ///
 /// - `{{B2.overlap}}`: the observed value of a check;
-/// - `{{B2.overlap.error}}`, `.predicted`, `.tolerance`, `.n`: what else it has;
+/// - `{{B2.overlap.error}}`, `.predicted`, `.allowance`, `.tolerance`, `.n`: what else it has;
 /// - `{{control.B2.overlap}}`: the same in the control;
 /// - `{{batch-size}}`: the value of a parameter;
 /// - `{{gap}}`: a number that the chapter quotes (`Chapter.quoted`);
@@ -16,11 +16,11 @@ import Replication
 /// `percent` as a percentage, `power` as that power of ten, `size` without its sign:
 /// `{{B5.element | size power 2}}`.
 package struct Quotations: Sendable {
-  private let results: [String: ChapterResult]
+  private let results: [String: Record]
   private let chapters: [String: Quotations]
 
   /// - Parameter results: by data set; the default one has no name.
-  package init(_ results: [String: ChapterResult]) {
+  package init(_ results: [String: Record]) {
     self.results = results
     chapters = [:]
   }
@@ -51,7 +51,7 @@ package struct Quotations: Sendable {
       guard let verdict = results[""]?.verdict(of: claim) else {
         throw WeavingError("{{\(name)}}: no check belongs to the claim \(claim)")
       }
-      return verdict
+      return verdict.rawValue
     }
     var value = try self.value(of: name)
     var digits: Int?
@@ -101,6 +101,7 @@ package struct Quotations: Sendable {
     {
       switch key[dot...].dropFirst() {
       case "error": if let error = check.standardError { return error.value }
+      case "allowance": return check.allowance.value
       case "predicted":
         if check.predicted.values.count == 1 { return check.predicted.values[0].value }
       case "tolerance": return check.tolerance.value

@@ -57,7 +57,7 @@ enum Tables {
     return table("Parameters, with where their values come from", head: head, rows: rows)
   }
 
-  private static func html(_ value: ChapterResult.Value) -> String {
+  private static func html(_ value: Record.Value) -> String {
     switch value {
     case .numbers(let values):
       values.map { Typography.html(number: $0.formatted(digits: 6)) }.joined(separator: ", ")
@@ -65,71 +65,93 @@ enum Tables {
     }
   }
 
-  static func checks(_ result: ChapterResult) -> String {
+  static func checks(_ result: Record) -> String {
     let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
     let rows = result.checks.map { check in
       row(check) + [
         Typography.html(number: check.tolerance.value.formatted(digits: 3)),
-        Typography.html(check.reason), role(check), outcome(check.passed ? "pass" : "fail"),
+        Typography.html(check.reason), rivals(check), role(check), outcome(check),
       ]
     }
     return table(
       "Checks" + place,
-      head: ["check", "compares", "observed", "predicted", "tolerance", "why", "role", "outcome"],
+      head: [
+        "check", "compares", "observed", "predicted", "tolerance", "why", "rivals", "role",
+        "outcome",
+      ],
       rows: rows)
   }
 
-  static func control(_ result: ChapterResult) -> String {
+  /// The rivals of a check with what became of them, or why there is none.
+  private static func rivals(_ check: Record.Check) -> String {
+    if let reason = check.noRival { return "none: \(Typography.html(reason))" }
+    if check.rivals.isEmpty { return "–" }
+    return check.rivals.map { rival in
+      let values = rival.predicted.values.map { Typography.html(number: $0.text) }
+        .joined(separator: " … ")
+      return "\(Typography.html(rival.statement)), \(rival.relation) \(values): "
+        + (rival.passed ? "not excluded" : "excluded")
+    }.joined(separator: "; ")
+  }
+
+  static func control(_ result: Record) -> String {
     let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
     let rows = result.control.checks.map { check in
-      // An instrument has to be sound in the control, too.
-      let demand =
-        check.mustFail ? "must fail" : check.role == "instrument" ? "must pass" : "either"
-      return row(check) + [demand, check.passed ? "passes" : "fails"]
+      let isTold = check.isTestedByControl || check.role == .instrument
+      let demand = isTold ? check.inControl : "either: \(Typography.html(check.inControl))"
+      return row(check) + [
+        result.control.refused.contains(check.id) ? demand + "; refused" : demand,
+        ["passed": "passes", "failed": "fails"][check.outcome.rawValue] ?? "does not tell",
+      ]
     }
     return table(
       "The same checks in the control" + place,
       head: ["check", "compares", "observed", "predicted", "demand", "outcome"], rows: rows)
   }
 
-  private static func row(_ check: ChapterResult.Check) -> [String] {
+  private static func row(_ check: Record.Check) -> [String] {
     [
       "<code>\(Typography.escaped(check.id))</code>", Typography.html(check.statement),
       observed(check), predicted(check),
     ]
   }
 
-  private static func role(_ check: ChapterResult.Check) -> String {
-    check.role == "claim" ? "the\u{A0}claim" : check.role
+  private static func role(_ check: Record.Check) -> String {
+    check.role == .claim ? "the\u{A0}claim" : check.role.rawValue
   }
 
-  private static func outcome(_ word: String) -> String {
-    "<span class=\"outcome \(word)\">\(word)</span>"
+  private static func outcome(_ check: Record.Check) -> String {
+    switch (check.role, check.outcome) {
+    case (.companion, _): "shown"
+    case (_, .passed): "<span class=\"outcome pass\">pass</span>"
+    case (_, .failed): "<span class=\"outcome fail\">fail</span>"
+    case (_, .unresolved): "<span class=\"outcome open\">does not tell</span>"
+    }
   }
 
   /// "2.0513 ± 0.0021 (8)".
-  static func observed(_ check: ChapterResult.Check) -> String {
+  static func observed(_ check: Record.Check) -> String {
     guard let error = check.standardError?.value else {
       return Typography.html(number: check.observed.text)
     }
-    return Typography.html(check.observed.value, error: error) + " (\(check.n))"
+    let count = check.isForEach ? "each of \(check.n): \(check.unit)" : "\(check.n)"
+    return Typography.html(check.observed.value, error: error) + " (\(Typography.html(count)))"
   }
 
   /// "≈ 2.05".
-  static func predicted(_ check: ChapterResult.Check) -> String {
+  static func predicted(_ check: Record.Check) -> String {
     let values = check.predicted.values.map { Typography.html(number: $0.text) }
       .joined(separator: " … ")
     return check.relation == "order" ? "order, gap ≥ \(values)" : "\(check.relation) \(values)"
   }
 
   static func seeds(_ seeds: SeedRuns) -> String {
-    let rows = seeds.rows.map { row in
-      row.enumerated().map { k, cell in
-        cell.isEmpty && k == row.count - 1 ? "–" : Typography.escaped(cell)
-      }
+    let rows = seeds.table.seeds.map { seed in
+      let parts = seeds.table.line(of: seed).split(separator: ":", maxSplits: 1)
+      return [String(seed), Typography.escaped(parts.last.map(String.init) ?? "")]
     }
     return table(
       "Seeds" + (seeds.data.map { " on \(Typography.name(ofData: $0))" } ?? ""),
-      head: ["seed", "verdict", "exit code", "failed"], rows: rows, isStacked: false)
+      head: ["seed", "what came of it"], rows: rows, isStacked: false)
   }
 }

@@ -13,14 +13,14 @@ struct Gallery: ParsableCommand {
       throw LedgerError("there is no package here: run in the package's folder")
     }
     for chapter in ChapterFolder.all(in: root) {
-      guard let result = try ChapterResult(file: "\(root)/figures/\(chapter.slug).json") else {
+      guard let result = try Record(file: "\(root)/figures/\(chapter.slug).json") else {
         continue
       }
-      var verdicts = [(result.provenance.data?.name, result.verdict)]
+      var verdicts = [(result.provenance.data?.name, result.verdict.rawValue)]
       for images in ImageSource.allCases {
         let file = "\(root)/figures/\(images.rawValue)/\(chapter.slug).json"
-        if let other = try ChapterResult(file: file) {
-          verdicts.append((images.rawValue, other.verdict))
+        if let other = try Record(file: file) {
+          verdicts.append((images.rawValue, other.verdict.rawValue))
         }
       }
       let verdict = verdicts.map { name, verdict in
@@ -28,7 +28,7 @@ struct Gallery: ParsableCommand {
       }.joined(separator: ", ")
       print(
         """
-        **[\(result.chapter.title)](\(chapter.path))** (\(result.claims.joined(separator: ", "))): \
+        **[\(result.chapter.title)](\(chapter.path))** (\(result.claims.map(\.id).joined(separator: ", "))): \
         \(verdict)
 
         ![\(result.chapter.title)](figures/\(chapter.slug).svg)

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Figures
+import Datasets
 import Replication
 import Statistics
 import Weaving
 
-/// `ledger seeds NAME N`: a chapter over many seeds. One line a seed; what is done is kept, so that
-/// an interrupted run goes on where it stopped.
+/// `ledger seeds NAME N`: a chapter over many seeds. What is done is kept, so that an interrupted run
+/// goes on where it stopped.
 struct Seeds: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a chapter over many seeds and keep the table in figures/seeds.")
@@ -24,6 +24,11 @@ struct Seeds: ParsableCommand {
 
   func validate() throws {
     guard (1...10_000).contains(count) else { throw ValidationError("N must be in 1…10000") }
+    guard from <= .max - 10_000 else { throw ValidationError("--from is too large") }
+    guard data.map({ ImageSource(rawValue: $0) != nil }) ?? true else {
+      let known = ImageSource.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--data: one of \(known)")
+    }
   }
 
   func run() throws {
@@ -31,112 +36,44 @@ struct Seeds: ParsableCommand {
       let chapter = ChapterFolder.all(in: root).first(where: { $0.slug == name })
     else { throw LedgerError("there is no chapter \(name)") }
     let program = try program(name)
-    var table = SeedTable(
-      chapter: name, data: data, digest: SourceDigest.of(folder: "\(root)/\(chapter.path)") ?? "",
-      root: root)
+    let file = "figures/\(data.map { $0 + "/" } ?? "")\(chapter.slug).json"
+    guard let record = try Record(file: "\(root)/\(file)") else {
+      throw LedgerError("\(file): is missing; run `make chapter NAME=\(name)` first")
+    }
+    var table = SeedTable(chapter: name, data: data, record: record, root: root)
+    if let reason = table.staleness { print("\(table.path): starts anew, \(reason)") }
     for seed in from..<from + UInt64(count) {
-      if !table.rows.contains(where: { $0.seed == seed }) {
-        table.rows.append(
-          try measure(seed, program, folder: "\(root)/build/seeds/\(table.name)"))
+      if !table.seeds.contains(seed) {
+        let (result, status) = try measure(
+          seed, program, folder: "\(root)/build/seeds/\(table.name)/\(seed)")
+        table.add(result, exit: status)
         try table.save()
       }
-      if let row = table.rows.first(where: { $0.seed == seed }) { print(row.line) }
+      print(table.line(of: seed))
     }
     print(table.summary)
-    if table.failures * 20 > table.rows.count { throw ExitCode(1) }
+    for bias in table.biases where abs(bias.z) > 4 {
+      print(
+        "\(bias.check): off by \(bias.deviation.value.formatted(digits: 2)) ± "
+          + "\(bias.deviation.standardError.formatted(digits: 2)) over all seeds, "
+          + "allowed \(bias.allowance.formatted(digits: 2))")
+    }
+    if table.failures * 20 > table.seeds.count { throw ExitCode(1) }
   }
 
+  /// Runs one seed. Only a run that came to a result counts: what ended for want of a disk, of data or
+  /// of gnuplot says nothing about the chapter.
   private func measure(
     _ seed: UInt64, _ program: String, folder: String
-  ) throws -> SeedTable.Row {
-    let quoted = Shell.quoted("\(folder)/\(seed)")
+  ) throws -> (Record, Int32) {
+    Files.removeFolder(folder)
     let data = data.map { " --data \(Shell.quoted($0))" } ?? ""
     let (_, status) = Shell.run(
-      "\(Shell.quoted(program)) --seed \(seed)\(data) --figures \(quoted) --quiet")
-    if status == 130 { throw ExitCode(130) }
-    guard let result = try ChapterResult(file: "\(folder)/\(seed)/\(name).json") else {
-      return SeedTable.Row(seed: seed, verdict: "none", status: status, failed: [])
+      "\(Shell.quoted(program)) --seed \(seed)\(data) --figures \(Shell.quoted(folder)) --quiet")
+    if status == 130 || status == 143 { throw ExitCode(status) }
+    guard status <= 2, let result = try Record(file: "\(folder)/\(name).json") else {
+      throw LedgerError("seed \(seed) ended with exit code \(status) and no result; see above")
     }
-    let failed = result.checks.filter { !$0.passed }.map(\.id)
-    return SeedTable.Row(
-      seed: seed, verdict: result.verdict, status: status,
-      failed: failed + (result.control.failedAsItMust == true ? [] : ["control"]))
-  }
-}
-
-/// The outcomes of one chapter over seeds, as a file.
-struct SeedTable {
-  struct Row {
-    let seed: UInt64
-    let verdict: String
-    let status: Int32
-    let failed: [String]
-
-    var line: String { "\(seed),\(verdict),\(status),\(failed.joined(separator: " "))" }
-
-    init(seed: UInt64, verdict: String, status: Int32, failed: [String]) {
-      self.seed = seed
-      self.verdict = verdict
-      self.status = status
-      self.failed = failed
-    }
-
-    init?(line: Substring) {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard cells.count == 4, let seed = UInt64(cells[0]), let status = Int32(cells[2]) else {
-        return nil
-      }
-      self.init(
-        seed: seed, verdict: String(cells[1]), status: status,
-        failed: cells[3].split(separator: " ").map(String.init))
-    }
-  }
-
-  /// The chapter's name, with that of a data set that is not its first.
-  let name: String
-  private let root: String
-  private let digest: String
-  /// Whether there is a table of another version of the source.
-  let isStale: Bool
-  var rows: [Row] = []
-
-  /// The table of a chapter on a data set, nil being its first, in the gallery of a package; empty
-  /// if there is none, or if it is of another version of the source.
-  init(chapter: String, data: String?, digest: String, root: String) {
-    name = chapter + (data.map { "-\($0)" } ?? "")
-    self.digest = digest
-    self.root = root
-    let bytes = Files.contents(of: "\(root)/figures/seeds/\(name).csv")
-    let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
-    let isCurrent = lines.contains("# source \(digest)")
-    isStale = bytes != nil && !isCurrent
-    if isCurrent { rows = lines.compactMap(Row.init(line:)) }
-  }
-
-  /// Where it is, from the root of the package.
-  var path: String { "figures/seeds/\(name).csv" }
-
-  /// How many of the seeds ended as they must, "20 of 20"; or "stale", or "none".
-  var state: String {
-    if isStale { return "stale" }
-    return rows.isEmpty ? "none" : "\(rows.count - failures) of \(rows.count)"
-  }
-
-  /// The number of seeds that did not end as they must.
-  var failures: Int { rows.count { $0.status != 0 } }
-
-  /// The share of failures with its 95 % interval.
-  var summary: String {
-    let interval = BinomialDistribution.interval(successes: failures, trials: rows.count)
-    return "\(name): \(failures) of \(rows.count) seeds failed; 95 % interval "
-      + "\(interval.lowerBound.formatted(digits: 3))…\(interval.upperBound.formatted(digits: 3))"
-  }
-
-  func save() throws {
-    var lines = [
-      "# \(summary) (Clopper-Pearson)", "# source \(digest)", "seed,verdict,exit,failed",
-    ]
-    lines += rows.sorted { $0.seed < $1.seed }.map(\.line)
-    try AtomicFile.write(lines.joined(separator: "\n") + "\n", to: "\(root)/\(path)")
+    return (result, status)
   }
 }

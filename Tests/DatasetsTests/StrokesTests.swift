@@ -49,11 +49,8 @@ import Testing
       let alone = strokes.images(UInt64(i)..<UInt64(i + 1))
       #expect(alone == batch.subset([i - 100]))
     }
-    let threads = Parallel.threadCount
-    defer { Parallel.threadCount = threads }
     for count in [1, 2, 5] {
-      Parallel.threadCount = count
-      #expect(strokes.images(100..<300) == batch)
+      #expect(Parallel.withThreads(count) { strokes.images(100..<300) } == batch)
     }
   }
 

@@ -69,7 +69,9 @@ import Testing
     var samples = Self.samples()
     for j in 0..<60 { samples[2, j] = 4 }
     let whitened = try Whitening(of: samples, regularisation: 1e-6)(samples)
-    for j in 0..<60 { #expect(abs(whitened[2, j]) < 1e-12) }
+    // Eigenvectors are off by some d ulp, and their directions are stretched by up to 1/√ε.
+    let size = (0..<60).map { samples.column($0).reduce(0) { $0 + abs($1) } }.max() ?? 0
+    for j in 0..<60 { #expect(abs(whitened[2, j]) < 5 * Double.ulpOfOne * size / 1e-3) }
   }
 
   @Test("what was fitted to training samples is applied unchanged to others, labels are kept")

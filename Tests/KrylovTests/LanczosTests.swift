@@ -113,13 +113,10 @@ struct LanczosTests {
   }
 
   @Test func theNumberOfThreadsDoesNotChangeABit() throws {
-    let threads = Parallel.threadCount
-    defer { Parallel.threadCount = threads }
     let a = DiagonalOperator(diagonal: randomVector(1200, seed: 21))
     let starts = Matrix(rows: 1200, columns: 5, elements: randomVector(6000, seed: 22))
     let runs = try [1, 2, 3].map { count in
-      Parallel.threadCount = count
-      return try lanczos(a, starts: starts, steps: 12)
+      try Parallel.withThreads(count) { try lanczos(a, starts: starts, steps: 12) }
     }
     for run in runs {
       #expect(run.map(\.alpha) == runs[0].map(\.alpha))

@@ -168,10 +168,8 @@ struct BatchedSymmetricTests {
   @Test func bitsDoNotDependOnTheNumberOfThreads() throws {
     var generator = TestGenerator(state: 17)
     let batch = BatchedSymmetric((0..<1001).map { _ in generator.symmetric(6) })
-    Parallel.threadCount = 1
-    let serial = try batch.eigenvalues()
-    Parallel.threadCount = 3
-    #expect(try batch.eigenvalues() == serial)
+    let serial = try Parallel.withThreads(1) { try batch.eigenvalues() }
+    #expect(try Parallel.withThreads(3) { try batch.eigenvalues() } == serial)
   }
 
   @Test func aResultCanBeUsedAgain() throws {

@@ -9,6 +9,7 @@ import Testing
   static let shapes: [(m: Int, n: Int, k: Int)] = [
     (1, 1, 1), (16, 12, 8), (32, 24, 100), (49, 10, 64), (10, 64, 49), (15, 11, 400), (33, 7, 5),
     (47, 23, 385), (8, 6, 769), (3, 29, 384), (100, 1, 30),
+    (17, 5, 0),
   ]
 
   @Test(arguments: shapes, [Transposition.no, .yes])

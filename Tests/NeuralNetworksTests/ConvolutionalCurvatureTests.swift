@@ -116,13 +116,12 @@ import Testing
     let w = network.initialParameters(from: &stream)
     let v = stream.normals(w.count).map(Float.init)
     func results(threads: Int, cacheBytes: Int) -> [[Float]] {
-      let former = Parallel.threadCount
-      defer { Parallel.threadCount = former }
-      Parallel.threadCount = threads
-      let point = ConvolutionalLinearisation(of: network, at: w, on: samples)
-      let hessian = ConvolutionalCurvature(.hessian, point, cacheBytes: cacheBytes)
-      return [[point.loss], point.gradient, hessian.apply(v), hessian.apply(v)]
-        + [hessian.perSampleProducts(v).squaredNorms]
+      Parallel.withThreads(threads) {
+        let point = ConvolutionalLinearisation(of: network, at: w, on: samples)
+        let hessian = ConvolutionalCurvature(.hessian, point, cacheBytes: cacheBytes)
+        return [[point.loss], point.gradient, hessian.apply(v), hessian.apply(v)]
+          + [hessian.perSampleProducts(v).squaredNorms]
+      }
     }
     let expected = results(threads: 1, cacheBytes: 1 << 30)
     for (threads, cacheBytes) in [(2, 1 << 30), (3, 0), (1, 200_000)] {

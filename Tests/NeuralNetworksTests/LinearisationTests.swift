@@ -177,11 +177,7 @@ import Testing
 
 /// The results of `body` on different numbers of threads.
 func onThreads<Result>(_ counts: [Int], _ body: () -> Result) -> [Result] {
-  defer { Parallel.threadCount = Parallel.processorCount }
-  return counts.map {
-    Parallel.threadCount = $0
-    return body()
-  }
+  counts.map { Parallel.withThreads($0, body) }
 }
 
 extension Case {

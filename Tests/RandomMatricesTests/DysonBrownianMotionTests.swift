@@ -135,14 +135,12 @@ import Testing
     for n in [2, 4] {
       let motion = DysonBrownianMotion(dimension: n)
       let start = (0..<n).map { Double($0) }
-      var results: [Matrix<Double>] = []
-      let threads = Parallel.threadCount
-      defer { Parallel.threadCount = threads }
-      for count in [1, 2] {
-        Parallel.threadCount = count
+      let results = try [1, 2].map { count in
         var levels = ensemble(start, 200)
-        try motion.evolve(&levels, steps: 30, timeStep: 0.01, scheme: scheme, stream: stream)
-        results.append(levels)
+        try Parallel.withThreads(count) {
+          try motion.evolve(&levels, steps: 30, timeStep: 0.01, scheme: scheme, stream: stream)
+        }
+        return levels
       }
       #expect(results[0] == results[1])
       var few = ensemble(start, 3)

@@ -15,7 +15,9 @@ import Testing
       Set(place.files(in: "figures").keys)
         == Set(["csv", "gp", "json", "svg"].map { "figures/coin-toss.\($0)" }))
     #expect(place.shell("ls figures/.run").output == "coin-toss.json\n")
-    #expect(outcome.output.contains("T1 coin-toss: reproduced, as expected; the control failed"))
+    #expect(
+      outcome.output.contains(
+        "T1 coin-toss: reproduced, as expected\ncoin-toss: the control failed as it must\n"))
   }
 
   @Test func theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() {
@@ -32,8 +34,8 @@ import Testing
 
   @Test(arguments: [
     ("none", 0), ("unfair", 1), ("noisy", 1), ("instrument", 1), ("ours", 1),
-    ("controlPasses", 2), ("controlInstrument", 2), ("nan", 70), ("controlNaN", 70),
-    ("lapack", 70), ("plot", 70),
+    ("rival", 1), ("controlPasses", 2), ("controlInstrument", 2), ("controlShifted", 2),
+    ("nan", 70), ("controlNaN", 70), ("twice", 70), ("lapack", 70), ("plot", 70),
   ])
   func theExitStatusSaysWhatHappened(mishap: String, status: Int32) {
     #expect(place.run("coin-toss", "").status == 0)
@@ -49,6 +51,14 @@ import Testing
     if mishap == "controlInstrument" {
       #expect(outcome.output.contains("the control is inconclusive, not sound in it: count"))
     }
+    if mishap == "rival" {
+      #expect(outcome.output.contains("two heads in three: not excluded"))
+      #expect(outcome.output.contains("inconclusive, expected: reproduced; do not tell: T1.share"))
+    }
+    if mishap == "controlShifted" {
+      #expect(outcome.output.contains("could not have come out otherwise: T1.share"))
+    }
+    if mishap == "twice" { #expect(outcome.errors.contains("'tosses' was drawn twice")) }
     if mishap == "nan" { #expect(outcome.errors.contains("T1.share is not finite")) }
     if mishap == "controlNaN" { #expect(outcome.errors.contains("T1.share of the control")) }
   }
@@ -108,7 +118,7 @@ import Testing
 
   @Test func aQuietRunPrintsTheVerdictAlone() {
     let outcome = place.run("coin-toss", "--quiet")
-    #expect(outcome.output.count { $0 == "\n" } == 1)
+    #expect(outcome.output.count { $0 == "\n" } == 2)
     #expect(outcome.output.hasPrefix("T1 coin-toss: reproduced"))
   }
 
@@ -122,7 +132,8 @@ import Testing
   @Test func helpShowsClaimAndParameters() {
     let outcome = place.run("coin-toss", "--help")
     #expect(outcome.status == 0)
-    #expect(place.run("mean-ink", "--help").output.contains("T2: Fjellström, Nyström (2022)"))
+    let borrowed = place.run("mean-ink", "--help").output
+    #expect(borrowed.contains("CLAIM T2\n  Fjellström, Nyström (2022)"), "\(borrowed)")
     for word in ["A fair coin shows heads", "--seed", "tosses  n:", "default 4000, tiny 100"] {
       #expect(outcome.output.contains(word))
     }
@@ -184,16 +195,19 @@ import Testing
   @Test func theRecordHasItsSchema() throws {
     place.run("mean-ink", "--scale tiny --figures out --seed 18446744073709551615")
     let bytes = try #require(Files.contents(of: "\(place.path)/out/mean-ink.json"))
-    let record = try JSONDecoder().decode(Record.self, from: FoundationEssentials.Data(bytes))
-    #expect(record.schema == 2)
+    let record = try JSONDecoder().decode(Form.self, from: FoundationEssentials.Data(bytes))
+    #expect(record.schema == 3)
     #expect(record.chapter.slug == "mean-ink")
-    #expect(record.claims == ["T2"])
+    #expect(record.claims.map(\.id) == ["T2"])
+    #expect(record.claims[0].paper == "FjellstromNystrom2022")
+    #expect(record.claims[0].verdict == "not assessed")
+    #expect(record.claims[0].expected == "reproduced")
     #expect(record.sourceDigest?.count == 64)
     #expect(record.paper == "GranziolZohrenRoberts2022")
-    #expect(record.papers == ["T2": "FjellstromNystrom2022"])
     #expect(record.verdict == "not assessed" && record.expected == "reproduced")
     #expect(record.checks.count == 1 && record.control.checks.count == 1)
-    #expect(record.checks[0].claim == "T2" && record.checks[0].n == 20)
+    #expect(record.checks[0].unit == "image" && record.checks[0].n == 20)
+    #expect(record.checks[0].rivals.map(\.passed) == [false])
     #expect(record.control.failedAsItMust == nil)
     #expect(record.parameters.map(\.name) == ["count"])
     #expect(record.quoted["ink"] == record.checks[0].observed)
@@ -207,14 +221,25 @@ import Testing
 
     let text = String(decoding: bytes, as: UTF8.self)
     let keys = [
-      "schema", "chapter", "claims", "sourceDigest", "textNumbers", "paper", "papers", "where",
-      "statement", "reported", "verdict", "expected", "checks", "control", "quoted", "figure",
-      "parameters", "provenance", "digest",
+      "schema", "chapter", "paper", "verdict", "expected", "claims", "sourceDigest", "coreDigest",
+      "textNumbers", "checks", "control", "quoted", "figure", "parameters", "provenance", "digest",
     ]
     let places = keys.map { text.firstRange(of: "\n  \"\($0)\":")?.lowerBound }
     #expect(places.allSatisfy { $0 != nil })
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     #expect(text.count { $0 == "\n" } > 30 && text.hasSuffix("}\n"))
+  }
+
+  @Test func whatIsReadIsWhatWasWritten() throws {
+    for (name, options) in [("mean-ink", "--set count=60"), ("coin-toss", "--set mishap=rival")] {
+      place.run(name, "\(options) --figures out")
+      let file = "\(place.path)/out/\(name).json"
+      let text = String(decoding: try #require(Files.contents(of: file)), as: UTF8.self)
+      #expect(try Record(file: file)?.text == text)
+    }
+    place.shell("sed -i 's/\"schema\": 3/\"schema\": 4/' out/mean-ink.json")
+    #expect(throws: RecordError.self) { try Record(file: "\(place.path)/out/mean-ink.json") }
+    #expect(try Record(file: "\(place.path)/out/nothing.json") == nil)
   }
 
   @Test func theDigestOfTheSourceIgnoresTheText() {
@@ -230,7 +255,9 @@ import Testing
     #expect(first?.contains("null") == false)
     place.shell("printf '//: # Title\\n  //: text\\nlet a = 1\\n' > \(file)")
     #expect(digest() == first)
-    place.shell("printf '// # Title\\nlet a = 1\\n' > \(file)")
+    place.shell("printf '  let a = 1\\n\\n// a remark\\n' > \(file)")
+    #expect(digest() == first)
+    place.shell("printf 'let a = 2\\n' > \(file)")
     #expect(digest() != first)
   }
 
@@ -281,7 +308,7 @@ import Testing
   }
 
   @Test func aConvolutionalNetworkHasItsOwnImagesAndDefaultsAndNoPlaceInTheGallery() {
-    let records = "head -c \(60 * 3073) /dev/zero"
+    let records = "head -c \(120 * 3073) /dev/zero"
     place.shell(
       "mkdir -p data/cifar10; \(records) > data/cifar10/data_batch_1.bin; "
         + "\(records) > data/cifar10/test_batch.bin")
@@ -328,26 +355,36 @@ import Testing
 
   @Test func aChapterDescribesItself() throws {
     struct Description: Decodable {
-      let statement: String
+      struct Claim: Decodable { let statement: String, expected: [String: String] }
+      let claims: [Claim]
       let images: [String]
-      let expected: [String: String]
     }
     let text = place.run("mean-ink", "--describe").output
     let description = try JSONDecoder().decode(
       Description.self, from: FoundationEssentials.Data(text.utf8))
     #expect(description.images == ["strokes", "mnist"])
-    #expect(description.expected["mnist"] == "not reproduced")
+    #expect(description.claims[0].statement == "Most of an image is paper.")
+    #expect(description.claims[0].expected["mnist"] == "not reproduced")
   }
 
   /// The record, as DESIGN has it; every key must be there.
-  struct Record: Decodable {
+  struct Form: Decodable {
     struct Chapter: Decodable { let slug, title: String, part, number: Int }
-    struct Check: Decodable {
-      let id: String, claim: String?, role, relation, statement: String, observed: Double
-      let standardError: Double?, n: Int, predicted, tolerance: Double, resolution: Double?
-      let reason: String, passed: Bool
+    struct Claim: Decodable {
+      let id, paper, `where`, statement, reported, weakened, verdict, expected: String
     }
-    struct Control: Decodable { let description: String, checks: [Check], failedAsItMust: Bool? }
+    struct Rival: Decodable {
+      let statement, relation: String, predicted, allowance: Double, passed: Bool
+    }
+    struct Check: Decodable {
+      let id, role, relation, statement: String, observed: Double, standardError: Double?
+      let unit: String, n: Int, degreesOfFreedom: Double?, points: Int, isForEach: Bool
+      let predicted, allowance, tolerance: Double, effect: Double?, reason: String
+      let rivals: [Rival], noRival: String?, inControl, outcome: String, unitsThatDecide: Int?
+    }
+    struct Control: Decodable {
+      let description: String, checks: [Check], refused: [String], failedAsItMust: Bool?
+    }
     struct Figure: Decodable { let caption: String, files: [String: String] }
     struct Parameter: Decodable {
       let symbol, name, meaning: String, value: Double, unit, admitted, origin: String
@@ -356,10 +393,9 @@ import Testing
       struct Data: Decodable { let name, sha256: String }
       let seed: UInt64, scale: String, data: Data?
     }
-    let schema: Int, chapter: Chapter, claims: [String], sourceDigest: String?, paper: String
-    let papers: [String: String], `where`, statement, reported, verdict, expected: String
-    let checks: [Check], control: Control, quoted: [String: Double], figure: Figure
-    let parameters: [Parameter], provenance: Provenance
+    let schema: Int, chapter: Chapter, paper, verdict, expected: String, claims: [Claim]
+    let sourceDigest: String?, checks: [Check], control: Control, quoted: [String: Double]
+    let figure: Figure, parameters: [Parameter], provenance: Provenance
   }
 }
 

@@ -11,9 +11,12 @@ import Testing
 private enum Nothing: Chapter {
   static let size = Parameter(
     "size", symbol: "n", "", default: 3, tiny: 2, range: 1...9, origin: .ours(""))
-  static let claim = Claim(
-    "T3", part: .dyson, number: 7, slug: "nothing", title: "", paper: .parkFavoniLuciniAarts2024,
-    place: "", statement: "", reported: "", expected: .inconclusive)
+  static let heading = Heading(
+    part: .dyson, number: 7, slug: "nothing", title: "", paper: .parkFavoniLuciniAarts2024)
+  static let claims = [
+    Claim("T3", place: "", statement: "", reported: "", expected: .inconclusive)
+  ]
+  static let unit = ""
   static let parameters: Parameters = [size]
   static let control = ""
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Int { 0 }
@@ -58,7 +61,7 @@ private enum Nothing: Chapter {
       return stream.uniform()
     }
     #expect(Set(results.joined()).count == 6)
-    var stream = run.stream("x", cell: 1, replicate: 2)
+    var stream = run.again("x", cell: 1, replicate: 2)
     #expect(results[1][2] == stream.uniform())
   }
 
@@ -95,65 +98,15 @@ private enum Nothing: Chapter {
 
 @Suite struct ClaimTests {
   @Test func theFolderIsThatOfPartAndNumber() {
-    #expect(Nothing.claim.folder == "chapters/3-dyson/07-nothing")
+    #expect(Nothing.heading.folder == "chapters/3-dyson/07-nothing")
   }
 
   @Test func theExpectedVerdictIsThatOfTheDataSet() {
     let claim = Claim(
-      "T", part: .damping, number: 12, slug: "s", title: "", paper: .granziolBaskerville2022,
-      place: "", statement: "", reported: "", expected: .reproduced,
+      "T", place: "", statement: "", reported: "", expected: .reproduced,
       on: [.mnist: .reproducedInPart])
     #expect(claim.expected(on: nil) == .reproduced)
     #expect(claim.expected(on: .strokes) == .reproduced)
     #expect(claim.expected(on: .mnist) == .reproducedInPart)
-  }
-}
-
-@Suite struct ChanceOfMissTests {
-  private func chance(
-    _ relation: Check.Relation, count: Int, allowing allowance: Double = 0, error: Double = 1
-  ) -> Double {
-    Check(
-      .claim, "T1.x", "", Estimate(0, standardError: error, count: count), relation,
-      allowing: allowance, because: "", resolving: 1
-    ).chanceOfMiss
-  }
-
-  /// Student's tail beyond 4 by Simpson's rule on the density with 2 m degrees of freedom, whose
-  /// constant is elementary: t = √ν tan θ turns it into ∫ cos^(ν-1) θ dθ, normalised.
-  private func tail(_ degreesOfFreedom: Int) -> Double {
-    func integral(from a: Double, to b: Double) -> Double {
-      let n = 20_000
-      let h = (b - a) / Double(n)
-      var sum = 0.0
-      for k in 0...n {
-        let weight = k == 0 || k == n ? 1.0 : k % 2 == 1 ? 4.0 : 2.0
-        var power = 1.0
-        for _ in 1..<degreesOfFreedom { power *= cos(a + h * Double(k)) }
-        sum += weight * power
-      }
-      return sum * h / 3
-    }
-    let right = Double.pi / 2
-    let start = atan(4 / Double(degreesOfFreedom).squareRoot())
-    return integral(from: start, to: right) / integral(from: -right, to: right)
-  }
-
-  @Test(arguments: [4, 8, 21, 60])
-  func itIsStudentsTailBeyondFourStandardErrors(count: Int) {
-    let tail = tail(count - 1)
-    #expect(abs(chance(.atMost(0), count: count) / tail - 1) < 1e-8)
-    #expect(abs(chance(.near(0), count: count) / (2 * tail) - 1) < 1e-8)
-  }
-
-  @Test func anAllowanceLeavesOneSide() {
-    let oneSided = chance(.atMost(0), count: 20)
-    #expect(chance(.near(0), count: 20, allowing: 50) < 1.001 * oneSided)
-    #expect(chance(.within(-50...50), count: 20) < 1.001 * oneSided)
-  }
-
-  @Test func aSingleObservationProvesNothing() {
-    #expect(chance(.near(0), count: 1) == 1)
-    #expect(chance(.near(0), count: 1, error: 0) == 0)
   }
 }

@@ -46,6 +46,9 @@ import Testing
     #expect(line.slope.count == 10 && line.intercept.count == 10)
     expectClose(line.intercept.value, 0, floor: 1)
     expectClose(line.intercept.standardError, (0.45 * 0.45 + 0.2 * 0.2).squareRoot())
+    // The slope is (y₂ - y₁)/2: variances 0.09/4 and 0.16/4, each with 9 degrees of freedom.
+    expectClose(
+      line.slope.degreesOfFreedom, 0.0625 * 0.0625 / ((0.0225 * 0.0225 + 0.04 * 0.04) / 9))
     expectClose(line.prediction(at: 1).standardError, 0.3)
     expectClose(line.prediction(at: 3).standardError, 0.4)
     expectClose(line.prediction(at: 3).value, 6)

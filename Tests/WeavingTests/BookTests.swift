@@ -42,7 +42,7 @@ struct BookTests {
     #expect(booklet.weave().status == 0)
     let page = page("coin-toss")
     #expect(!page.contains("{{"))
-    let result = try #require(try ChapterResult(file: "\(booklet.path)/figures/coin-toss.json"))
+    let result = try #require(try Record(file: "\(booklet.path)/figures/coin-toss.json"))
     let share = try Quotations(["": result]).number(for: "T1.share | 2", inFormula: false)
     #expect(page.contains("it showed \(share) after"))
     #expect(page.contains("<mo>=</mo><mn>0.5</mn>"))

@@ -12,7 +12,7 @@ import Weaving
       sed -i -e '0,/"observed": .*/s//"observed": 0.0501234,/' \
         -e '0,/"quoted": {}/s//"quoted": { "decades": -3.25929, "tiny": 2.6e-07 }/' \(file)
       """)
-    return Quotations(["": try #require(try ChapterResult(file: file))])
+    return Quotations(["": try #require(try Record(file: file))])
   }
 
   @Test(arguments: [

@@ -4,6 +4,7 @@
 
 #include "CVectorFill.h"
 #include "CVectorImages.h"
+#include "CVectorLevel.h"
 #include "CVectorPanel.h"
 
 typedef double cvector_double8 __attribute__((ext_vector_type(8)));

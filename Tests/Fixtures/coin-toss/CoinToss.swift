@@ -52,7 +52,9 @@ import SemicircleCore
     let isBiased = mechanism == .off ? mishap != .controlPasses : mishap == .unfair
     // A control that is the claim's data, shifted.
     let shift = mishap == .controlShifted && mechanism == .off ? 0.3 : 0
-    let probability = isBiased && shift == 0 ? 0.5 + run[bias] : 0.5
+    // An unfair coin is less so than the control's, which it would equal otherwise.
+    let excess = mechanism == .on ? run[bias] / 2 : run[bias]
+    let probability = isBiased && shift == 0 ? 0.5 + excess : 0.5
     var shares = try run.replicate(run[coins]) { draws in
       var stream = draws("tosses")
       if mishap == .twice { stream = draws("tosses") }

@@ -28,7 +28,7 @@ import SemicircleCore
   static let parameters: Parameters = [count]
 
   //: ## Experiment
-  static let images = Shared { run in try run.images(training: run[count], test: 1) }
+  static let images = Shared { run in try run.images(training: 2 * run[count], test: 1) }
 
   struct Data: Sendable {
     var ink: [Double]
@@ -36,8 +36,10 @@ import SemicircleCore
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let training = try run[images].training
+    // The control has images of its own: the same ones would be the same data.
+    let first = mechanism == .on ? 0 : run[count]
     return Data(
-      ink: (0..<training.count).map { i in
+      ink: (first..<first + run[count]).map { i in
         let mean = training.image(i).reduce(0.0) { $0 + Double($1) } / 255 / 784
         return mechanism == .on ? mean : 1 - mean
       })
