@@ -233,14 +233,14 @@ set xrange [0.5:20.5]
 set xtics ('' 1, '' 5, '' 10, '' 15, '' 20)
 set grid ytics
 set logscale y
-set yrange [0.0928876927:1.09570569]
+set yrange [0.0911589263:1.09649769]
 set ytics ('' 0.1, '' 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '1' at screen px(493.975),py(712) center front font ',12' tc rgb '#404040'
 set label '5' at screen px(560.175),py(712) center front font ',12' tc rgb '#404040'
 set label '10' at screen px(642.925),py(712) center front font ',12' tc rgb '#404040'
 set label '15' at screen px(725.675),py(712) center front font ',12' tc rgb '#404040'
 set label '20' at screen px(808.425),py(712) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(476.7),py(687.778) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(476.7),py(685.766) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(476.7),py(431.185) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (e)}' at screen px(485.7),py(387) left front font ',14' tc rgb '#1a1a1a'
 set label 'rank {/:Italic n}{/*0.01   }' at screen px(651.2),py(733) center front font ',14' tc rgb '#1a1a1a'
@@ -260,7 +260,7 @@ set arrow from screen px(713.075),py(494) to screen px(739.075),py(494) nohead f
 set label '' at screen px(726.075),py(494) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label '{/:Italic ε} = 0.001{/*0.01   }' at screen px(746.075),py(494) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 38:(0.0928876927):(0):(1.09570569-0.0928876927) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data using 38:(0.0911589263):(0):(1.09649769-0.0911589263) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data using 33:34 with points pt 5 ps 0.76 lc rgb 'white', \
   data using 33:34 with lines lw 1.1 dt solid lc rgb '#808080', \
   data using 33:34 with points pt 5 ps 0.54 lc rgb '#808080', \
@@ -287,16 +287,16 @@ set grid noxtics
 set xrange [-0.5:3.5]
 set xtics ('' 0, '' 1, '' 2, '' 3)
 set grid ytics
-set yrange [0:0.312634708]
+set yrange [0:0.327980479]
 set ytics ('' 0, '' 0.1, '' 0.2, '' 0.3)
 set label 'raw' at screen px(933.275),py(712) center front font ',12' tc rgb '#404040'
 set label 'centred' at screen px(1016.03),py(712) center front font ',12' tc rgb '#404040'
 set label '{/:Italic ε} = 0.1{/*0.01   }' at screen px(1098.78),py(712) center front font ',12' tc rgb '#404040'
 set label '{/:Italic ε} = 0.001{/*0.01   }' at screen px(1181.53),py(712) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(882.9),py(696) right front font ',12' tc rgb '#404040'
-set label '0.1' at screen px(882.9),py(608.038) right front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(882.9),py(520.076) right front font ',12' tc rgb '#404040'
-set label '0.3' at screen px(882.9),py(432.114) right front font ',12' tc rgb '#404040'
+set label '0.1' at screen px(882.9),py(612.154) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(882.9),py(528.307) right front font ',12' tc rgb '#404040'
+set label '0.3' at screen px(882.9),py(444.461) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (f)}' at screen px(891.9),py(387) left front font ',14' tc rgb '#1a1a1a'
 set label 'images' at screen px(1057.4),py(733) center front font ',14' tc rgb '#1a1a1a'
 set label 'log{/*0.76_{{/*1.18 10}}}({/:Italic λ}{/*0.76_{{/*1.18 9}}}/{/:Italic λ}{/*0.76_{{/*1.18 10}}}){/*0.01   }' at screen px(847.7),py(558.5) center rotate by 90 font ',14'

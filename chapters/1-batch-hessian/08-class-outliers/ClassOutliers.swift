@@ -5,7 +5,7 @@
 //: which has learnt its classes carries them in its curvature. The paper shows the outliers on a
 //: mixture of Gaussians and on whitened images, together with a largest eigenvalue that grows by a
 //: factor of 18 in training. We count them, and find $k - 1$ as a rule. Then we shuffle the labels,
-//: so that there is nothing to learn: the outliers stay. The number belongs to the loss.
+//: so that there is nothing to learn: as many outliers stay. The number belongs to the loss.
 //:
 //: **You need** the chapter `batch-hessian-spectra`, softmax and cross-entropy, and what the
 //: Gauss–Newton matrix of a network is.
@@ -14,21 +14,43 @@ import Replication
 import SemicircleCore
 
 @main struct ClassOutliers: Chapter {
-  static let claim = Claim(
-    "B13", "B14", "C4", part: .batchHessian, number: 8, slug: "class-outliers",
-    title: "One outlier fewer than classes", paper: .granziolZohrenRoberts2022,
-    borrowed: ["C4": .fjellstromNystrom2022], place: "Section 13, Fig. 29; Section 13.2",
-    statement: """
-      The Hessian of a classifier has few large eigenvalues, k − 1 for k classes, well separated \
-      from the rest, at the start and at the end of training, and the largest grows on the way. \
-      Whitening of the images removes them from the start, and training brings them back.
-      """,
-    reported: """
-      Mixture of ten Gaussians, one hidden layer: λ₁ from 0.3695 to 6.632, more than 95 % right, \
-      outliers seen in the plots. CIFAR-10, whitened: λ₁ from 0.27 to 591. Of C4 the abstract alone \
-      was available: most eigenvalues near zero, a few large.
-      """,
-    expected: .reproducedInPart)
+  static let heading = Heading(
+    part: .batchHessian, number: 8, slug: "class-outliers", title: "One outlier fewer than classes",
+    paper: .granziolZohrenRoberts2022)
+  static let claims = [
+    Claim(
+      "B13", place: "Section 13, Fig. 29",
+      statement: """
+        On a mixture of Gaussians the Hessian of a classifier has few large eigenvalues, well \
+        separated from the rest, at the start and at the end of training, and the largest grows.
+        """,
+      reported: """
+        Ten classes, one hidden layer: λ₁ from 0.3695 to 6.632, more than 95 % right, outliers seen \
+        in the plots.
+        """,
+      weakened: """
+        Dimension, separation and width are not given; ours are. That the outliers are k − 1 for k \
+        classes is asked of more than half of the networks.
+        """,
+      expected: .reproducedInPart),
+    Claim(
+      "B14", place: "Section 13.2",
+      statement: """
+        Whitening of the images removes the outliers from the start, and training brings them back.
+        """,
+      reported: "CIFAR-10, whitened: λ₁ from 0.27 to 591.",
+      weakened: "Grey digits of 7 × 7 pixels.", expected: .notReproduced),
+    Claim(
+      "C4", paper: .fjellstromNystrom2022, place: "abstract",
+      statement: """
+        Of the eigenvalues of a trained network's Hessian most are near zero, and a few are large: \
+        k − 1 for k classes (the number is our reading).
+        """,
+      reported: "Of the paper the abstract alone was available; it has no number.",
+      weakened: "The number is asked of more than half of the networks, for two to ten classes.",
+      expected: .reproduced),
+  ]
+  static let unit = "network with its samples, start and batches"
 
   //: ## Parameters
   //:
@@ -93,15 +115,19 @@ import SemicircleCore
     "leading", symbol: "K", "leading eigenvalues among which the largest gap is looked for",
     default: 20, range: 12...100, origin: .ours("twice the largest number of classes"))
   static let replicates = Parameter(
-    "replicates", symbol: "R", "networks for each mixture", default: 3, tiny: 1, range: 1...100,
-    origin: .ours("18 in all"))
+    "replicates", symbol: "R", "networks for each mixture", default: 4, tiny: 1, range: 1...100,
+    origin: .ours("24 in all; of shuffled labels and of the control 18"))
   static let imageReplicates = Parameter(
-    "image-replicates", symbol: "R", "networks for each set of images", default: 12, tiny: 2,
-    range: 2...100, origin: .ours("60 counts of digits"))
+    "image-replicates", symbol: "R", "networks for each preparation of images", default: 8, tiny: 2,
+    range: 2...100, origin: .ours("effects of half a decade"))
+  static let digitReplicates = Parameter(
+    "digit-replicates", symbol: "R", "networks that are counted for each number of digits",
+    default: 12, tiny: 2, range: 2...100, origin: .ours("60 in all; four times as many for the gap")
+  )
   static let parameters: Parameters = [
     classes, separations, dimension, sampleCount, width, updates, learningRate, momentum,
     batchSize, whitenedCount, regularisations, imageClasses, imageCount, imageWidth, imageUpdates,
-    imageRate, imageBatch, leading, replicates, imageReplicates,
+    imageRate, imageBatch, leading, replicates, imageReplicates, digitReplicates,
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -161,12 +187,14 @@ import SemicircleCore
   //:
   //: **The control** takes the blindness away: the squared loss in the place of softmax and
   //: cross-entropy, on the same data, from the same start. There should be $k$ outliers, not $k-1$.
-  //: (Shuffled labels, which would be the obvious control, are none: see above.) And since we will
-  //: refute the growth of $\lambda_1$, the control has a case where it does grow: PyTorch's start.
+  //: (Shuffled labels, which would be the obvious control, are none: see above.) On whitened images
+  //: the tenth eigenvalue is then an outlier itself, so that the nine must not stand above it. And
+  //: since we will refute the growth of $\lambda_1$, the control has a case where it does grow:
+  //: PyTorch's start. That most of the spectrum is near zero is asked before the training.
 
   static let control = """
     Counts: the squared loss, which sees all k outputs. Growth of λ₁: PyTorch's start, from which \
-    it does grow.
+    it does grow. Eigenvalues near zero: before the training.
     """
 
   struct Data: Sendable {
@@ -178,8 +206,10 @@ import SemicircleCore
     var shuffled: [[Outcome]], uniform: [[Outcome]]
     /// By the number of digits.
     var digits: [[Outcome]]
-    /// Raw, centred, whitened.
+    /// Raw, centred, whitened; in the control whitened with the first ε, and not trained.
     var prepared: [[Outcome]]
+    /// Shares of eigenvalues near zero, ten digits; in the control before the training.
+    var nearZero: [Double]
 
     /// Mixtures with shuffled labels beside the same with true ones.
     func pairs(_ run: Run) -> [(plain: Outcome, shuffled: Outcome)] {
@@ -191,21 +221,25 @@ import SemicircleCore
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let uniform = try run[uniformStarts]
+    guard let most = (run[classes] + run[imageClasses]).max(), most < run[leading] else {
+      throw UsageError("leading must exceed classes and image-classes")
+    }
+    let (uniform, R) = (try run[uniformStarts], run[digitReplicates])
+    let ε = run[regularisations].map { Preparation.whitened($0) }
     switch mechanism {
     case .on:
       let mixtures = try mixtures(.plain, run)
+      let digits = try digits(.softmaxCrossEntropy, replicates: R, run)
       return Data(
-        mixtures: mixtures,
-        growing: mixtures.flatMap { $0 },
-        shuffled: try Self.mixtures(.shuffled, run), uniform: uniform,
-        digits: try digits(.softmaxCrossEntropy, replicates: run[imageReplicates], run),
-        prepared: try prepared(.plain, replicates: run[imageReplicates], run))
+        mixtures: mixtures, growing: mixtures.flatMap { $0 },
+        shuffled: try Self.mixtures(.shuffled, run), uniform: uniform, digits: digits,
+        prepared: try prepared(.plain, [.raw, .centred] + ε, run),
+        nearZero: digits.joined().compactMap { $0.spectra.first.map(nearZero) })
     case .off:
       return Data(
         mixtures: try mixtures(.squared, run), growing: uniform.flatMap { $0 }, shuffled: [],
-        uniform: [], digits: try digits(.squared, replicates: 2, run),
-        prepared: try prepared(.squared, replicates: 2, run))
+        uniform: [], digits: try digits(.squared, replicates: max(2, R / 3), run),
+        prepared: try prepared(.squared, [ε[0]], run), nearZero: try untrained(run))
     }
   }
 
@@ -217,85 +251,86 @@ import SemicircleCore
   //: at the start are, in the mean of their logarithms, near the tenth; that they come back,
   //: as the paper shows it: $\lambda_1$ grows in training.
   //:
-  //: The bounds on counts and on the near-zero share were set before the runs; that on the gap of
-  //: digits is half of what the worst $k$ gave with the calibration seeds 1000 to 1002.
+  //: A share of networks is tested by its binomial law: a few dozen, all with $k-1$ outliers, show that
+  //: more than half of all networks have them, and no more is asked. At the start the place of the
+  //: largest gap scatters, and the gap itself is compared with those that follow. The bound on the
+  //: near-zero share was set before the runs; those on gaps less the gaps that follow are half of
+  //: what the worst $k$ of digits gave with three calibration seeds.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let (mixtures, digits) = (data.mixtures.flatMap { $0 }, data.digits.flatMap { $0 })
+    let counted = data.digits.flatMap { $0.prefix(data.digits[0].count) }
     let networks = mixtures + data.growing + digits + data.prepared.joined()
-    let whitened = data.prepared.dropFirst(2)
-    func share(_ outcomes: [Outcome], _ moment: KeyPath<Outcome, Leading> = \.end) -> Estimate {
-      Estimate(meanOf: outcomes.map { $0.hit(moment) })
+    func excess(_ outcomes: [Outcome], _ moment: KeyPath<Outcome, Leading>) -> Estimate {
+      Estimate(
+        meanOf: outcomes.map { network in
+          let following = (network.classCount..<run[leading]).map {
+            network[keyPath: moment].gap($0)
+          }
+          return network.gap(moment) - mean(following)
+        })
     }
-    let height = Estimate(meanOf: data.prepared[2].map { $0.height(\.start) })
-    let growth = Estimate(meanOf: data.growing.map(\.growth))
-    let hardest = data.digits[data.digits.count - 1]
-    let excess = hardest.map { network in
-      network.gap(\.end) - mean((network.classCount..<run[leading]).map { network.end.gap($0) })
+    func count(_ id: String, _ words: String, _ outcomes: [Outcome]) -> Check {
+      .claim(
+        id, "share of \(words) with k − 1 outliers at the end",
+        Share(of: outcomes) { $0.hit(\.end) == 1 }, .atLeast(0.5), because: "more often than not",
+        rivals: .rival("k outliers, or another number, as often", .atMost(0.5)),
+        inControl: .mustFail)
     }
-    let checks: [Check?] = [
-      Check(
-        .instrument, "residual", "largest residual of a leading eigenpair, over λ₁",
-        networks.flatMap { [$0.start.residual, $0.end.residual] }.max() ?? .nan, .atMost(0),
-        allowing: 2e-4, because: "it bounds their errors; the smallest is 0.005 λ₁"),
-      Check(
-        .claim, "B13.count", "share of mixtures with k − 1 outliers at the end", share(mixtures),
-        .atLeast(0.9), allowing: 0, because: "17 of 18", resolving: 0.08, inControl: .mustFail),
-      Check(
-        .claim, "B13.gap", "gap after k − 1 eigenvalues at the end, mixtures, decades",
-        Estimate(meanOf: mixtures.map { $0.gap(\.end) }), .atLeast(.log10(2)), allowing: 0,
-        because: "a factor of two", resolving: 0.04, inControl: .mustFail),
-      Check(
-        .claim, "B13.start", "share of mixtures with k − 1 outliers at the start",
-        share(mixtures, \.start), .atLeast(0.5), allowing: 0, because: "most of them",
-        resolving: 0.13),
-      Check(
-        .claim, "B13.growth", "decades by which λ₁ grows, mixtures", growth, .atLeast(0),
-        allowing: 0, because: "the paper has 1.25", resolving: 0.1),
-      data.uniform.isEmpty
-        ? nil
-        : Check(
-          .claim, "B13.growth-uniform", "decades by which λ₁ grows, ten classes, PyTorch's start",
-          Estimate(meanOf: data.uniform.joined().map(\.growth)), .atLeast(0), allowing: 0,
-          because: "the paper has 1.25", resolving: 0.1),
-      Check(
-        .claim, "B14.removed",
-        "height of nine eigenvalues over the tenth, start, whitened, decades", height, .atMost(0.1),
-        allowing: 0, because: "where none stands out they are neighbours", resolving: 0.025),
-      Check(
-        .claim, "B14.return", "decades by which λ₁ grows on whitened images",
-        Estimate(
-          meanOf: data.prepared[0].indices.map { r in mean(whitened.map { $0[r].growth }) }),
-        .atLeast(0), allowing: 0, because: "the paper has 3.3", resolving: 0.1),
-      Check(
-        .claim, "C4.count", "share of sets of digits with k − 1 outliers at the end",
-        share(digits), .atLeast(0.8), allowing: 0, because: "four of five", resolving: 0.09,
+    let noGap = Check.Rivals.rival("a gap like those that follow", .near(0), allowing: 0.02)
+    let isOn = data.prepared.count > 1
+    let whitened = data.prepared.dropFirst(isOn ? 2 : 0)
+    let checks: [Check] = [
+      .instrument(
+        "residual", "largest residual of a leading eigenpair, over λ₁",
+        networks.flatMap { [$0.start.residual, $0.end.residual] }.max() ?? .nan, .atMost(2e-4),
+        because: "it bounds their errors; the smallest is 0.005 λ₁"),
+      count("B13.count", "mixtures", mixtures),
+      .claim(
+        "B13.gap", "gap after k − 1 eigenvalues at the end, mixtures, decades",
+        Estimate(meanOf: mixtures.map { $0.gap(\.end) }), .atLeast(.log10(2)),
+        because: "a factor of two", rivals: noGap, inControl: .mustFail),
+      .claim(
+        "B13.start", "gap after k − 1 less the mean gap that follows, start, mixtures, decades",
+        excess(mixtures, \.start), .atLeast(0.1), because: "as for digits", rivals: noGap,
         inControl: .mustFail),
-      Check(
-        .claim, "C4.gap", "gap after k − 1 less the mean gap that follows, most digits, decades",
-        Estimate(meanOf: excess), .atLeast(0.1), allowing: 0,
-        because: "frozen: half of the calibration's", resolving: 0.04),
+      .claim(
+        "B13.growth", "decades by which λ₁ grows, mixtures",
+        Estimate(meanOf: data.growing.map(\.growth)), .atLeast(0), because: "the paper has 1.25",
+        rivals: .rival("it falls by a quarter or more", .atMost(-0.1)), inControl: .mustPass),
+      .claim(
+        "B14.removed", "height of nine eigenvalues over the tenth, start, whitened, decades",
+        Estimate(meanOf: whitened.first?.map { $0.height(\.start) } ?? []),
+        .atMost(0.1), because: "where none stands out they are neighbours",
+        rivals: .rival("they stand out", .atLeast(0.2)), inControl: .mustPass),
+      count("C4.count", "sets of digits", counted),
+      .claim(
+        "C4.gap", "gap after k − 1 less the mean gap that follows, most digits, decades",
+        excess(data.digits[data.digits.count - 1], \.end), .atLeast(0.1),
+        because: "half of the calibration's", rivals: noGap, inControl: .mustFail),
+      .claim(
+        "C4.bulk", "share of eigenvalues below λ₁/100 in size, ten digits",
+        Estimate(meanOf: data.nearZero), .atLeast(0.88),
+        because: "fixed before the run",
+        rivals: .rival("three quarters or less, as before the training", .atMost(0.75)),
+        inControl: .mustFail),
 
-      Check(
-        .ours, "falls", "decades by which λ₁ falls, mixtures", -growth, .atLeast(0.1),
-        allowing: 0, because: "a quarter", resolving: 0.1, inControl: .mustFail),
-      Check(
-        .ours, "stays", "the same height", height, .atLeast(0.2), allowing: 0,
-        because: "half of the calibration's", resolving: 0.025, inControl: .mustFail),
-      Check(
-        .ours, "mean-jacobian", "part of the outliers' space in the mean Jacobian, start",
-        Estimate(meanOf: mixtures.map(\.start.jacobianShare)), .atLeast(0.9), allowing: 0,
-        because: "nearly all of it", resolving: 0.02),
+      .companion(
+        "start.count", "share of mixtures with k − 1 outliers at the start",
+        Share(of: mixtures) { $0.hit(\.start) == 1 }, .atLeast(0.5), because: "more often than not"),
+      .ours(
+        "mean-jacobian", "part of the outliers' space in the mean Jacobian, start",
+        Estimate(meanOf: mixtures.map(\.start.jacobianShare)), .atLeast(0.9),
+        because: "nearly all of it",
+        inControl: .free(because: "k outliers of the squared loss lie there as well")),
     ]
-    return checks.compactMap { $0 } + onlyInClaim(data, run)
+    return checks + onlyInClaim(data, run)
   }
-
-  //: Some numbers the control does not have: full spectra, and shuffled labels.
 
   static func onlyInClaim(_ data: Data, _ run: Run) -> [Check] {
     let full = data.digits.joined().filter { !$0.spectra.isEmpty }
-    let pairs = data.pairs(run)
-    guard !full.isEmpty, !pairs.isEmpty else { return [] }
+    let shuffled = data.shuffled.flatMap { $0 }
+    guard !full.isEmpty, !shuffled.isEmpty else { return [] }
     let differences = full.flatMap { network in
       zip([network.end, network.start], network.spectra).flatMap { leading, spectrum in
         zip(leading.values, spectrum.reversed()).prefix(network.classCount).map {
@@ -303,26 +338,29 @@ import SemicircleCore
         }
       }
     }
+    let whitened = data.prepared.dropFirst(2)
     return [
-      Check(
-        .instrument, "lanczos", "largest error of the first ten eigenvalues by Lanczos, over λ₁",
-        differences.max() ?? .nan, .atMost(0), allowing: 1e-4,
-        because: "the full spectrum has them too"),
-      Check(
-        .claim, "C4.bulk", "share of eigenvalues below λ₁/100 in size, ten digits, at the end",
-        Estimate(meanOf: full.map { nearZero($0.spectra[0]) }), .atLeast(0.88), allowing: 0,
-        because: "fixed before the run", resolving: 0.01),
-      Check(
-        .ours, "labels", "share of mixtures with k − 1 outliers at the end, shuffled labels",
-        Estimate(meanOf: pairs.map { $0.shuffled.hit(\.end) }), .atLeast(0.9), allowing: 0,
-        because: "as for true labels", resolving: 0.12),
+      .claim(
+        "B14.return", "decades by which λ₁ grows on whitened images",
+        Estimate(meanOf: whitened[2].indices.map { r in mean(whitened.map { $0[r].growth }) }),
+        .atLeast(0), because: "the paper has 3.3",
+        rivals: .rival("it falls to half or less", .atMost(-0.3)),
+        inControl: .free(because: "whitened images are not trained on there")),
+      .instrument(
+        "lanczos", "largest error of the first ten eigenvalues by Lanczos, over λ₁",
+        differences.max() ?? .nan, .atMost(1e-4), because: "the full spectrum has them too"),
+      .claim(
+        "B13.growth-uniform", "decades by which λ₁ grows, ten classes, PyTorch's start",
+        Estimate(meanOf: data.uniform.joined().map(\.growth)), .near(1.25), allowing: 0.25,
+        because: "the paper's factor 18; ours for dimension and separation, within 1.8",
+        rivals: .rival("it grows by a factor below five", .within(0...0.7)),
+        inControl: .free(because: "it is the control's own case")),
+      .ours(
+        "labels", "share of mixtures with k − 1 outliers at the end, shuffled labels",
+        Share(of: shuffled) { $0.hit(\.end) == 1 }, .atLeast(0.5), because: "as for true labels",
+        rivals: .rival("the labels set the number", .atMost(0.5)),
+        inControl: .free(because: "with the squared loss the labels are true")),
     ]
-  }
-
-  /// The share of eigenvalues, ascending, whose size is below λ₁/100.
-  static func nearZero(_ spectrum: [Double]) -> Double {
-    let bound = 0.01 * (spectrum.last ?? 0)
-    return Double(spectrum.count { abs($0) < bound }) / Double(spectrum.count)
   }
 
   //: ## Figure
@@ -330,15 +368,18 @@ import SemicircleCore
   //: `OutliersFigure` draws it. What it says:
   //:
   //: *The count is right* (a, b). At the end of training all but a few networks have $k - 1$
-  //: outliers: {{B13.count | percent 3}} of the mixtures, where the gap is a factor of
-  //: {{B13.gap | power 2}} on average, and {{C4.count | percent 2}} of the sets of digits
-  //: ({{mnist:C4.count | percent 2}} on MNIST). Misses are digits with many classes, where the last
-  //: of the $k-1$ comes near the bulk. At the start {{B13.start | percent 2}} of the mixtures have
-  //: $k - 1$. And most of the spectrum is near zero: {{C4.bulk | percent 2}} of it is below a hundredth
-  //: of $\lambda_1$ at the end, after {{near-zero-at-start | percent 2}} at the start (d).
+  //: outliers: {{B13.count | percent 3}} of the {{B13.count.n}} mixtures, where the gap is a factor of
+  //: {{B13.gap | power 2}} on average, and {{C4.count | percent 2}} of the {{C4.count.n}} sets of
+  //: digits ({{mnist:C4.count | percent 2}} on MNIST). Misses are digits with many classes, where the
+  //: last of the $k-1$ comes near the bulk: of the sets with ten digits {{ten-digits | percent 2}}
+  //: ({{mnist:ten-digits | percent 2}}) have nine outliers. At the start the gap after $k-1$ is
+  //: {{B13.start | power 2}} times the gaps that follow, and the largest of all in
+  //: {{start.count | percent 2}} of the mixtures. And most of the spectrum is near zero:
+  //: {{C4.bulk | percent 2}} of it is below a hundredth of $\lambda_1$ at the end, after
+  //: {{control.C4.bulk | percent 2}} at the start (d).
   //:
   //: *It is the loss that counts.* With shuffled labels, of which a network learns some by heart and
-  //: nothing else, {{labels | percent 3}} have $k - 1$ outliers. With the squared loss
+  //: nothing else, {{labels | percent 3}} of {{labels.n}} have $k - 1$ outliers. With the squared loss
   //: {{control.B13.count | percent 2}} do: nearly all have $k$. At the start {{mean-jacobian | percent 2}}
   //: of the outliers' space lies in the span of the mean Jacobian, a matrix that has not seen a label.
   //: What classes change is where the outliers *point*. At the end of training with true labels
@@ -348,16 +389,16 @@ import SemicircleCore
   //: *Growth is a matter of the start* (c). With normal weights of variance $2/\text{fan-in}$,
   //: $\lambda_1$ falls in all mixtures, on average to {{B13.growth | power 2}} of what it was. From
   //: PyTorch's start, whose weights are smaller, it grows by a factor of
-  //: {{B13.growth-uniform | power 2}} for ten classes. The paper does not name its start; that its
+  //: {{B13.growth-uniform | power 2}} for ten classes, where the paper has 18. The paper does not name its start; that its
   //: $\lambda_1$ begins at 0.3695, where ours begin at {{start-uniform | 2}} and {{start-normal | 2}},
-  //: speaks for small weights. Its factor of 18 we do not see from either. Where PyTorch's start
+  //: speaks for small weights. Its factor we do not see from either. Where PyTorch's start
   //: meets harder mixtures it grows most, for there the network stays uncertain longest.
   //:
   //: *Whitening does the reverse of what is claimed* (e, f). On raw images the gap after nine is
   //: hard to see at the start, and centring, which takes the mean image and most of $\lambda_1$
   //: away, does not open it. Whitening does, by a factor of {{widening | power 2}}
   //: ({{mnist:widening | power 2}} on MNIST): the nine eigenvalues stand
-  //: {{stays | power 2}} times above the tenth on average. Training then closes the gap again, and
+  //: {{B14.removed | power 2}} times above the tenth on average. Training then closes the gap again, and
   //: $\lambda_1$ falls to {{B14.return | power 2}} of what it was.
   //:
   //: ## What to doubt
@@ -372,6 +413,9 @@ import SemicircleCore
   //: so low a rate, may sharpen as ours do not. What we call refuted is that whitening as such removes
   //: outliers, and that $\lambda_1$ must grow.
   //:
+  //: *The mixtures have no images.* What is said of them is the same in both records, and counts
+  //: once. And sets of digits for few classes share some images.
+  //:
   //: *Longer training.* Once every sample is learnt, what is left of $A_i$ comes from few samples
   //: near a border between two classes, and the outliers part from each other (exercise 2). The
   //: count is a statement about networks that have not finished.
@@ -379,47 +423,28 @@ import SemicircleCore
   //: *The mean Jacobian* explains the start. For the end we only show that it explains less: there
   //: the means over single classes take its place, in a hierarchy that Papyan (2020) describes.
   //:
-  //: *The budget of chance.* Some checks have a dozen networks. If all truths lay at the very bounds
-  //: of their checks, the chance of a miss would be 0.9 %; they lie many standard errors inside.
-  //:
   //: ## Exercises
   //:
-  //: 1. `--set separations=0` makes all classes the same: labels are pure chance. How many outliers
-  //:    do the mixtures have? *Expect* $k-1$ at the end, in all of them, and a gap of 6.3, wider than
-  //:    before: with nothing to be certain of, $\bar A$ stays near its largest. `B13.start` is
-  //:    inconclusive, for there are half as many networks.
+  //: 1. `--set separations=0 --set replicates=3` makes all classes the same: labels are pure chance.
+  //:    How many outliers do the mixtures have? *Expect* $k-1$ at the end, in all of them, and a gap
+  //:    of 6.3, wider than before: with nothing to be certain of, $\bar A$ stays near its largest.
   //:
-  //: 2. `--set separations=0.5 --set updates=8000` learns nearly every sample. *Expect* the rule
-  //:    to end: five mixtures of nine have $k-1$ outliers, the gap is 1.8 on average, and $\lambda_1$
-  //:    is fifty times smaller than at the start. From PyTorch's start it falls, too, to 0.3. The
-  //:    verdict is *inconclusive*: with half as many networks five of nine is too coarse.
-
-  static func quoted(
-    _ data: Data, control: Data, _ run: Run
-  ) -> [(name: String, value: Double)] {
-    let pairs = data.pairs(run)
-    let spectra = data.digits.joined().first { $0.spectra.count == 2 }?.spectra
-    let largest = data.mixtures.suffix(run[separations].count).joined()
-    let gaps = data.prepared.map { mean($0.map { $0.gap(\.start) }) }
-    return [
-      ("widening", mean(Array(gaps.dropFirst(2))) - gaps[0]),
-      ("near-zero-at-start", spectra.map { nearZero($0[1]) } ?? 0),
-      ("jacobian-true", mean(pairs.map(\.plain.end.jacobianShare))),
-      ("jacobian-shuffled", mean(pairs.map(\.shuffled.end.jacobianShare))),
-      ("start-normal", mean(largest.map { $0.start.values[0] })),
-      ("start-uniform", mean(data.uniform.joined().map { $0.start.values[0] })),
-    ]
-  }
+  //: 2. `--set separations=0.5 --set updates=8000 --set replicates=3` learns nearly every sample.
+  //:    *Expect* the rule to end: five mixtures of nine have $k-1$ outliers, the gap is 1.8 on average,
+  //:    and $\lambda_1$ is fifty times smaller than at the start. From PyTorch's start it falls, too, to
+  //:    0.3. The verdict on mixtures is *inconclusive*: five of nine may be more than half or less.
 
   static func cost(_ run: Run) -> Cost? {
     let k = Double(run[classes].max() ?? 2), N = Double(run[sampleCount])
     let P = Double(run[width]) * (Double(run[dimension]) + k)
     let trained = Double(run[updates] * run[batchSize])
-    let mixtures = Double(run[replicates] * run[classes].count * run[separations].count)
-    let digits = Double(run[imageReplicates] * (run[imageClasses].count + 4))
-    // Two Lanczos runs of a hundred products; 2.5 times the mixtures with all arms.
+    let problems = run[classes].count * run[separations].count
+    let mixtures = Double(2 * run[replicates] * problems + 4 * run[replicates] + problems)
+    let digits = Double(
+      run[digitReplicates] * (run[imageClasses].count + 5) + 8 * run[imageReplicates])
+    // Two Lanczos runs of some sixty products.
     return Cost(
-      cpuSeconds: 1.2e-10 * P * (trained + 130 * N) * 2.5 * mixtures + 0.25 * digits,
+      cpuSeconds: 1.2e-10 * P * (trained + 130 * N) * mixtures + 0.25 * digits,
       bytes: 4e7 + 2e4 * N)
   }
 }

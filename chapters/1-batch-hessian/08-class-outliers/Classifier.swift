@@ -24,7 +24,7 @@ struct Outcome: Sendable {
   var start: Leading, end: Leading
   /// The share of its training samples that it has right at the end.
   var accuracy: Double
-  /// All eigenvalues at the end and, where they were asked for, at the start, ascending; else empty.
+  /// All eigenvalues, ascending, at the moments that were asked for.
   var spectra: [[Double]]
 
   /// The decades by which λ₁ grows.
@@ -62,7 +62,7 @@ struct Recipe: Sendable {
   var leading: Int
 
   func outcome(
-    on labelled: LabelledSamples<Double>, fullSpectra: Int = 0,
+    on labelled: LabelledSamples<Double>, spectra: [KeyPath<Outcome, Leading> & Sendable] = [],
     startingFrom startStream: RandomStream, batches batchStream: RandomStream
   ) throws -> Outcome {
     let samples = Samples(labelled)
@@ -83,7 +83,9 @@ struct Recipe: Sendable {
       classCount: labelled.classCount, start: try look(at: hessians[1], samples),
       end: try look(at: hessians[0], samples),
       accuracy: network.evaluate(at: end, on: samples).accuracy ?? .nan,
-      spectra: try hessians.prefix(fullSpectra).map { try $0.denseMatrix().symmetricEigenvalues() })
+      spectra: try spectra.map {
+        try hessians[$0 == \Outcome.end ? 0 : 1].denseMatrix().symmetricEigenvalues()
+      })
   }
 
   private func look(at H: HessianOperator<Double>, _ samples: Samples<Double>) throws -> Leading {
@@ -114,5 +116,13 @@ struct Recipe: Sendable {
       ).gradient
     }
     return Matrix(rows: twin.parameterCount, columns: twin.outputCount, elements: columns)
+  }
+}
+
+extension ClassOutliers {
+  /// The share of eigenvalues, ascending, whose size is below λ₁/100.
+  static func nearZero(_ spectrum: [Double]) -> Double {
+    let bound = 0.01 * (spectrum.last ?? 0)
+    return Double(spectrum.count { abs($0) < bound }) / Double(spectrum.count)
   }
 }

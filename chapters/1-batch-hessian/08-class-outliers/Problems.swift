@@ -8,18 +8,29 @@ extension ClassOutliers {
     let (largest, easiest) = (run[classes].max(), run[separations].max())
     let problems = run[classes].flatMap { k in run[separations].map { (k, $0) } }.enumerated()
       .filter { arm != .uniform || $1.0 == largest }.filter { arm != .shuffled || $1.1 == easiest }
-    let count = arm == .squared ? 1 : (arm == .uniform ? 2 : 1) * run[replicates]
+    // As many as a share needs: 18 of shuffled labels and in the control.
+    let R = run[replicates]
+    let count =
+      arm == .uniform ? 2 * R : arm == .shuffled ? 3 * R / 2 : arm == .squared ? (3 * R + 3) / 4 : R
     return try run.sweep(problems, replicates: count) {
       problem, draws in
       func stream(_ purpose: String) -> RandomStream {
-        run.stream(purpose, cell: problem.offset, replicate: draws.replicate)
+        // Other labels and other starts see the same numbers as the mixtures themselves.
+        arm == .plain || arm == .squared
+          ? run.stream(purpose, cell: problem.offset, replicate: draws.replicate)
+          : run.again(purpose, cell: problem.offset, replicate: draws.replicate)
       }
       let (k, separation) = problem.element
-      var means = stream("means"), order = stream("order of labels")
+      var means = stream("means")
       let mixture = GaussianMixture(
         classCount: k, dimension: run[dimension], separation: separation, from: &means)
       let samples = mixture.samples(run[sampleCount], from: stream("samples"))
-      let labels = arm == .shuffled ? order.permutation(samples.count) : Array(0..<samples.count)
+      var labels = Array(0..<samples.count)
+      if arm == .shuffled {
+        var order = run.stream(
+          "order of labels", cell: problem.offset, replicate: draws.replicate)
+        labels = order.permutation(samples.count)
+      }
       return try recipe.outcome(
         on: LabelledSamples(
           inputs: samples.inputs, labels: labels.map { samples.labels[$0] }, classCount: k),
@@ -39,7 +50,7 @@ extension ClassOutliers {
   }
 
   static let imagePool = Shared { run -> LabelledSamples<Double> in
-    try run.images(training: max(run[whitenedCount], 8 * run[imageCount]), test: 1).training
+    try run.images(training: max(run[whitenedCount], 24 * run[imageCount]), test: 1).training
       .samples(poolingBy: 4)
   }
 
@@ -49,15 +60,32 @@ extension ClassOutliers {
       updates: run[imageUpdates], batchSize: run[imageBatch], sampling: .withReplacement,
       momentum: 0, schedule: .constant(run[imageRate]), leading: run[leading])
     let images = try run[imagePool]
-    return try run.sweep(run[imageClasses], replicates: replicates) { k, draws in
+    let counts = run[imageClasses].map {
+      $0 == 10 ? (loss == .squared ? 2 : 4) * replicates : replicates
+    }
+    return try run.sweep(run[imageClasses], replicates: counts) { k, draws in
       var subset = draws("digits")
       let drawn = images.subset(images.labels.indices.filter { images.labels[$0] < k })
         .sample(run[imageCount], using: &subset)
       return try recipe.outcome(
         on: LabelledSamples(inputs: drawn.inputs, labels: drawn.labels, classCount: k),
-        fullSpectra: k < 10 || loss == .squared || draws.replicate > 11
-          ? 0 : draws.replicate == 0 ? 2 : 1,
+        spectra: k < 10 || loss == .squared || draws.replicate > 7
+          ? [] : draws.replicate == 0 ? [\.end, \.start] : [\.end],
         startingFrom: draws("start on digits"), batches: draws("batches of digits"))
+    }
+  }
+
+  /// The shares of eigenvalues near zero of small networks for ten digits before their training.
+  static func untrained(_ run: Run) throws -> [Double] {
+    let images = try run[imagePool]
+    return try run.replicate(8) { draws in
+      var (subset, start) = (draws("digits before training"), draws("start before training"))
+      let drawn = images.sample(run[imageCount], using: &subset)
+      let network = MultilayerPerceptron<Double>(
+        layerSizes: [drawn.dimension, run[imageWidth], drawn.classCount], activation: .tanh)
+      let point = Linearisation(
+        of: network, at: network.initialParameters(from: &start), on: Samples(drawn))
+      return nearZero(try HessianOperator(point).denseMatrix().symmetricEigenvalues())
     }
   }
 
@@ -75,12 +103,18 @@ extension ClassOutliers {
     }
   }
 
-  static func prepared(_ arm: Arm, replicates: Int, _ run: Run) throws -> [[Outcome]] {
-    let (recipe, images) = (recipe(run, arm, updates: run[imageUpdates]), try run[imagePool])
-    let preparations = [.raw, .centred] + run[regularisations].map { Preparation.whitened($0) }
-    return try run.sweep(preparations, replicates: replicates) { preparation, draws in
+  static func prepared(_ arm: Arm, _ preparations: [Preparation], _ run: Run) throws
+    -> [[Outcome]]
+  {
+    let (recipe, images) = (
+      recipe(run, arm, updates: arm == .squared ? 0 : run[imageUpdates]), try run[imagePool]
+    )
+    return try run.sweep(preparations, replicates: run[imageReplicates]) { preparation, draws in
+      // All preparations see the same images, starts and batches.
       func stream(_ purpose: String) -> RandomStream {
-        run.stream(purpose, replicate: draws.replicate)
+        draws.cell == 0
+          ? run.stream(purpose, replicate: draws.replicate)
+          : run.again(purpose, replicate: draws.replicate)
       }
       var subset = stream("images")
       let drawn = images.sample(run[whitenedCount], using: &subset)
