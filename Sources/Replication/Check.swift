@@ -296,7 +296,8 @@ extension Check {
     let point = Point(
       statement: statement, observed: observed.value, standardError: observed.standardError,
       count: observed.count, interval: observed.interval, relation: relation,
-      allowance: allowance, reason: reason, effect: effect, rivals: rivals.list, isShare: observed.isShare,
+      allowance: allowance, reason: reason, effect: effect, rivals: rivals.list,
+      isShare: observed.isShare,
       estimate: observed.estimate)
     self.init(
       id: id, role: role, noRivalReason: rivals.reason, inControl: inControl, unit: unit,
@@ -356,7 +357,9 @@ extension Check {
       checks.allSatisfy {
         $0.id == id && $0.role == first.role && $0.inControl == first.inControl
           && $0.noRivalReason == first.noRivalReason
-      }, "the points of \(id) are checks \(Set(checks.map(\.id))), or differ in their control or rivals")
+      },
+      "the points of \(id) differ in name, role, control or reason for no rival: \(checks.map(\.id))"
+    )
     return first.with(
       units.map { $0.flatMap(\.points) }, isForEach: isForEach, unit: unit ?? first.unit)
   }
