@@ -122,7 +122,8 @@ import SemicircleCore
     range: 2...100, origin: .ours("effects of half a decade"))
   static let digitReplicates = Parameter(
     "digit-replicates", symbol: "R", "networks that are counted for each number of digits",
-    default: 12, tiny: 2, range: 2...100, origin: .ours("60 in all; four times as many for the gap")
+    default: 12, tiny: 2, range: 2...100,
+    origin: .chosen(for: "the gap of ten digits, from 4R; 60 are counted")
   )
   static let parameters: Parameters = [
     classes, separations, dimension, sampleCount, width, updates, learningRate, momentum,
@@ -364,8 +365,6 @@ import SemicircleCore
   }
 
   //: ## Figure
-  //:
-  //: `OutliersFigure` draws it. What it says:
   //:
   //: *The count is right* (a, b). At the end of training all but a few networks have $k - 1$
   //: outliers: {{B13.count | percent 3}} of the {{B13.count.n}} mixtures, where the gap is a factor of
