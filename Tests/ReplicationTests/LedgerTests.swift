@@ -94,7 +94,10 @@ import Testing
     place.shell("mkdir -p Sources/Krylov; echo 'let d = 1' > Sources/Krylov/A.swift")
     let outcome = place.run("ledger", "claims")
     #expect(outcome.status == 0)
-    #expect(outcome.errors.contains("figures/coin-toss.json: the numerics core has changed since"))
+    #expect(
+      outcome.errors.contains(
+        "the numerics core has changed since 2 records were made; run `make figures`: mean-ink, coin-toss"
+      ))
   }
 
   @Test func whatHasToRunIsWhatIsNotOfTheCodeAsItIs() {

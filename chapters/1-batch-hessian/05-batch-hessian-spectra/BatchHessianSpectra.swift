@@ -89,7 +89,7 @@ import SemicircleCore
     origin: .ours("the threshold, about 60, lies in the middle"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "n", "batches of each size for each network",
-    default: [60, 40, 32, 24, 60, 20, 16, 12], tiny: [6, 6, 6, 6, 4],
+    default: [240, 160, 96, 24, 60, 20, 16, 12], tiny: [6, 6, 6, 6, 4],
     cnn: [48, 40, 32, 24, 24, 16, 12], range: 4...10_000,
     origin: .chosen(for: "an error within a network that is no larger than the scatter of networks")
   )

@@ -9,8 +9,8 @@ extension ClassOutliers {
         (a) The largest eigenvalues of four Hessians of one mixture of \
         \(run[classes].max() ?? 0) classes, each over its largest. The gap is after k − 1, whether \
         the labels are true or shuffled; with the squared loss (control) it is after k. (b) The \
-        place of the largest gap at the end of training, for up to four networks of a problem; lines are k − 1 and k. \
-        (c) The largest eigenvalue before and after training, mixtures; on the dashed line nothing \
+        place of the largest gap at the end of training, for up to three networks of a problem; lines are k − 1 \
+        and k. (c) The largest eigenvalue before and after training, mixtures; on the dashed line nothing \
         changes. The diamond is the paper's network. (d) The full spectrum of a small network for \
         ten digits, at the start and at the end: sizes of all eigenvalues over the largest. Below \
         the dashed line they count as near zero. (e) As (a), ten digits at the start, by what was \
@@ -58,7 +58,7 @@ extension ClassOutliers {
       _ name: Label, _ outcomes: [[Outcome]], _ shift: Double, _ colour: Colour, _ marker: Marker
     ) -> Series {
       let all = outcomes.flatMap { cell in
-        cell.prefix(4).enumerated().map { r, network in
+        cell.prefix(3).enumerated().map { r, network in
           (Double(network.classCount) + shift + 0.04 * Double(r), Double(network.end.count))
         }
       }
@@ -81,7 +81,7 @@ extension ClassOutliers {
     func points(_ name: Label, _ outcomes: [[Outcome]], _ colour: Colour, _ marker: Marker)
       -> Series
     {
-      let all = outcomes.flatMap { $0.prefix(4) }
+      let all = outcomes.flatMap { $0.prefix(3) }
       return .points(name, x: all.map { $0.start.values[0] }, y: all.map { $0.end.values[0] })
         .colour(colour).marker(marker)
     }
