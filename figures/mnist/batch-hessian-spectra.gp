@@ -186,16 +186,15 @@ set logscale x
 set xrange [6.4054741:1462.67857]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
-set yrange [-18.2039019:22.2982835]
-set ytics ('' -10, '' 0, '' 10, '' 20)
+set yrange [-9.25863959:22.600363]
+set ytics ('' 0, '' 10, '' 20)
 set label '8' at screen px(534.64),py(690) center front font ',12' tc rgb '#404040'
 set label '32' at screen px(627.81),py(690) center front font ',12' tc rgb '#404040'
 set label '128' at screen px(720.981),py(690) center front font ',12' tc rgb '#404040'
 set label '512' at screen px(814.151),py(690) center front font ',12' tc rgb '#404040'
-set label '−10' at screen px(510.7),py(621.336) right front font ',12' tc rgb '#404040'
-set label '0' at screen px(510.7),py(557.142) right front font ',12' tc rgb '#404040'
-set label '10' at screen px(510.7),py(492.948) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(510.7),py(428.754) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(510.7),py(598.441) right front font ',12' tc rgb '#404040'
+set label '10' at screen px(510.7),py(516.831) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(510.7),py(435.221) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(519.7),py(372) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(702.2),py(711) center front font ',14' tc rgb '#1a1a1a'
 set label 'error in {/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}) (%){/*0.01   }' at screen px(466.35),py(544) center rotate by 90 font ',14'

@@ -162,14 +162,14 @@ set xrange [2.37796854:1261.58103]
 set xtics ('' 10, '' 100, '' 1000, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1)
 set grid ytics
 set logscale y
-set yrange [0.24754769:2.64543252]
+set yrange [0.263843088:2.63838752]
 set ytics ('' 0.5, '' 1, '' 2)
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(600.258),py(658) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(736.052),py(658) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(871.846),py(658) center front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(506.55),py(563.657) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(506.55),py(486.413) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(506.55),py(409.168) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(568.707) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(489.234) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(409.762) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'updates' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss' at screen px(471.35),py(510) center rotate by 90 font ',14'
@@ -188,18 +188,18 @@ set label '' at screen px(540.55),py(623) point pt 13 ps 0.72 lc rgb '#d55e00' f
 set label '2 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(623) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data using (2.37796854):31:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
-  data using 32:(0.24754769):(0):(2.64543252-0.24754769) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data using 32:(0.263843088):(0):(2.63838752-0.263843088) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
   data using 22:23 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($22):(above($23-$24,0.24754769)):(0):((above($23+$24,0.24754769))-(above($23-$24,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data using ($22):(above($23-$24,0.263843088)):(0):((above($23+$24,0.263843088))-(above($23-$24,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data using 22:23 with points pt 7 ps 0.62 lc rgb '#009e73', \
   data using 22:25 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($22):(above($25-$26,0.24754769)):(0):((above($25+$26,0.24754769))-(above($25-$26,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data using ($22):(above($25-$26,0.263843088)):(0):((above($25+$26,0.263843088))-(above($25-$26,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data using 22:25 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data using 22:27 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($22):(above($27-$28,0.24754769)):(0):((above($27+$28,0.24754769))-(above($27-$28,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data using ($22):(above($27-$28,0.263843088)):(0):((above($27+$28,0.263843088))-(above($27-$28,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
   data using 22:27 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
   data using 22:29 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($22):(above($29-$30,0.24754769)):(0):((above($29+$30,0.24754769))-(above($29-$30,0.24754769))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data using ($22):(above($29-$30,0.263843088)):(0):((above($29+$30,0.263843088))-(above($29-$30,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data using 22:29 with points pt 13 ps 0.72 lc rgb '#d55e00'
 unset multiplot
 set output
