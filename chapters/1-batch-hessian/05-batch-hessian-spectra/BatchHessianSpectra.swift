@@ -382,6 +382,11 @@ import SemicircleCore
   //:
   //: ## What to doubt
   //:
+  //: *Chosen after a look* at the gallery's seed: the band of the slope above the threshold, since so few
+  //: networks cannot tell the square root from a band around the first power; logarithms in the
+  //: checks of the law; the effects that the instruments must see; and the numbers of the smallest
+  //: batches. The seeds of the table had no part in that, but for the last, which one of them asked for.
+  //:
   //: *Near-degenerate outliers.* Where $\lambda_2$ comes within 5 % of $\lambda_1$ the shift falls
   //: more slowly than $1/B$, as levels do that repel each other. Single networks have slopes from
   //: {{slope-least | 2}} to {{slope-most | 2}}; true gaps say for each which to expect, with an rms error

@@ -342,6 +342,10 @@ import SemicircleCore
   //:
   //: ## What to doubt
   //:
+  //: *Chosen after a look* at the gallery's seed: the mean over the steps after the calibration against
+  //: those before, which is a point of `B5e.tracking`, since single steps cannot exclude a constant
+  //: broadening; and the lower end of the band of `directional`.
+  //:
   //: *The fraction is fitted,* and we cannot say why it is what it is. It lies between the ends that
   //: theory sets, and is about twice the directional reading, which in turn is no more than half of
   //: $V$. Another network has another one: their standard deviation is {{scatter | percent 2}} at $t_0$

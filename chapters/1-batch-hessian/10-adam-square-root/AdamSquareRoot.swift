@@ -322,6 +322,9 @@ import SemicircleCore
 
   //: ## What to doubt
   //:
+  //: *Chosen after a look*: `B10.steeper` compares halves of the sizes and asks for the sign alone. As it
+  //: was, with the first and the last three sizes and a margin, the data do not tell.
+  //:
   //: *A power law?* With a power that runs from {{first-slope | 2}} to {{last-slope | 2}}, the fitted
   //: exponent belongs to the range of the fit. Ours, a factor of 32 below a batch of 128, was fixed by the
   //: paper's comparison at 128. The paper's sizes end at 1,024 of 45,000 images, and it tests that

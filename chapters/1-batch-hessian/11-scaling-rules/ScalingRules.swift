@@ -357,6 +357,9 @@ import SemicircleCore
 
   //: ## What to doubt
   //:
+  //: *Chosen after a look*: the rules are compared at both ends of the range, and Adam's distance leaves
+  //: out the size at which any rule passes. At a single size the errors do not always tell.
+  //:
   //: *The paper's numbers at $B = 1024$ point the other way.* There the linear rule is better than
   //: the square root for SGD, if the two percentages are accuracies (beside an error of 38 % for
   //: Adam they can hardly be anything else). With us the linear rule is the worse one at

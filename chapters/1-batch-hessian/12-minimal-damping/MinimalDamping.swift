@@ -386,6 +386,9 @@ import SemicircleCore
   //:
   //: ## What to doubt
   //:
+  //: *Chosen after a look*: the band around the first power, half of the way to the square root. A wider
+  //: one was met by chance on one of the data sets.
+  //:
   //: *We derive what we test.* The preprint's abstract has one sentence on damping. We had no access to
   //: a derivation, and ours may not be the authors'.
   //:

@@ -394,6 +394,9 @@ import SemicircleCore
 
   //: ## What to doubt
   //:
+  //: *Chosen after a look* at the gallery's seed: the shift is a difference over a mean, network by
+  //: network, since a ratio of means has heavy tails.
+  //:
   //: *Is 10 N the truth?* By the law it is off by a tenth of what $N$ is, {{B16.fresh}} over ten. The
   //: first networks were also shown $100N$ images (on MNIST $28N$): their $\lambda_1$ differs from
   //: that of $10N$ by {{far | percent 2}} ({{mnist:far | percent 2}}) in the mean, which is within the
