@@ -185,15 +185,18 @@ set logscale x
 set xrange [6.4054741:1462.67857]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
-set yrange [-17.1061662:18.0350746]
-set ytics ('' -10, '' 0, '' 10)
+set yrange [-15.1769215:13.4240321]
+set ytics ('' -15, '' -10, '' -5, '' 0, '' 5, '' 10)
 set label '8' at screen px(534.64),py(690) center front font ',12' tc rgb '#404040'
 set label '32' at screen px(627.81),py(690) center front font ',12' tc rgb '#404040'
 set label '128' at screen px(720.981),py(690) center front font ',12' tc rgb '#404040'
 set label '512' at screen px(814.151),py(690) center front font ',12' tc rgb '#404040'
-set label '−10' at screen px(510.7),py(621.424) right front font ',12' tc rgb '#404040'
-set label '0' at screen px(510.7),py(547.436) right front font ',12' tc rgb '#404040'
-set label '10' at screen px(510.7),py(473.449) right front font ',12' tc rgb '#404040'
+set label '−15' at screen px(510.7),py(672.392) right front font ',12' tc rgb '#404040'
+set label '−10' at screen px(510.7),py(626.939) right front font ',12' tc rgb '#404040'
+set label '−5' at screen px(510.7),py(581.486) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(510.7),py(536.033) right front font ',12' tc rgb '#404040'
+set label '5' at screen px(510.7),py(490.58) right front font ',12' tc rgb '#404040'
+set label '10' at screen px(510.7),py(445.127) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(519.7),py(372) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(702.2),py(711) center front font ',14' tc rgb '#1a1a1a'
 set label 'error in {/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}) (%){/*0.01   }' at screen px(466.35),py(544) center rotate by 90 font ',14'

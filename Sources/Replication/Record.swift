@@ -275,7 +275,7 @@ extension Record {
 extension Record {
   /// The record of a run.
   init<C: Replication.Chapter>(
-    of chapter: C.Type, _ run: Run, _ assessment: Assessment,
+    of chapter: C.Type, _ run: Run, _ assessment: Assessment, digests: CodeDigests,
     quoted: [(name: String, value: Double)], caption: String,
     files: [(name: String, sha256: String)]
   ) {
@@ -298,7 +298,7 @@ extension Record {
           reported: finding.claim.reported, weakened: finding.claim.weakened,
           verdict: finding.verdict, expected: finding.expected)
       },
-      sourceDigest: heading.sourceDigest, coreDigest: SourceDigest.ofCore(),
+      sourceDigest: digests.source, coreDigest: digests.core,
       textNumbers: heading.textNumbers,
       checks: records(assessment.checks, isControl: false),
       control: Control(

@@ -36,6 +36,7 @@ extension Chapter {
       return .success
     }
     if run.scale == .paper, !settings.isQuiet { writeToStandardError(estimate(of: run) + "\n") }
+    let digests = CodeDigests(of: heading)
     let gnuplot = try settings.output.prepare()
 
     let data = settings.isControlOnly ? nil : try run.phase { try experiment(run, .on) }
@@ -55,11 +56,12 @@ extension Chapter {
       files = try settings.output.write(
         figure,
         RunRecord(
-          gnuplot: gnuplot, stopwatch: stopwatch, codeDigest: SourceDigest.ofCode(of: heading)),
+          gnuplot: gnuplot, stopwatch: stopwatch, codeDigest: digests.code),
         slug: heading.slug
       ) {
         Record(
-          of: Self.self, run, assessment, quoted: quoted, caption: figure.caption, files: $0)
+          of: Self.self, run, assessment, digests: digests, quoted: quoted,
+          caption: figure.caption, files: $0)
       }
     }
     print(report.verdict)

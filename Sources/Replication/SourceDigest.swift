@@ -131,6 +131,20 @@ package enum SourceDigest {
   }
 }
 
+/// The digests of a chapter's code at one moment. They are taken when a run begins: an edit while it
+/// goes on is none of its program.
+struct CodeDigests: Sendable {
+  let source: String?
+  let core: String?
+  let code: String?
+
+  init(of heading: Heading) {
+    source = heading.sourceDigest
+    core = SourceDigest.ofCore()
+    code = SourceDigest.ofCode(of: heading)
+  }
+}
+
 extension Heading {
   /// The digest of the chapter's source; nil where the source is not at hand, as for a program that
   /// was copied away from its package. A record without it counts as stale.
