@@ -50,7 +50,8 @@ public struct Run: Sendable {
   /// `Draws` that it hands over: they are positioned already.
   ///
   /// Two draws of one purpose at one place would be the same numbers. Within one phase, the claim's
-  /// experiment or the control's, the second is an error, which ends the run; see ``again(_:cell:replicate:)``.
+  /// experiment or the control's, the second is an error, which ends the run; see
+  /// ``again(_:cell:replicate:)``.
   public func stream(_ purpose: String, cell: Int = 0, replicate: Int = 0) -> RandomStream {
     memory.note(Place(purpose: purpose, cell: cell, replicate: replicate))
     return again(purpose, cell: cell, replicate: replicate)
