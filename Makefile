@@ -85,18 +85,18 @@ data: ## Download MNIST and CIFAR-10 to data/
 # --- Building ------------------------------------------------------------------------------------
 .PHONY: build
 build: packages
-	@swift build $(SWIFT_FLAGS)
+	@swift build $(SWIFT_FLAGS) --product all-chapters
 
 .PHONY: figures
 figures: packages ## Rebuild every figure whose program changed, with its verdict
 	@# Whether a chapter runs on DATA its program says: then all are built first.
-	@swift build $(SWIFT_FLAGS) $(if $(DATA),,--product ledger)
+	@swift build $(SWIFT_FLAGS) --product $(if $(DATA),all-chapters,ledger)
 	@list=$$($(BIN)/ledger stale --figures $(GALLERY) $(if $(DATA),--data $(DATA)) \
 	  $(if $(SCALE)$(SEED)$(FORMAT),--all)); [ -n "$$list" ] || exit 0; mkdir -p $(GALLERY); \
 	  draw() { $(GALLERY_ENV) $(BIN)/$$1 "$${@:2}" $(FLAGS) </dev/null; }; failed=0; \
 	  read -r -a first <<< "$$list"; swift build $(SWIFT_FLAGS) --product $${first[0]}; \
 	  draw "$${first[@]}" & drawing=$$!; \
-	  swift build $(SWIFT_FLAGS) || { wait $$drawing; exit 1; }; wait $$drawing || failed=1; \
+	  swift build $(SWIFT_FLAGS) --product all-chapters || { wait $$drawing; exit 1; }; wait $$drawing || failed=1; \
 	  while read -r -a next; do draw "$${next[@]}" || failed=1; done < <(tail -n +2 <<< "$$list"); \
 	  exit $$failed
 

@@ -14,6 +14,31 @@ func tests(of module: String, with others: [Target.Dependency] = []) -> Target {
   .testTarget(name: "\(module)Tests", dependencies: [.init(stringLiteral: module)] + others)
 }
 
+/// The chapters of the book, in its order.
+let chapters: [(part: String, number: String, slug: String)] = [
+  ("1-batch-hessian", "01", "hessian-noise-variance"),
+  ("1-batch-hessian", "02", "lanczos-quadrature"),
+  ("1-batch-hessian", "03", "spiked-outliers"),
+  ("1-batch-hessian", "04", "gauss-newton-outliers"),
+  ("1-batch-hessian", "05", "batch-hessian-spectra"),
+  ("1-batch-hessian", "06", "which-noise-scale"),
+  ("1-batch-hessian", "07", "no-semicircle"),
+  ("1-batch-hessian", "08", "class-outliers"),
+  ("1-batch-hessian", "09", "sgd-linear-scaling"),
+  ("1-batch-hessian", "10", "adam-square-root"),
+  ("1-batch-hessian", "11", "scaling-rules"),
+  ("1-batch-hessian", "12", "minimal-damping"),
+  ("1-batch-hessian", "13", "curvature-learner"),
+  ("1-batch-hessian", "14", "hessian-degeneracy"),
+  ("1-batch-hessian", "15", "true-hessian"),
+  ("2-damping", "02", "damping-decomposition"),
+  ("3-dyson", "02", "dyson-brownian-motion"),
+  ("4-catapult", "01", "catapult-phases"),
+  ("4-catapult", "03", "logistic-edge"),
+  ("5-diffusion-maps", "01", "known-spectra"),
+  ("5-diffusion-maps", "08", "one-coordinate"),
+]
+
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
@@ -76,9 +101,10 @@ let package = Package(
     .target(
       name: "Replication",
       dependencies: [
+        // First, as it takes longest to compile and waits for nothing.
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "COpenBLAS", "Figures", "Parallel", "Randomness", "Statistics", "Datasets",
         "LinearAlgebra",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "ledger",
@@ -98,27 +124,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    chapter("1-batch-hessian", "01", "hessian-noise-variance"),
-    chapter("1-batch-hessian", "02", "lanczos-quadrature"),
-    chapter("1-batch-hessian", "03", "spiked-outliers"),
-    chapter("1-batch-hessian", "04", "gauss-newton-outliers"),
-    chapter("1-batch-hessian", "05", "batch-hessian-spectra"),
-    chapter("1-batch-hessian", "06", "which-noise-scale"),
-    chapter("1-batch-hessian", "07", "no-semicircle"),
-    chapter("1-batch-hessian", "08", "class-outliers"),
-    chapter("1-batch-hessian", "09", "sgd-linear-scaling"),
-    chapter("1-batch-hessian", "10", "adam-square-root"),
-    chapter("1-batch-hessian", "11", "scaling-rules"),
-    chapter("1-batch-hessian", "12", "minimal-damping"),
-    chapter("1-batch-hessian", "13", "curvature-learner"),
-    chapter("1-batch-hessian", "14", "hessian-degeneracy"),
-    chapter("1-batch-hessian", "15", "true-hessian"),
-    chapter("2-damping", "02", "damping-decomposition"),
-    chapter("3-dyson", "02", "dyson-brownian-motion"),
-    chapter("4-catapult", "01", "catapult-phases"),
-    chapter("4-catapult", "03", "logistic-edge"),
-    chapter("5-diffusion-maps", "01", "known-spectra"),
-    chapter("5-diffusion-maps", "08", "one-coordinate"),
+    // What `make` builds.
+    .executableTarget(
+      name: "all-chapters",
+      dependencies: ["ledger", "weave"] + chapters.map { .init(stringLiteral: $0.slug) }),
 
     tests(of: "Parallel"),
     tests(of: "PortableMath", with: ["Randomness", real]),
@@ -143,5 +152,5 @@ let package = Package(
     .executableTarget(
       name: "mean-ink", dependencies: ["Replication", "SemicircleCore"],
       path: "Tests/Fixtures/mean-ink"),
-  ]
+  ] + chapters.map { chapter($0.part, $0.number, $0.slug) }
 )

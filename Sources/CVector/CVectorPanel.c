@@ -10,7 +10,7 @@ enum {
   // So many terms at a time that what a stripe reads stays in the first-level cache.
   CVECTOR_PANEL_TERMS = 400,
   // The bytes of a packed block of the first factor: a part of the second-level cache.
-  CVECTOR_PANEL_BLOCK = 160 << 10,
+  CVECTOR_PANEL_BLOCK = 256 << 10,
 };
 
 // Registers of 128 bits, which every 64-bit ARM has with the fused multiply-add; of 256 bits with
@@ -25,7 +25,8 @@ enum {
 #define BYTES 16
 #endif
 // With few registers a term is soon done, and the latency of memory shows.
-#define PACKS(m, n, lda) ((m) > HEIGHT && (n) >= 24)
+#define PACKS(m, n, lda) \
+  ((m) > LANES && (m) != HEIGHT && ((n) >= 24 || ((n) > COLUMNS && (lda) * sizeof(NUMBER) > 512)))
 
 #define NUMBER float
 #define NAME(x) x##Float

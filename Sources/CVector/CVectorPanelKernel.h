@@ -89,19 +89,17 @@ TARGET static inline __attribute__((always_inline)) void NAME(stripes)(
 }
 
 /// Copies rows of A tile after tile, the rows of a tile side by side for each term; behind the last
-/// row stand zeros.
+/// row stand zeros. Term by term, so that memory is read in long runs.
 TARGET static inline __attribute__((always_inline)) void NAME(pack)(
     ptrdiff_t rows, ptrdiff_t k, const NUMBER *a, ptrdiff_t lda, NUMBER *block) {
-  for (ptrdiff_t i = 0; i < rows; i += HEIGHT, block += HEIGHT * k) {
-    const ptrdiff_t own = rows - i < HEIGHT ? rows - i : HEIGHT;
-    for (ptrdiff_t p = 0; p < k; p++) {
-      NUMBER *const term = block + p * HEIGHT;
-      if (own == HEIGHT) {
-        memcpy(term, a + i + p * lda, HEIGHT * sizeof(NUMBER));
-      } else {
-        for (ptrdiff_t r = 0; r < HEIGHT; r++) term[r] = r < own ? a[i + r + p * lda] : 0;
-      }
-    }
+  for (ptrdiff_t p = 0; p < k; p++) {
+    const NUMBER *const term = a + p * lda;
+    NUMBER *copy = block + p * HEIGHT;
+    ptrdiff_t i = 0;
+    for (; i + HEIGHT <= rows; i += HEIGHT, copy += HEIGHT * k)
+      memcpy(copy, term + i, HEIGHT * sizeof(NUMBER));
+    if (i == rows) continue;
+    for (ptrdiff_t r = 0; r < HEIGHT; r++) copy[r] = i + r < rows ? term[i + r] : 0;
   }
 }
 
@@ -133,15 +131,16 @@ TARGET static inline __attribute__((always_inline)) void NAME(packedStripes)(
     const bool transposeB, ptrdiff_t rows, ptrdiff_t n, ptrdiff_t k, const NUMBER *block,
     const NUMBER *b, ptrdiff_t ldb, bool accumulate, NUMBER *c, ptrdiff_t ldc) {
   NUMBER terms[CVECTOR_PANEL_TERMS * COLUMNS] __attribute__((aligned(64)));
+  const bool copies = transposeB && ldb * sizeof(NUMBER) > 256;
   ptrdiff_t j = 0;
 #define STRIPES(COUNT)                                                                      \
   for (; COUNT <= COLUMNS && j + COUNT <= n; j += COUNT) {                                  \
     enum { width = COUNT <= COLUMNS ? COUNT : 1 };                                          \
-    for (ptrdiff_t p = 0; transposeB && p < k; p++)                                         \
-      UNROLL for (int q = 0; q < width; q++) terms[p * width + q] = b[p * ldb + j + q];     \
+    for (ptrdiff_t p = 0; copies && p < k; p++)                                             \
+      memcpy(terms + p * width, b + p * ldb + j, width * sizeof(NUMBER));                   \
     NAME(packedStripe)(                                                                     \
-        width, transposeB, rows, k, block, transposeB ? terms : b + j * ldb,                \
-        transposeB ? width : ldb, accumulate, c + j * ldc, ldc);                            \
+        width, transposeB, rows, k, block, copies ? terms : b + j * (transposeB ? 1 : ldb), \
+        copies ? width : ldb, accumulate, c + j * ldc, ldc);                                \
   }
   STRIPES(COLUMNS)
   STRIPES(8)

@@ -1,3 +1,4 @@
+import CVector
 import LinearAlgebra
 
 /// Adam (Kingma and Ba 2015): w ← w − η m̂ / (√v̂ + δ), with
@@ -50,10 +51,10 @@ public struct Adam<Scalar: BLASScalar>: Optimiser, Sendable {
       "\(gradient.count) gradient components for \(parameters.count) parameters")
     beta1Power *= beta1
     beta2Power *= beta2
-    let (beta1, beta2, delta) = (beta1, beta2, dampingCoefficient)
-    let correction1 = correctsBias ? 1 / (1 - beta1Power) : 1
-    let correction2 = correctsBias ? 1 / (1 - beta2Power) : 1
+    let rate = learningRate * (correctsBias ? 1 / (1 - beta1Power) : 1)
+    let correction = correctsBias ? 1 / (1 - beta2Power) : 1
     let (l2, decay) = (weightDecay.inGradient, learningRate * weightDecay.decoupled)
+    let count = parameters.count
     parameters.withUnsafeMutableBufferPointer { parameters in
       firstMoment.withUnsafeMutableBufferPointer { first in
         secondMoment.withUnsafeMutableBufferPointer { second in
@@ -61,10 +62,19 @@ public struct Adam<Scalar: BLASScalar>: Optimiser, Sendable {
             guard let w = parameters.baseAddress, let m = first.baseAddress,
               let v = second.baseAddress, let g = gradient.baseAddress
             else { return }
-            adamStep(
-              count: parameters.count, w, m, v, g, beta1: beta1, beta2: beta2,
-              rate: learningRate * correction1, correction2: correction2, delta: delta, l2: l2,
-              decay: decay)
+            if Scalar.self == Float.self {
+              let settings = cvector_adam_settings_float(
+                beta1: Float(beta1), beta2: Float(beta2), rate: Float(rate),
+                correction: Float(correction), delta: Float(dampingCoefficient), l2: Float(l2),
+                decay: Float(decay))
+              cvector_adam_float(count, settings, g.raw(), w.raw(), m.raw(), v.raw())
+            } else {
+              let settings = cvector_adam_settings_double(
+                beta1: Double(beta1), beta2: Double(beta2), rate: Double(rate),
+                correction: Double(correction), delta: Double(dampingCoefficient),
+                l2: Double(l2), decay: Double(decay))
+              cvector_adam_double(count, settings, g.raw(), w.raw(), m.raw(), v.raw())
+            }
           }
         }
       }
@@ -77,20 +87,5 @@ public struct Adam<Scalar: BLASScalar>: Optimiser, Sendable {
     learningRate: Scalar
   ) {
     step(&parameters, gradient: linearisation.gradient, learningRate: learningRate)
-  }
-}
-
-@_specialize(where Scalar == Float)
-@_specialize(where Scalar == Double)
-private func adamStep<Scalar: BLASScalar>(
-  count: Int, _ w: UnsafeMutablePointer<Scalar>, _ m: UnsafeMutablePointer<Scalar>,
-  _ v: UnsafeMutablePointer<Scalar>, _ g: UnsafePointer<Scalar>, beta1: Scalar, beta2: Scalar,
-  rate: Scalar, correction2: Scalar, delta: Scalar, l2: Scalar, decay: Scalar
-) {
-  for i in 0..<count {
-    let gradient = g[i] + l2 * w[i]
-    m[i] = beta1 * m[i] + (1 - beta1) * gradient
-    v[i] = beta2 * v[i] + (1 - beta2) * (gradient * gradient)
-    w[i] -= rate * m[i] / ((correction2 * v[i]).squareRoot() + delta) + decay * w[i]
   }
 }

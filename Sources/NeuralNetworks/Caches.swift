@@ -1,3 +1,4 @@
+import CVector
 import LinearAlgebra
 
 /// The memory behind a ``Linearisation``: what forward and backward pass leave for later products.
@@ -108,19 +109,13 @@ func transposeWeights<Scalar: BLASScalar>(
 }
 
 /// Copies a matrix of rows × columns so that its rows stand side by side, `stride` apart.
-@_specialize(where Scalar == Float)
-@_specialize(where Scalar == Double)
 func transpose<Scalar: BLASScalar>(
   rows: Int, columns: Int, of source: UnsafePointer<Scalar>,
   into destination: UnsafeMutablePointer<Scalar>, stride: Int
 ) {
-  // Eight rows at a time: each write goes on where a former one in the cache has left.
-  for first in Swift.stride(from: 0, to: rows, by: 8) {
-    let end = min(rows, first + 8)
-    for column in 0..<columns {
-      let x = source + column * rows
-      let y = destination + column
-      for row in first..<end { y[row * stride] = x[row] }
-    }
+  if Scalar.self == Float.self {
+    cvector_transpose_float(rows, columns, source.raw(), destination.raw(), stride)
+  } else {
+    cvector_transpose_double(rows, columns, source.raw(), destination.raw(), stride)
   }
 }

@@ -29,7 +29,7 @@ struct ChunkPlan: Sendable {
     // of 12 samples, which is what a product takes at a time.
     let inputs = (768 << 10) / (MemoryLayout<Scalar>.stride * network.inputCount)
     let working = (128 << 10) / (MemoryLayout<Scalar>.stride * width * network.widestOutput)
-    let fitting = max(96, min(1020, inputs, working) / 12 * 12)
+    let fitting = max(240, min(1020, inputs, working) / 12 * 12)
     // Each segment costs a partial sum as long as the parameters: it needs 512 samples to be worth
     // it, and a power of two keeps two or four threads equally busy.
     segmentCount = sampleCount < 1024 ? 1 : sampleCount < 2048 ? 2 : sampleCount < 4096 ? 4 : 8

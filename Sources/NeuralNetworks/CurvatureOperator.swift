@@ -30,8 +30,8 @@ public enum Curvature: Sendable {
 /// of which (W_l δ_l) ⊙ f'' does not depend on v and is cached. The product has the blocks
 /// (1/n) Σ (R a_{l−1} δ_lᵀ + a_{l−1} R δ_lᵀ) and (1/n) Σ R δ_l. For G every term with a δ goes.
 ///
-/// Several vectors are stacked: their weights of the first layer make one tall matrix, so that
-/// narrow networks too have one large product with the inputs.
+/// Several vectors are stacked: their weights of a layer make one tall matrix, so that narrow networks
+/// too have large products.
 public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
   /// Which matrix C is.
   public let curvature: Curvature
@@ -41,7 +41,6 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
   public let weightDecay: Scalar
   /// How many vectors of a block are taken together: enough to make the first product tall.
   private let blockWidth: Int
-  private let firstCount: Int
   private let pool = MemoryPool()
   private var partials: [Scalar] = []
   /// The parameters and the directions with the weights of each layer transposed; see ``Tangent``.
@@ -54,8 +53,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
     self.curvature = curvature
     self.weightDecay = weightDecay
     let network = linearisation.network
-    blockWidth = max(1, min(16, 128 / network.widestOutput))
-    firstCount = network.layers[0].weights.count
+    blockWidth = max(1, min(16, 512 / network.widestOutput))
     transposedParameters = Array(repeating: 0, count: network.parameterCount)
     transposedParameters.withUnsafeMutableBufferPointer { buffer in
       guard let transposed = buffer.baseAddress else { return }
@@ -120,18 +118,16 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
           inputs, chunk.first, chunk.count, work, isFirst: chunk.isFirst,
           into: base.value + chunk.segment * count)
       }
-      // The stacked weights of the first layer stand in front of all the rest.
-      let rest = dimension - firstCount
-      for q in 0..<width {
-        addPartials(
-          base.value + q * firstCount, segments: plan.segmentCount, stride: count,
-          count: firstCount,
-          scale: 1 / Scalar(plan.sampleCount), decay: weightDecay, x: x + q * dimension,
-          into: y + q * dimension)
-        addPartials(
-          base.value + width * firstCount + q * rest, segments: plan.segmentCount, stride: count,
-          count: rest, scale: 1 / Scalar(plan.sampleCount), decay: weightDecay,
-          x: x + q * dimension + firstCount, into: y + q * dimension + firstCount)
+      for layer in linearisation.network.layers {
+        for part in [layer.weights, layer.biases] {
+          for q in 0..<width {
+            let place = q * dimension + part.lowerBound
+            addPartials(
+              base.value + width * part.lowerBound + q * part.count, segments: plan.segmentCount,
+              stride: count, count: part.count, scale: 1 / Scalar(plan.sampleCount),
+              decay: weightDecay, x: x + place, into: y + place)
+          }
+        }
       }
     }
   }
@@ -141,16 +137,16 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
     if transposedDirection.count < width * dimension {
       transposedDirection = Array(repeating: 0, count: width * dimension)
     }
-    let layers = linearisation.network.layers
     transposedDirection.withUnsafeMutableBufferPointer { buffer in
       guard let transposed = buffer.baseAddress else { return }
-      for q in 0..<width {
-        let x = x + q * dimension
-        transpose(
-          rows: layers[0].inputs, columns: layers[0].outputs, of: x,
-          into: transposed + q * layers[0].outputs, stride: width * layers[0].outputs)
-        let rest = transposed + (width - 1) * firstCount + q * (dimension - firstCount)
-        transposeWeights(of: layers.dropFirst(), in: x, into: rest)
+      for layer in linearisation.network.layers {
+        for q in 0..<width {
+          transpose(
+            rows: layer.inputs, columns: layer.outputs,
+            of: x + q * dimension + layer.weights.lowerBound,
+            into: transposed + width * layer.weights.lowerBound + q * layer.outputs,
+            stride: width * layer.outputs)
+        }
       }
     }
   }

@@ -101,16 +101,3 @@ func mask<Scalar: BLASScalar>(
     cvector_mask_double(n, a.raw(), x.raw())
   }
 }
-
-// A scalar is a Float or a Double; C has a function for each.
-extension UnsafePointer {
-  fileprivate func raw<Number>() -> UnsafePointer<Number> {
-    UnsafeRawPointer(self).assumingMemoryBound(to: Number.self)
-  }
-}
-
-extension UnsafeMutablePointer {
-  fileprivate func raw<Number>() -> UnsafeMutablePointer<Number> {
-    UnsafeMutableRawPointer(self).assumingMemoryBound(to: Number.self)
-  }
-}

@@ -90,12 +90,12 @@ extension Tangent {
       }
       let image = work.spare
       Scalar.panelProduct(
-        .no, rowsOut, n, rowsIn, transposedWeights(layer, 0), rowsOut, a, rowsIn,
+        .no, rowsOut, n, rowsIn, stackedWeights(layer), rowsOut, a, rowsIn,
         accumulating: false, image, rowsOut)
       addBias(rows: rowsOut, columns: n, stride: rowsOut, bias: biases(layer, 0), to: image)
       addDots(n, rowsOut, image, tangent.deltas, to: forms, from: first)
       Scalar.panelProduct(
-        .no, rowsOut, n, rowsIn, transposedWeights(layer, 0), rowsOut, tangentA, rowsIn,
+        .no, rowsOut, n, rowsIn, stackedWeights(layer), rowsOut, tangentA, rowsIn,
         accumulating: false, image, rowsOut)
       addDots(n, rowsOut, image, deltas, to: forms, from: first)
     }

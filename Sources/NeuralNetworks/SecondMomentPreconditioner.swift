@@ -1,3 +1,4 @@
+import CVector
 import LinearAlgebra
 
 /// Adam's second moments alone: g / (√v̂ + δ), v ← β₂v + (1 − β₂)g², v̂ = v/(1 − β₂ᵗ). In
@@ -33,16 +34,27 @@ public struct SecondMomentPreconditioner<Scalar: BLASScalar>: Preconditioner, Se
   }
 
   /// direction ← gradient / (√v̂ + δ).
-  @_specialize(where Scalar == Float)
-  @_specialize(where Scalar == Double)
   public func apply(_ gradient: [Scalar], into direction: inout [Scalar]) {
     precondition(
       gradient.count == secondMoment.count && direction.count == gradient.count,
       "\(gradient.count) gradient components for \(secondMoment.count) second moments")
     let correction = 1 / (1 - beta2Power)
-    for i in gradient.indices {
-      direction[i] =
-        gradient[i] / ((correction * secondMoment[i]).squareRoot() + dampingCoefficient)
+    let (count, delta) = (gradient.count, dampingCoefficient)
+    gradient.withUnsafeBufferPointer { gradient in
+      secondMoment.withUnsafeBufferPointer { second in
+        direction.withUnsafeMutableBufferPointer { direction in
+          guard let g = gradient.baseAddress, let v = second.baseAddress,
+            let d = direction.baseAddress
+          else { return }
+          if Scalar.self == Float.self {
+            cvector_divide_by_root_float(
+              count, Float(correction), Float(delta), g.raw(), v.raw(), d.raw())
+          } else {
+            cvector_divide_by_root_double(
+              count, Double(correction), Double(delta), g.raw(), v.raw(), d.raw())
+          }
+        }
+      }
     }
   }
 }

@@ -12,26 +12,17 @@ struct Tangent<Scalar: BLASScalar> {
   let direction: UnsafePointer<Scalar>
   /// The weights of all layers, transposed, in their places in the parameter vector.
   let transposedParameters: UnsafePointer<Scalar>
-  /// The directions with their weights transposed: those of the first layer side by side, then the
-  /// rest of each.
+  /// The directions with their weights transposed, ``stackedWeights(_:)``.
   let transposedDirection: UnsafePointer<Scalar>
 
   func weights(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
     direction + q * network.parameterCount + layer.weights.lowerBound
   }
 
-  /// The transposed weights of a layer behind the first.
-  func transposedWeights(
-    _ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int
-  ) -> UnsafePointer<Scalar> {
-    transposedDirection + placeOfRest(q) + layer.weights.lowerBound
-  }
-
-  /// What lies between a parameter behind the first layer's weights and its place in a block of
-  /// vectors that has the first layer's weights of all in front.
-  private func placeOfRest(_ q: Int) -> Int {
-    let firstCount = network.layers[0].weights.count
-    return (width - 1) * firstCount + q * (network.parameterCount - firstCount)
+  /// The transposed weights of a layer, those of all directions stacked into one matrix of
+  /// `width` · outputs rows.
+  func stackedWeights(_ layer: MultilayerPerceptron<Scalar>.Layer) -> UnsafePointer<Scalar> {
+    transposedDirection + width * layer.weights.lowerBound
   }
 
   func biases(_ layer: MultilayerPerceptron<Scalar>.Layer, _ q: Int) -> UnsafePointer<Scalar> {
@@ -56,22 +47,14 @@ struct Tangent<Scalar: BLASScalar> {
   ) {
     for (index, layer) in network.layers.enumerated() {
       let tangent = work[index]
-      let a = caches.layerInputs(index, inputs) + first * layer.inputs
-      if index == 0 {
-        Scalar.panelProduct(
-          .no, tangent.stride, n, layer.inputs, transposedDirection, tangent.stride, a,
-          layer.inputs, accumulating: false, tangent.sums, tangent.stride)
-      }
+      Scalar.panelProduct(
+        .no, tangent.stride, n, layer.inputs, stackedWeights(layer), tangent.stride,
+        caches.layerInputs(index, inputs) + first * layer.inputs, layer.inputs,
+        accumulating: false, tangent.sums, tangent.stride)
       for q in 0..<width {
-        let sums = tangent.sums + q * layer.outputs
-        if index > 0 {
-          Scalar.panelProduct(
-            .no, layer.outputs, n, layer.inputs, transposedWeights(layer, q), layer.outputs, a,
-            layer.inputs, accumulating: false, sums, tangent.stride)
-        }
         addBias(
           rows: layer.outputs, columns: n, stride: tangent.stride, bias: biases(layer, q),
-          to: sums)
+          to: tangent.sums + q * layer.outputs)
       }
     }
     for i in 0..<n {
@@ -100,24 +83,16 @@ struct Tangent<Scalar: BLASScalar> {
     for (index, layer) in network.layers.enumerated() {
       let tangent = work[index]
       let rows = layer.outputs
-      if index == 0 {
+      // R a of all directions are columns of one matrix.
+      if index > 0 {
         Scalar.panelProduct(
-          .no, tangent.stride, n, layer.inputs, transposedDirection, tangent.stride,
-          inputs + first * layer.inputs, layer.inputs, accumulating: false, tangent.sums,
-          tangent.stride)
-      } else {
-        let below = work[index - 1]
-        let a = caches.layers[index - 1].values + first * layer.inputs
-        for q in 0..<width {
-          Scalar.panelProduct(
-            .no, rows, n, layer.inputs, transposedParameters + layer.weights.lowerBound, rows,
-            below.values + q * layer.inputs, below.stride, accumulating: false,
-            tangent.sums + q * rows, tangent.stride)
-          Scalar.panelProduct(
-            .no, rows, n, layer.inputs, transposedWeights(layer, q), rows, a, layer.inputs,
-            accumulating: true, tangent.sums + q * rows, tangent.stride)
-        }
+          .no, rows, n * width, layer.inputs, transposedParameters + layer.weights.lowerBound, rows,
+          work[index - 1].values, layer.inputs, accumulating: false, tangent.sums, rows)
       }
+      Scalar.panelProduct(
+        .no, tangent.stride, n, layer.inputs, stackedWeights(layer), tangent.stride,
+        caches.layerInputs(index, inputs) + first * layer.inputs, layer.inputs,
+        accumulating: index > 0, tangent.sums, tangent.stride)
       for q in 0..<width {
         if index < network.layers.count - 1 {
           tangentActivate(
@@ -147,12 +122,11 @@ struct Tangent<Scalar: BLASScalar> {
       if curvature == .hessian, let all = caches.layers[index - 1].bends {
         bends = UnsafePointer(all + first * layer.inputs)
       }
+      Scalar.panelProduct(
+        .no, layer.inputs, n * width, layer.outputs, caches.parameters + layer.weights.lowerBound,
+        layer.inputs, above.deltas, layer.outputs, accumulating: false, below.deltas, layer.inputs)
       for q in 0..<width {
         let deltas = below.deltas + q * layer.inputs
-        Scalar.panelProduct(
-          .no, layer.inputs, n, layer.outputs, caches.parameters + layer.weights.lowerBound,
-          layer.inputs, above.deltas + q * layer.outputs, above.stride, accumulating: false,
-          deltas, below.stride)
         if curvature == .hessian {
           Scalar.panelProduct(
             .no, layer.inputs, n, layer.outputs, weights(layer, q), layer.inputs,
@@ -166,41 +140,32 @@ struct Tangent<Scalar: BLASScalar> {
     }
   }
 
-  /// Adds the chunk's share of the products to a partial sum: the stacked weights of the first
-  /// layer, then the rest of each vector.
+  /// Adds the chunk's share of the products to a partial sum, which has the parts of the parameter
+  /// vector (weights, biases, layer after layer) in their order, each for all directions.
   func accumulate(
     _ inputs: UnsafePointer<Scalar>, _ first: Int, _ n: Int, _ work: TangentWorkspace<Scalar>,
     isFirst: Bool, into partial: UnsafeMutablePointer<Scalar>
   ) {
     for (index, layer) in network.layers.enumerated() {
       let tangent = work[index]
-      let values = caches.layerInputs(index, inputs) + first * layer.inputs
-      if index == 0 {
-        Scalar.panelProduct(
-          .yes, layer.inputs, tangent.stride, n, values, layer.inputs, tangent.deltas,
-          tangent.stride, accumulating: !isFirst, partial, layer.inputs)
-      }
-      for q in 0..<width {
-        let rest = partial + placeOfRest(q)
-        let deltas = tangent.deltas + q * layer.outputs
-        if index > 0 {
-          let below = work[index - 1]
-          let weights = rest + layer.weights.lowerBound
+      let weights = partial + width * layer.weights.lowerBound
+      Scalar.panelProduct(
+        .yes, layer.inputs, tangent.stride, n,
+        caches.layerInputs(index, inputs) + first * layer.inputs, layer.inputs, tangent.deltas,
+        tangent.stride, accumulating: !isFirst, weights, layer.inputs)
+      if curvature == .hessian && index > 0 {
+        let below = work[index - 1]
+        for q in 0..<width {
           Scalar.panelProduct(
-            .yes, layer.inputs, layer.outputs, n, values, layer.inputs, deltas, tangent.stride,
-            accumulating: !isFirst, weights, layer.inputs)
-          if curvature == .hessian {
-            Scalar.panelProduct(
-              .yes, layer.inputs, layer.outputs, n, below.values + q * layer.inputs,
-              below.stride, caches.layers[index].deltas + first * layer.outputs, layer.outputs,
-              accumulating: true, weights, layer.inputs)
-          }
+            .yes, layer.inputs, layer.outputs, n, below.values + q * layer.inputs, below.stride,
+            caches.layers[index].deltas + first * layer.outputs, layer.outputs,
+            accumulating: true, weights + q * layer.weights.count, layer.inputs)
         }
-        let biases = rest + layer.biases.lowerBound
-        if isFirst { biases.update(repeating: 0, count: layer.outputs) }
-        addRowSums(
-          rows: layer.outputs, columns: n, stride: tangent.stride, of: deltas, to: biases)
       }
+      let biases = partial + width * layer.biases.lowerBound
+      if isFirst { biases.update(repeating: 0, count: tangent.stride) }
+      addRowSums(
+        rows: tangent.stride, columns: n, stride: tangent.stride, of: tangent.deltas, to: biases)
     }
   }
 }

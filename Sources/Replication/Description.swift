@@ -2,6 +2,7 @@ import Datasets
 
 /// What a chapter says about itself without running: for the ledger and for the pages of the book.
 enum Description {
+  @_semantics("optimize.sil.specialize.generic.never")
   static func json<C: Chapter>(of chapter: C.Type) -> JSON {
     let heading = C.heading
     return .object([

@@ -2,6 +2,7 @@ import ArgumentParser
 
 extension Settings {
   /// The answer to `--help`: usage and options, the claims, and the parameters.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func help<C: Chapter>(for chapter: C.Type) -> String {
     let heading = C.heading
     var lines = [Options<C>.helpMessage()]
@@ -22,13 +23,16 @@ extension Settings {
     if !C.parameters.isEmpty { lines += ["", "PARAMETERS (--set name=value)"] }
     for parameter in C.parameters {
       let standard = parameter.value(at: .default, on: nil).text
-      let others =
-        [Scale.tiny, .paper].filter { parameter.isSpecial(at: $0) }
-        .map { ", \($0.rawValue) \(parameter.value(at: $0, on: nil).text)" }
-        + C.imageSources.map { ($0, parameter.value(at: .default, on: $0).text) }
-        .filter { $0.1 != standard }.map { ", on \($0.0.rawValue) \($0.1)" }
-        + [parameter.value(at: .default, on: nil, for: .cnn).text]
-        .filter { $0 != standard }.map { ", with cnn \($0)" }
+      var others: [String] = []
+      for scale in [Scale.tiny, .paper] where parameter.isSpecial(at: scale) {
+        others.append(", \(scale.rawValue) \(parameter.value(at: scale, on: nil).text)")
+      }
+      for images in C.imageSources {
+        let value = parameter.value(at: .default, on: images).text
+        if value != standard { others.append(", on \(images.rawValue) \(value)") }
+      }
+      let withNetwork = parameter.value(at: .default, on: nil, for: .cnn).text
+      if withNetwork != standard { others.append(", with cnn \(withNetwork)") }
       let unit = parameter.unit == "1" ? "" : " [\(parameter.unit)]"
       lines += ["  \(parameter.name)  \(parameter.symbol): \(parameter.meaning)\(unit)"]
       lines += paragraph(

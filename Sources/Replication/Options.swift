@@ -131,6 +131,7 @@ struct Settings: Sendable {
   }
 
   /// Understands the arguments of a chapter, the program's name excluded.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func parse<C: Chapter>(
     _ arguments: [String], for chapter: C.Type
   ) throws(UsageError) -> Request {
@@ -154,6 +155,7 @@ struct Settings: Sendable {
     return .run(try Settings(options))
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private init<C: Chapter>(_ options: Options<C>) throws(UsageError) {
     let heading = C.heading
     guard C.scales.contains(options.scale) else {
@@ -220,6 +222,7 @@ struct Settings: Sendable {
   }
 
   /// The kind of network: the paper's scale is that of its own network.
+  @_semantics("optimize.sil.specialize.generic.never")
   private static func network<C: Chapter>(
     _ options: Options<C>
   ) throws(UsageError) -> NetworkKind? {
@@ -240,6 +243,7 @@ struct Settings: Sendable {
   }
 
   /// The folder of the gallery, if this run may write there.
+  @_semantics("optimize.sil.specialize.generic.never")
   private static func gallery<C: Chapter>(
     _ options: Options<C>, _ images: ImageSource?, _ network: NetworkKind?, isStandard: Bool
   ) throws(UsageError) -> String {

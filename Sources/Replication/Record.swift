@@ -274,6 +274,7 @@ extension Record {
 
 extension Record {
   /// The record of a run.
+  @_semantics("optimize.sil.specialize.generic.never")
   init<C: Replication.Chapter>(
     of chapter: C.Type, _ run: Run, _ assessment: Assessment, digests: CodeDigests,
     quoted: [(name: String, value: Double)], caption: String,
@@ -395,29 +396,30 @@ extension Record.Check {
   }
 
   fileprivate var json: JSON {
-    .object([
+    let members: [(String, JSON)] = [
       ("id", .string(id)),
       ("role", .string(role.rawValue)),
       ("relation", .string(relation)),
       ("statement", .string(statement)),
       ("observed", observed.json),
-      ("standardError", standardError?.json ?? .null),
+      ("standardError", .optional(standardError?.json)),
       ("unit", .string(unit)),
       ("n", .integer(n)),
-      ("degreesOfFreedom", degreesOfFreedom?.json ?? .null),
+      ("degreesOfFreedom", .optional(degreesOfFreedom?.json)),
       ("points", .integer(points)),
       ("isForEach", .bool(isForEach)),
       ("predicted", predicted.json),
       ("allowance", allowance.json),
       ("tolerance", tolerance.json),
-      ("effect", effect?.json ?? .null),
+      ("effect", .optional(effect?.json)),
       ("reason", .string(reason)),
       ("rivals", .array(rivals.map(\.json))),
       ("noRival", .optional(noRival)),
       ("inControl", .string(inControl)),
       ("outcome", .string(outcome.rawValue)),
-      ("unitsThatDecide", unitsThatDecide.map(JSON.integer) ?? .null),
-    ])
+      ("unitsThatDecide", .optional(unitsThatDecide.map(JSON.integer))),
+    ]
+    return .object(members)
   }
 }
 
@@ -508,7 +510,8 @@ extension Record.Provenance {
 }
 
 extension JSON {
-  fileprivate static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  fileprivate static func optional(_ text: String?) -> JSON { optional(text.map(JSON.string)) }
+  fileprivate static func optional(_ value: JSON?) -> JSON { value ?? .null }
 }
 
 /// The last line of a record: a digest of all that stands before it, so that a number that was

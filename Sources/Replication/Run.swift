@@ -73,6 +73,7 @@ public struct Run: Sendable {
   /// Does the work of one phase, in which no purpose is drawn twice at one place.
   ///
   /// - Throws: ``RepeatedDraw`` where one was.
+  @_semantics("optimize.sil.specialize.generic.never")
   func phase<Result>(_ work: () throws -> Result) throws -> Result {
     memory.contents.withLock {
       $0.drawn = []
@@ -142,6 +143,7 @@ extension Run {
   }
 
   /// The same with a number of replicates for each cell.
+  @_semantics("optimize.sil.specialize.generic.never")
   public func sweep<Cell: Sendable, Result: Sendable>(
     _ cells: [Cell], replicates: [Int], _ measure: @Sendable (Cell, Draws) throws -> Result
   ) throws -> [[Result]] {

@@ -11,6 +11,7 @@ extension Chapter {
   }
 
   /// Runs the chapter; every error becomes one line and an exit status.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func status(arguments: [String]) -> ExitStatus {
     do {
       switch try Settings.parse(arguments, for: Self.self) {
@@ -27,6 +28,7 @@ extension Chapter {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private static func perform(_ settings: Settings) throws -> ExitStatus {
     let stopwatch = Stopwatch()
     let run = settings.run

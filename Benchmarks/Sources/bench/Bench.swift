@@ -11,10 +11,10 @@ import SemicircleCore
   @Option(help: "Run only the rows whose section or work contains this text.")
   var only = ""
 
-  @Option(help: "The folder of peers.py, where RESULTS.md and results.json go.")
+  @Option(help: "The folder of peers.py, where RESULTS.md and results/ go.")
   var folder = "Benchmarks"
 
-  @Flag(help: "Write the folder's RESULTS.md and results.json.")
+  @Flag(help: "Write the columns of this machine and level into RESULTS.md.")
   var record = false
 
   func validate() throws {
@@ -27,7 +27,7 @@ import SemicircleCore
     Parallel.threadCount = 1
     let peers = Peers(folder: folder, modules: ["numpy", "torch"])
     let machine = Machine(peers: peers.versions)
-    print(machine.markdown.dropFirst(4).joined(separator: "\n"))
+    print(machine.description)
     let table = Table(peers: peers, selection: only)
     try curvatureRows(table)
     try convolutionalRows(table)
@@ -35,13 +35,14 @@ import SemicircleCore
     try eigenRows(table)
     try randomRows(table)
     try trainingRows(table)
-    try threadRows(table)
+    threadRows(table)
     galleryRow(table)
     if record {
-      try Data(table.markdown(machine: machine).utf8).write(
+      try Results(machine: machine, rows: table.rows, threads: table.threadRows)
+        .write(to: "\(folder)/results")
+      let text = Results.markdown(try Results.all(in: "\(folder)/results"))
+      try Data(text.utf8).write(
         to: URL(fileURLWithPath: "\(folder)/RESULTS.md"), options: .atomic)
-      try table.json(machine: machine).write(
-        to: URL(fileURLWithPath: "\(folder)/results.json"), options: .atomic)
     }
   }
 }

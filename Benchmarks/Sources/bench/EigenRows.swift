@@ -22,7 +22,7 @@ func eigenRows(_ table: Table) throws {
     var values = Matrix<Double>(rows: order, columns: count)
     try table.measure(
       "eigenvalues, n = \(order)", items: count,
-      peer: peer("eigvalsh", order: order, goal: order <= 16 ? 10 : 6), rounds: 5
+      peer: peer("eigvalsh", order: order, goal: order <= 16 ? 10 : 8), rounds: 5
     ) { try matrices.eigenvalues(into: &values) }
   }
 

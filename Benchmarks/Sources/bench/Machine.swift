@@ -1,11 +1,14 @@
+import CVector
 import Foundation
 import SemicircleCore
 
 /// What the numbers were measured on.
-struct Machine: Encodable {
+struct Machine: Codable {
+  /// The name, and the numbers that tell what is behind it.
   let processor: String
   let cores: Int
-  let vectors: String
+  /// The vector instructions that our kernels used: avx512, avx2 or none.
+  let level: String
   let system: String
   let swift: String
   let openBLAS: String
@@ -23,11 +26,10 @@ struct Machine: Encodable {
         .split(separator: ":").dropFirst().joined().trimmingCharacters(in: .whitespaces)
         ?? "unknown"
     }
-    let flags = Set(field("flags").split(separator: " "))
-    processor = field("model name")
+    processor =
+      "\(field("model name")), family \(field("cpu family")) model \(field("model\t"))"
     cores = Parallel.processorCount
-    vectors = ["avx2", "fma", "avx512f"].filter { flags.contains(Substring($0)) }
-      .joined(separator: " ")
+    level = ["none", "avx2", "avx512"][Int(cvector_level())]
     system = Self.output("sed -n 's/^PRETTY_NAME=\"\\(.*\\)\"/\\1/p' /etc/os-release")
     swift = Self.output(
       "swift --version 2>/dev/null | sed -n 's/.*Swift version \\([0-9.]*\\).*/\\1/p'")
@@ -82,20 +84,18 @@ struct Machine: Encodable {
     return 8 * 32_000_000 / Spread(times).median / 1e9
   }
 
-  /// The head of RESULTS.md.
-  var markdown: [String] {
+  /// The name of its file of results.
+  var fileName: String {
+    "\(processor) \(level)".lowercased().split { !$0.isLetter && !$0.isNumber }
+      .joined(separator: "-")
+  }
+
+  /// A line on it.
+  var description: String {
     let versions = peers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return [
-      "# Benchmarks: results", "",
-      "Written by `make bench ARGS=--record`. Times are processor seconds of one thread, medians of "
-        + "interleaved runs with quartiles in brackets; ratios are taken run by run. A limit is other "
-        + "work on the same numbers that ours cannot do without; a peer is what one would use "
-        + "instead. What was tried is in NOTES.md.", "",
-      "- processor: \(processor), \(cores) cores, \(vectors)",
-      "- system: \(system), Swift \(swift), \(openBLAS)",
-      "- peers: \(versions.isEmpty ? "none installed" : versions.joined(separator: ", "))",
-      "- products of two matrices of order 1,024: \(floatProductPeak.short) GFLOP/s in Float, "
-        + "\(doubleProductPeak.short) in Double; memory read at \(memoryBandwidth.short) GB/s",
-    ]
+    return "\(processor), \(cores) cores, our kernels with \(level); \(system), Swift \(swift), "
+      + "\(openBLAS); peers: \(versions.isEmpty ? "none" : versions.joined(separator: ", ")); products "
+      + "of two matrices of order 1,024: \(floatProductPeak.short) GFLOP/s in Float, "
+      + "\(doubleProductPeak.short) in Double; memory read at \(memoryBandwidth.short) GB/s"
   }
 }

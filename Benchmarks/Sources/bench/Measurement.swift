@@ -1,7 +1,7 @@
 import Foundation
 
 /// Median and quartiles of repeated measurements.
-struct Spread: Encodable {
+struct Spread: Codable {
   let median: Double
   let lowerQuartile: Double
   let upperQuartile: Double
@@ -17,7 +17,7 @@ struct Spread: Encodable {
 }
 
 /// What a ratio should reach.
-enum Goal: Encodable {
+enum Goal: Codable {
   case atMost(Double)
   case atLeast(Double)
 
@@ -39,10 +39,19 @@ enum Goal: Encodable {
     var container = encoder.singleValueContainer()
     try container.encode(text)
   }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let bound = Double(text.dropFirst(2)), text.hasPrefix("≤ ") || text.hasPrefix("≥ ") else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no goal: \(text)")
+    }
+    self = text.hasPrefix("≤") ? .atMost(bound) : .atLeast(bound)
+  }
 }
 
 /// Our work beside something else that was measured in turn with it.
-struct Comparison: Encodable {
+struct Comparison: Codable {
   /// What it is: "two sgemm", "numpy eigvalsh".
   let name: String
   /// Processor seconds of one run; nil where it is not installed.
@@ -60,11 +69,11 @@ struct Comparison: Encodable {
 }
 
 /// A line of the table.
-struct Row: Encodable {
+struct Row: Codable {
   let section: String
   let work: String
-  /// Processor seconds of one run.
-  let seconds: Spread
+  /// Processor seconds of one run; nil for a mean of other rows.
+  var seconds: Spread?
   /// Runs, variates, matrices or images in a second, in words.
   var rate: String?
   var limit: Comparison?

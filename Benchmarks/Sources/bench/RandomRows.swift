@@ -1,3 +1,4 @@
+import CVector
 import SemicircleCore
 
 /// Random variates and images.
@@ -14,7 +15,7 @@ func randomRows(_ table: Table) throws {
       peer: PeerWork(
         name: "numpy default_rng", module: "numpy", function: "normals",
         arguments: ["count": .number(count)],
-        goal: .atLeast(4.5))
+        goal: .atLeast(cvector_level() == cvector_level_avx512 ? 8 : 3.7))
     ) { stream.fillNormal(&x) }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SemicircleCore
 
 /// The rows of a run, printed as they come and written as Markdown and JSON.
 final class Table {
@@ -68,32 +69,49 @@ final class Table {
     print(columns(row).joined(separator: " "))
   }
 
-  /// Measures work on one thread and on two, and whether both give the same bits.
+  /// The geometric mean of what the section's peers took over what ours took.
+  func addGeometricMean(of peer: String, goal: Double) {
+    let ratios = rows.filter { $0.section == section }.compactMap { $0.peer?.ratio?.median }
+    guard !ratios.isEmpty else { return }
+    let mean = exp(ratios.map(log).reduce(0, +) / Double(ratios.count))
+    add(
+      Row(
+        section: section, work: "geometric mean of the section",
+        peer: Comparison(name: peer, ratio: Spread([mean]), goal: .atLeast(goal))))
+  }
+
+  /// Measures parallel work on one thread and on two, and two copies of it side by side on a thread
+  /// each, which have the machine's caches and memory for two as well; and whether one thread and two
+  /// give the same bits. `make` makes a copy that shares nothing with others.
   func measureThreads(
-    _ work: String, rounds: Int = 7, _ run: () throws -> [UInt64], setThreads: (Int) -> Void
-  ) throws {
+    _ work: String, rounds: Int = 7, _ make: () -> @Sendable () -> [UInt64]
+  ) {
     guard isWanted(work) else { return }
-    var elapsed: [Double] = []
-    var processor: [Double] = []
+    let copies = [make(), make()]
+    func seconds(_ body: () -> Void) -> (elapsed: Double, processor: Double) {
+      let (start, startProcessor) = (Stopwatch.elapsedSeconds, Stopwatch.processorSeconds)
+      body()
+      return (Stopwatch.elapsedSeconds - start, Stopwatch.processorSeconds - startProcessor)
+    }
+    var (speedups, efficiencies, processor) = ([Double](), [Double](), [Double]())
     var isSame = true
     for _ in 0..<rounds {
-      var seconds: [(elapsed: Double, processor: Double)] = []
-      var bits: [[UInt64]] = []
-      for threads in [1, 2] {
-        setThreads(threads)
-        let (start, startProcessor) = (Stopwatch.elapsedSeconds, Stopwatch.processorSeconds)
-        bits.append(try run())
-        seconds.append(
-          (Stopwatch.elapsedSeconds - start, Stopwatch.processorSeconds - startProcessor))
+      var bits: [[UInt64]] = [[], []]
+      let one = seconds { bits[0] = Parallel.withThreads(1, copies[0]) }
+      let two = seconds { bits[1] = Parallel.withThreads(2, copies[0]) }
+      let sideBySide = seconds {
+        DispatchQueue.concurrentPerform(iterations: 2) { copy in
+          _ = Parallel.withThreads(1, copies[copy])
+        }
       }
-      setThreads(1)
       isSame = isSame && bits[0] == bits[1]
-      elapsed.append(seconds[0].elapsed / seconds[1].elapsed)
-      processor.append(seconds[1].processor / seconds[0].processor)
+      speedups.append(one.elapsed / two.elapsed)
+      efficiencies.append(sideBySide.elapsed / (2 * two.elapsed))
+      processor.append(two.processor / one.processor)
     }
     let row = ThreadRow(
-      work: work, speedup: Spread(elapsed), processorRatio: Spread(processor),
-      givesTheSameBits: isSame)
+      work: work, speedup: Spread(speedups), efficiency: Spread(efficiencies),
+      processorRatio: Spread(processor), givesTheSameBits: isSame)
     threadRows.append(row)
     announce()
     print(columns(row).joined(separator: "  "))
@@ -108,90 +126,38 @@ final class Table {
     announced = true
   }
 
-  // MARK: Text
-
-  private static func ratio(_ comparison: Comparison) -> String {
-    guard let ratio = comparison.ratio else { return comparison.reason ?? "–" }
-    let spread = "\(ratio.lowerQuartile.short)–\(ratio.upperQuartile.short)"
-    guard let goal = comparison.goal else { return "\(ratio.median.short) (\(spread))" }
-    let reason = comparison.reason.map { ": \($0)" } ?? ""
-    return "\(ratio.median.short) (\(spread)) \(comparison.isMet == true ? "✓" : "✗") \(goal.text)"
-      + reason
-  }
-
-  private static func cells(_ row: Row) -> [String] {
-    let ours = "\(row.seconds.median.metric)s" + (row.rate.map { ", \($0)" } ?? "")
-    return [row.work, ours]
-      + [row.limit, row.peer].flatMap { comparison in
-        comparison.map { [$0.name, ratio($0)] } ?? ["", ""]
-      }
-  }
-
-  private static func cells(_ row: ThreadRow) -> [String] {
-    [
-      row.work, "\(row.speedup.median.short)", "\(row.processorRatio.median.short)",
-      row.givesTheSameBits ? "the same" : "DIFFERENT",
-    ]
-  }
-
   private func columns(_ row: Row) -> [String] {
-    zip(Self.cells(row), [41, 20, 18, 27, 18, 1]).map { pad($0, $1) }
+    zip(
+      [
+        row.work, row.text, row.limit?.name ?? "", row.limit?.text ?? "", row.peer?.name ?? "",
+        row.peer?.text ?? "",
+      ], [46, 20, 12, 27, 18, 1]
+    ).map { pad($0, $1) }
   }
 
   private func columns(_ row: ThreadRow) -> [String] {
-    let cells = Self.cells(row)
-    return [
-      pad(cells[0], 44), "\(cells[1]) times as fast on two threads,",
-      "\(cells[2]) of the processor time, bits \(cells[3])",
+    [
+      pad(row.work, 44), "\(row.speedup.median.short) times as fast on two threads,",
+      "\(row.efficiency.text) of two copies side by side,",
+      "\(row.processorRatio.median.short) of the processor time,",
+      "bits \(row.givesTheSameBits ? "the same" : "DIFFERENT")",
     ]
   }
 
   private func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
-
-  /// The table for RESULTS.md.
-  func markdown(machine: Machine) -> String {
-    var lines = machine.markdown
-    var section = ""
-    for row in rows {
-      if row.section != section {
-        section = row.section
-        lines += [
-          "", "## \(section)", "", "| work | ours | limit | ours / limit | peer | peer / ours |",
-          "|---|---|---|---|---|---|",
-        ]
-      }
-      lines.append("| " + Self.cells(row).joined(separator: " | ") + " |")
-    }
-    if !threadRows.isEmpty {
-      lines += [
-        "", "## Two threads", "", "| work | speed-up, elapsed | processor time, two / one | bits |",
-        "|---|---|---|---|",
-      ]
-      lines += threadRows.map { "| " + Self.cells($0).joined(separator: " | ") + " |" }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Everything that was measured.
-  func json(machine: Machine) throws -> Data {
-    struct Document: Encodable {
-      let machine: Machine
-      let rows: [Row]
-      let threads: [ThreadRow]
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(Document(machine: machine, rows: rows, threads: threadRows))
-  }
 }
 
 /// Work on one thread and on two.
-struct ThreadRow: Encodable {
+struct ThreadRow: Codable {
+  static let goal = Goal.atLeast(0.97)
+
   let work: String
   /// Elapsed time on one thread over that on two.
   let speedup: Spread
+  /// Elapsed time of two copies side by side over that of two runs on two threads, one after the other.
+  var efficiency: Spread
   /// Processor time on two threads over that on one: what parallelism costs, whatever else runs.
   let processorRatio: Spread
   let givesTheSameBits: Bool

@@ -5,7 +5,9 @@
 #include "CVectorFill.h"
 #include "CVectorImages.h"
 #include "CVectorLevel.h"
+#include "CVectorOptimisers.h"
 #include "CVectorPanel.h"
+#include "CVectorTranspose.h"
 
 typedef double cvector_double8 __attribute__((ext_vector_type(8)));
 typedef float cvector_float16 __attribute__((ext_vector_type(16)));

@@ -1,0 +1,52 @@
+// The steps for one number type; CVectorOptimisers.c includes it for each.
+//
+// NUMBER    the number type
+// LANES     how many numbers are taken at a time
+// NAME(x)   x with the suffix of this type
+
+typedef NUMBER NAME(lanes)
+    __attribute__((ext_vector_type(LANES), aligned(__alignof__(NUMBER)), may_alias));
+typedef NUMBER NAME(one) __attribute__((ext_vector_type(1), aligned(__alignof__(NUMBER)), may_alias));
+
+// The work on the numbers from i on, as many as the type `vector` has.
+#define ADAM(vector)                                                                              \
+  const vector old = *(vector *)(w + i);                                                          \
+  const vector g = *(const vector *)(gradient + i) + s.l2 * old;                                  \
+  const vector mean = s.beta1 * *(vector *)(m + i) + (1 - s.beta1) * g;                           \
+  const vector square = s.beta2 * *(vector *)(v + i) + (1 - s.beta2) * (g * g);                   \
+  *(vector *)(m + i) = mean;                                                                      \
+  *(vector *)(v + i) = square;                                                                    \
+  *(vector *)(w + i) =                                                                            \
+      old - (s.rate * mean / (__builtin_elementwise_sqrt(s.correction * square) + s.delta)        \
+             + s.decay * old);
+
+void NAME(adam)(
+    ptrdiff_t n, NAME(adam_settings) s, const NUMBER *gradient, NUMBER *w, NUMBER *m, NUMBER *v) {
+  ptrdiff_t i = 0;
+  for (; i + LANES <= n; i += LANES) {
+    ADAM(NAME(lanes))
+  }
+  for (; i < n; i++) {
+    ADAM(NAME(one))
+  }
+}
+
+#define DIVIDE(vector)                                               \
+  *(vector *)(direction + i) =                                       \
+      *(const vector *)(gradient + i)                                \
+      / (__builtin_elementwise_sqrt(correction * *(const vector *)(v + i)) + delta);
+
+void NAME(divide_by_root)(
+    ptrdiff_t n, NUMBER correction, NUMBER delta, const NUMBER *gradient, const NUMBER *v,
+    NUMBER *direction) {
+  ptrdiff_t i = 0;
+  for (; i + LANES <= n; i += LANES) {
+    DIVIDE(NAME(lanes))
+  }
+  for (; i < n; i++) {
+    DIVIDE(NAME(one))
+  }
+}
+
+#undef ADAM
+#undef DIVIDE
