@@ -49,7 +49,7 @@ FLAGS := $(if $(SCALE),--scale $(SCALE)) $(if $(SEED),--seed $(SEED)) \
 help: ## Print this help
 	@echo "Semicircle: random-matrix claims about deep learning, each a program that anybody can run."
 	@echo
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "Options: DATA=strokes|mnist|cifar10 SCALE=tiny|default|paper SEED=n THREADS=n FORMAT=svg|png|pdf"
 	@echo "         NO_INSTALL=1 names missing Debian packages instead of installing them"
@@ -145,13 +145,26 @@ bench: packages ## Time the kernels against the machine's limits and peers; ARGS
 	@# The limit is what OpenBLAS can do here, whatever kernel the environment asks for.
 	@env -u OPENBLAS_CORETYPE .build-bench/release/bench $(ARGS)
 
-# The newest numpy in a virtual environment; PyTorch from Debian, as PyPI's brings 2 GB of CUDA.
+.PHONY: bench-scripts
+bench-scripts: packages ## Compare two chapters with the same experiments in NumPy and PyTorch (half an hour)
+	@[ -x Benchmarks/.venv/bin/python ] || { echo "make: run make bench-peers first" >&2; exit 69; }
+	@for chapter in sgd-linear-scaling batch-hessian-spectra; do \
+	  swift build $(SWIFT_FLAGS) --product $$chapter; done
+	@rm -f .build-bench/release.yaml
+	@swift build $(SWIFT_FLAGS) --package-path Benchmarks --scratch-path .build-bench
+	@Benchmarks/.venv/bin/python Benchmarks/scripts/compare.py $(ARGS)
+
+# PyPI's PyTorch brings gigabytes of CUDA, so that it comes from PyTorch's own index for processors.
+# What it needs comes from PyPI beforehand: that index mirrors other packages, not always the newest.
 .PHONY: bench-peers
-bench-peers: ## Install numpy and PyTorch, which make bench compares with
-	@$(MAKE) packages PACKAGES='python3-venv python3-torch'
+bench-peers: ## Install numpy, pyDiffMap and PyTorch, which the benchmarks compare with
+	@$(MAKE) packages PACKAGES=python3-venv
 	@python3 -m venv Benchmarks/.venv
-	@Benchmarks/.venv/bin/pip install --quiet --upgrade numpy
-	@echo "numpy in Benchmarks/.venv, PyTorch in Debian's python3"
+	@Benchmarks/.venv/bin/pip install --quiet --upgrade numpy scipy pydiffmap setuptools filelock \
+	  typing_extensions sympy networkx jinja2 fsspec
+	@Benchmarks/.venv/bin/pip install --quiet --upgrade --no-deps \
+	  --index-url https://download.pytorch.org/whl/cpu torch
+	@echo "numpy, pyDiffMap and PyTorch are in Benchmarks/.venv"
 
 # --- Checking ------------------------------------------------------------------------------------
 .PHONY: test

@@ -17,6 +17,9 @@ import SemicircleCore
   @Flag(help: "Write the columns of this machine and level into RESULTS.md.")
   var record = false
 
+  @Option(help: "Write the images that the scripts use to this folder, and time nothing.")
+  var images: String?
+
   func validate() throws {
     guard !record || only.isEmpty else {
       throw ValidationError("--record writes the whole table; leave out --only")
@@ -24,6 +27,7 @@ import SemicircleCore
   }
 
   func run() throws {
+    if let images { return try writeImages(to: images) }
     Parallel.threadCount = 1
     let peers = Peers(folder: folder, modules: ["numpy", "torch"])
     let machine = Machine(peers: peers.versions)
@@ -40,9 +44,21 @@ import SemicircleCore
     if record {
       try Results(machine: machine, rows: table.rows, threads: table.threadRows)
         .write(to: "\(folder)/results")
-      let text = Results.markdown(try Results.all(in: "\(folder)/results"))
-      try Data(text.utf8).write(
-        to: URL(fileURLWithPath: "\(folder)/RESULTS.md"), options: .atomic)
+      // The last section is that of scripts/compare.py.
+      let file = URL(fileURLWithPath: "\(folder)/RESULTS.md")
+      let before = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      let scripts =
+        before.range(of: "\n## Whole experiments").map { before[$0.lowerBound...] } ?? ""
+      let kernels = Results.markdown(try Results.all(in: "\(folder)/results"))
+      try Data((kernels + scripts).utf8).write(to: file, options: .atomic)
+    }
+  }
+
+  /// As many images of strokes as a chapter takes at most: their pixels and labels, without a header.
+  private func writeImages(to folder: String) throws {
+    let images = Strokes().trainingImages(60_000)
+    for (name, bytes) in [("pixels", images.pixels), ("labels", images.labels)] {
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
   }
 }
