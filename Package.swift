@@ -5,7 +5,7 @@ import PackageDescription
 func chapter(_ part: String, _ number: String, _ slug: String) -> Target {
   .executableTarget(
     name: slug,
-    dependencies: ["Replication", "SemicircleCore"],
+    dependencies: ["Laboratory", "Replication", "SemicircleCore"],
     path: "chapters/\(part)/\(number)-\(slug)")
 }
 
@@ -106,6 +106,8 @@ let package = Package(
         "COpenBLAS", "Figures", "Parallel", "Randomness", "Statistics", "Datasets",
         "LinearAlgebra",
       ]),
+    // What several chapters do.
+    .target(name: "Laboratory", dependencies: ["Replication", "SemicircleCore"]),
     .executableTarget(
       name: "ledger",
       dependencies: [
@@ -144,6 +146,7 @@ let package = Package(
     tests(
       of: "Replication",
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
+    tests(of: "Laboratory"),
     tests(of: "Weaving", with: ["Replication", "coin-toss", "weave"]),
     // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(

@@ -39,7 +39,7 @@ public protocol Chapter {
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data
 
   /// Compares measurements with the theory; called for the claim and for the control.
-  static func checks(_ data: Data, _ run: Run) -> [Check]
+  @ChecksBuilder static func checks(_ data: Data, _ run: Run) -> [Check]
 
   /// Draws the measurements with the theory over them.
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure

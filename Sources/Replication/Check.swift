@@ -315,6 +315,13 @@ extension Check {
     holding([points], id, role, isForEach: false, unit: nil)
   }
 
+  /// The same, the points written down one below the other.
+  public static func every(
+    _ id: String, role: Role = .claim, @ChecksBuilder _ points: () -> [Check]
+  ) -> Check {
+    every(id, points(), role: role)
+  }
+
   /// A check stated for each of a few units, with the errors within a unit: it passes if it does in
   /// every unit, at every point, and a rival is refuted only if it is in every unit.
   ///

@@ -1,0 +1,18 @@
+import SemicircleCore
+
+extension Sequence {
+  /// For each row its mean over independent units of a quantity: the points of a curve.
+  public func means<Unit>(of quantity: (Unit) -> Double) -> [Estimate] where Element == [Unit] {
+    map { row in Estimate(meanOf: row.map(quantity)) }
+  }
+}
+
+extension Sequence where Element == [Double] {
+  /// For each row its mean over independent units.
+  public var means: [Estimate] { map { Estimate(meanOf: $0) } }
+}
+
+extension Sequence where Element == Estimate {
+  /// The values alone.
+  public var values: [Double] { map(\.value) }
+}

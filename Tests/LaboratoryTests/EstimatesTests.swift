@@ -1,0 +1,16 @@
+import Laboratory
+import Testing
+
+@Suite struct EstimatesTests {
+  @Test("A row's mean, standard error and count are those of its units")
+  func rows() {
+    let rows = [[1.0, 2, 6], [4, 4, 4, 8]]
+    let means = rows.means
+    #expect(means.values == [3, 5])
+    #expect(means.map(\.count) == [3, 4])
+    // s = √7, √4; over √n.
+    #expect(abs(means[0].standardError - (7.0 / 3).squareRoot()) < 1e-15)
+    #expect(abs(means[1].standardError - 1) < 1e-15)
+    #expect(rows.means { 2 * $0 }.values == [6, 10])
+  }
+}
