@@ -16,3 +16,10 @@ extension Sequence where Element == Estimate {
   /// The values alone.
   public var values: [Double] { map(\.value) }
 }
+
+extension Array {
+  /// The mean of a quantity over independent units.
+  public func mean(of quantity: (Element) -> Double) -> Estimate {
+    Estimate(meanOf: map(quantity))
+  }
+}
