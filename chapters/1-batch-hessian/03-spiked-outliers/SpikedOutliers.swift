@@ -161,15 +161,6 @@ import Laboratory
     dimension, spikes, batchSizes, replicates, trendDimensions, trendReplicates, shown,
   ]
 
-  static func cost(_ run: Run) -> Cost? {
-    // Some eighty products of order P² for each matrix and batch size, with mechanism on and off.
-    let P = Double(run[dimension])
-    let main = Double(run[replicates] * run[batchSizes].count) * P * P
-    let first = run[trendDimensions][0]
-    let trend = Double(run[trendReplicates] * run[trendDimensions].count * first * first)
-    return Cost(cpuSeconds: 2.5e-8 * main + 5e-8 * trend, bytes: 1.6e7 + 8 * P * P)
-  }
-
   //: ## Replicates, and the trend with the order
   //:
   //: Each replicate draws one noise matrix for all batch sizes: points at different $B$ share it,
