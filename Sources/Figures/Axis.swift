@@ -17,7 +17,7 @@ public struct Axis: Sendable {
 
   /// What the reader sees beside the axis, without the unit.
   public var label: Label
-  /// The quantity's symbol in the table's header.
+  /// The quantity's symbol in the table.
   public var symbol: Label
   /// The unit, or nil for a pure number.
   public var unit: String?
@@ -62,8 +62,15 @@ public struct Axis: Sendable {
   /// The label with its unit, as drawn.
   var title: Label { unit.map { label + Label(plain: " (\($0))") } ?? label }
 
-  /// The symbol (or, without one, the axis's name) with its unit, as the table has it.
-  func heading(_ name: String) -> String {
-    "\(symbol.isEmpty ? name : symbol.plain) [\(unit ?? "1")]"
+  /// What the axis is, for the table: `t [s], time`, and the texts that stand for numbers.
+  var meaning: String {
+    let words = label.isEmpty || label.plain == symbol.plain ? "" : ", \(label.plain)"
+    var text = "\(symbol.isEmpty ? "" : symbol.plain + " ")[\(unit ?? "1")]\(words)"
+    if case .labelled(let names) = ticks {
+      let places = names.sorted { $0.key < $1.key }
+        .map { "\($0.key.formatted(digits: 6)) is \($0.value.plain)" }
+      text += " (\(places.joined(separator: ", ")))"
+    }
+    return text
   }
 }

@@ -1,14 +1,14 @@
 /// A figure: one or more panels and the caption that says how to read them.
 ///
 ///     let figure = Figure(
-///       caption: "Overlap of the top eigenvector with the spike; bars are ± 1 standard error.",
+///       caption: "Overlap of the top eigenvector with the spike; bars are ± 2 standard errors.",
 ///       panels: [
 ///         Panel(
 ///           x: Axis("spike over threshold, $λ/ℓ_c$", symbol: "$λ/ℓ_c$"),
 ///           y: Axis("overlap squared, $|v·u|^2$", symbol: "$|v·u|^2$", range: 0...1),
 ///           series: [
 ///             .theory("theory", over: 1...4) { 1 - 1 / ($0 * $0) },
-///             .points("measured", x: ratio, y: overlap, error: standardErrors),
+///             .points("measured", x: ratio, estimates: overlap),
 ///             .vertical("threshold", at: 1),
 ///           ])
 ///       ])
@@ -34,11 +34,11 @@ public struct Figure: Sendable {
     self.panels = panels
   }
 
-  /// The letter of a panel, empty if there is only one.
-  func letter(_ index: Int) -> String {
-    if panels.count == 1 { return "" }
+  /// The letter of a panel, or nil if there is only one.
+  func letter(_ index: Int) -> Character? {
+    if panels.count == 1 { return nil }
     precondition(index < 26, "\(panels.count) panels are too many to letter")
-    return "(\(Character(UnicodeScalar(UInt8(97 + index)))))"
+    return Character(UnicodeScalar(UInt8(97 + index)))
   }
 }
 

@@ -43,12 +43,16 @@ struct FigurePlan {
     let aspect = figure.layout.aspect
 
     var table = Table()
+    table.note(
+      "standard error: of y; n: independent units behind y; low, high: ends of another bar or band")
+    let names = figure.seriesNames
     var plans: [PanelPlan] = []
     let guess = width / Double(columns) - 80
     for (index, panel) in figure.panels.enumerated() {
       plans.append(
         try PanelPlan(
-          panel, letter: figure.letter(index), width: guess, height: guess / aspect, table: &table))
+          panel, letter: figure.letter(index), names: names[index], width: guess,
+          height: guess / aspect, table: &table))
     }
     self.table = table
 
@@ -119,11 +123,10 @@ struct FigurePlan {
 extension FigurePlan.Placed {
   /// The letter and the title.
   var title: Label? {
-    let letter = plan.letter
-    guard let title = plan.panel.title else {
-      return letter.isEmpty ? nil : Label(bold: letter)
+    guard let letter = plan.letter.map({ Label(bold: "(\($0))") }) else {
+      return plan.panel.title
     }
-    return letter.isEmpty ? title : Label(bold: letter) + Label(plain: " ") + title
+    return plan.panel.title.map { letter + Label(plain: " ") + $0 } ?? letter
   }
 
   var titleHeight: Double { title == nil ? 8 : 28 }
@@ -152,7 +155,7 @@ extension FigurePlan.Placed {
         obstacles.add(x: start, y: place - size / 2, width: wide, height: size)
         words.append(
           .init(label: label, x: across, y: place, anchor: anchor, colour: entry.colour.rawValue))
-      case .horizontal(let y, _):
+      case .horizontal(let y):
         guard plan.y.contains(y), let up = plan.y.position(y) else { continue }
         let line = height - up
         var best: (cover: Double, right: Bool, y: Double)?
@@ -183,7 +186,7 @@ extension FigurePlan.Placed {
   private mutating func placeUpright() {
     var ends: [Double] = []
     let lines = plan.drawn.compactMap { entry -> (x: Double, label: Label)? in
-      guard case .vertical(let value, _) = entry.mark, let label = entry.label, !label.isEmpty,
+      guard case .vertical(let value) = entry.mark, let label = entry.label, !label.isEmpty,
         plan.x.contains(value), let x = plan.x.position(value)
       else { return nil }
       return (x, label)

@@ -1,10 +1,11 @@
 extension Figure {
   /// The largest file that a figure may have, in bytes.
-  public static let largestFile = 200_000
+  public static let largestFile = 300_000
 
-  /// Writes `<slug>.csv` (every plotted number), `<slug>.gp` (the script that draws the picture from
-  /// the table) and the picture `<slug>.<format>` into a folder, which is created if it is missing.
-  /// Returns the names of the files.
+  /// Writes `<slug>.csv` (every plotted number, a row for each point, with the columns
+  /// `panel,series,x,y,standard error,n,low,high`), `<slug>.gp` (the script that draws the picture
+  /// from the table) and the picture `<slug>.<format>` into a folder, which is created if it is
+  /// missing. Returns the names of the files.
   ///
   /// All or nothing: the files are made in a staging folder inside `folder`, checked, flushed to
   /// the disk and only then renamed, so that after an error, or a kill, each old file is whole.

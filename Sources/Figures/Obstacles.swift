@@ -49,21 +49,12 @@ struct Obstacles {
       }
     }
     switch mark {
-    case .line(let x, let y, _): path(x, y)
-    case .points(let x, let y, let vertical, let horizontal, let joined, _):
+    case .line(let x, let y): path(x, y)
+    case .points(let x, let y, let ends, let joined):
       for spot in zip(x, y).compactMap(place) { spots.append((spot.0, spot.1, 3)) }
       if joined { path(x, y) }
-      bars(x, vertical)
-      if let horizontal {
-        for index in y.indices {
-          if let low = place(horizontal.low[index], y[index]),
-            let high = place(horizontal.high[index], y[index])
-          {
-            segment(low, high, 1)
-          }
-        }
-      }
-    case .steps(let x, let y, let filled, _):
+      bars(x, ends)
+    case .steps(let x, let y, let filled):
       for index in x.indices.dropLast() {
         guard let start = place(x[index], y[index]), let end = place(x[index + 1], y[index]) else {
           continue
@@ -71,25 +62,26 @@ struct Obstacles {
         segment(start, end, 1)
         if filled { fill(start, end, down: height) }
       }
-    case .band(let x, let low, let high, _, _):
+    case .band(let x, let edges, _):
       for index in x.indices.dropLast() {
-        guard let start = place(x[index], high[index]), let end = place(x[index + 1], high[index]),
-          let bottom = place(x[index], low[index])
+        guard let start = place(x[index], edges.high[index]),
+          let end = place(x[index + 1], edges.high[index]),
+          let bottom = place(x[index], edges.low[index])
         else { continue }
         fill(start, end, down: bottom.1)
       }
-    case .horizontal(let y, _):
+    case .horizontal(let y):
       if let position = plan.y.position(y) {
         segment((0, height - position), (width, height - position), 1)
       }
-    case .vertical(let x, _):
+    case .vertical(let x):
       if let position = plan.x.position(x) { segment((position, 0), (position, height), 1) }
-    case .stems(let x, let y, _):
+    case .stems(let x, let y):
       for spot in zip(x, y).compactMap(place) {
         spots.append((spot.0, spot.1, 3))
         segment(spot, (spot.0, place(plan.x.low, 0)?.1 ?? height), 1)
       }
-    case .bars(let x, let y, let vertical, _, _, let barWidth):
+    case .bars(let x, let y, let ends, _, let barWidth):
       for index in x.indices {
         if let start = place(x[index] - barWidth / 2, y[index]),
           let end = place(x[index] + barWidth / 2, y[index])
@@ -99,7 +91,7 @@ struct Obstacles {
           segment(start, end, 1)
         }
       }
-      bars(x, vertical)
+      bars(x, ends)
     case .text: break  // added with its size by the layout
     }
   }

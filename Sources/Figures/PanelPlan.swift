@@ -1,10 +1,11 @@
-/// A panel with its ranges, ticks, columns of the table, colours: all that is decided before a
+/// A panel with its ranges, ticks, rows of the table, colours: all that is decided before a
 /// script can be written.
 struct PanelPlan {
-  /// A series that is ready to be drawn: its data, and the columns of the table that hold them.
+  /// A series that is ready to be drawn: its data, and the rows of the table that hold them.
   struct Drawn {
     var label: Label?
     var mark: Mark
+    var rows: Range<Int>
     var isTheory: Bool
     var colour: Colour
     var dash: Dash
@@ -13,31 +14,42 @@ struct PanelPlan {
     var layer: Int
   }
 
-  /// What is drawn, with the data for the layout and the columns for the script.
+  /// What is drawn, with the data for the layout.
   enum Mark {
-    case line(x: [Double], y: [Double], columns: [Int])
-    case points(
-      x: [Double], y: [Double], vertical: Ends?, horizontal: Ends?, joined: Bool, columns: [Int])
-    case steps(x: [Double], y: [Double], filled: Bool, columns: [Int])
-    case band(x: [Double], low: [Double], high: [Double], middle: Int?, columns: [Int])
-    case horizontal(Double, column: Int)
-    case vertical(Double, column: Int)
-    case stems(x: [Double], y: [Double], columns: [Int])
-    case bars(
-      x: [Double], y: [Double], vertical: Ends?, columns: [Int], shift: Double, width: Double)
+    case line(x: [Double], y: [Double])
+    case points(x: [Double], y: [Double], bars: Ends?, joined: Bool)
+    case steps(x: [Double], y: [Double], filled: Bool)
+    case band(x: [Double], edges: Ends, hasMiddle: Bool)
+    case horizontal(Double)
+    case vertical(Double)
+    case stems(x: [Double], y: [Double])
+    case bars(x: [Double], y: [Double], bars: Ends?, shift: Double, width: Double)
     case text(x: Double, y: Double, Series.Anchor)
   }
 
-  /// The ends of error bars, with gnuplot's expressions for them.
+  /// The ends of error bars or the edges of a band, with gnuplot's expressions for them.
   struct Ends {
     var low: [Double]
     var high: [Double]
     var lowExpression: String
     var highExpression: String
+
+    init(_ bars: Series.Bars, around values: [Double]) {
+      (low, high) = bars.ends(values)
+      switch bars {
+      case .standardErrors:
+        lowExpression = "$\(Table.y)-2*$\(Table.standardError)"
+        highExpression = "$\(Table.y)+2*$\(Table.standardError)"
+      case .interval:
+        lowExpression = "$\(Table.low)"
+        highExpression = "$\(Table.high)"
+      }
+    }
   }
 
   let panel: Panel
-  let letter: String
+  /// The panel's letter, or nil if it is the only one.
+  let letter: Character?
   var x: Scaling
   var y: Scaling
   var xTicks: TickMarks
@@ -45,31 +57,26 @@ struct PanelPlan {
   var drawn: [Drawn] = []
 
   /// Plans a panel whose plot area will be about `width` × `height` pixels and adds its numbers to
-  /// the table. Throws `nonFinite`.
+  /// the table, under the names of the series. Throws `nonFinite`.
   init(
-    _ panel: Panel, letter: String, width: Double, height: Double, table: inout Table
+    _ panel: Panel, letter: Character?, names: [String], width: Double, height: Double,
+    table: inout Table
   ) throws(OutputError) {
     self.panel = panel
     self.letter = letter
-    for (index, series) in panel.series.enumerated() {
-      try series.checkFinite(name: Self.name(series, index))
-    }
-    let ranges = try Self.ranges(panel, width: width, height: height)
+    for (series, name) in zip(panel.series, names) { try series.checkFinite(name: name) }
+    let ranges = try Self.ranges(panel, names, width: width, height: height)
     x = ranges.x
     y = ranges.y
     xTicks = TickMarks(panel.x, on: x, spacing: 72)
     yTicks = TickMarks(panel.y, on: y, spacing: 46)
-    try draw(into: &table)
-  }
-
-  private static func name(_ series: Series, _ index: Int) -> String {
-    series.label.map(\.plain) ?? "series \(index + 1)"
+    try draw(names, into: &table)
   }
 
   // MARK: - Ranges
 
   private static func ranges(
-    _ panel: Panel, width: Double, height: Double
+    _ panel: Panel, _ names: [String], width: Double, height: Double
   ) throws(OutputError) -> (x: Scaling, y: Scaling) {
     var lines: (x: [Double], y: [Double]) = ([], [])
     var marks: (x: [Double], y: [Double]) = ([], [])
@@ -88,13 +95,13 @@ struct PanelPlan {
       marks.x += [first - half, last + half]
     }
     let x = Scaling(panel.x, lines: lines.x, marks: marks.x, length: width)
-    for (index, series) in panel.series.enumerated() {
+    for (series, name) in zip(panel.series, names) {
       guard case .function(let range, let function) = series.shape,
         let (start, end) = x.overlap(with: range)
       else { continue }
       let probe = Scaling(Axis("", range: 0...1), lines: [], length: 0)
       marks.y += try Curve.samples(
-        of: function, named: name(series, index), from: start, to: end, x: x, y: probe
+        of: function, named: name, from: start, to: end, x: x, y: probe
       ).y
     }
     let y = Scaling(panel.y, lines: [], marks: marks.y, anchors: anchors, length: height)
@@ -113,104 +120,74 @@ struct PanelPlan {
 
   // MARK: - Series
 
-  private mutating func draw(into table: inout Table) throws(OutputError) {
+  private mutating func draw(
+    _ names: [String], into table: inout Table
+  ) throws(OutputError) {
     var coloured = 0
     var marked = 0
     var theories = 0
     var barIndex = 0
     let barCount = panel.series.count { $0.isBars }
     let barSpacing = Self.spacing(Self.barCentres(panel))
-    var abscissas: [Int] = []
-    let prefix = letter.isEmpty ? "" : letter + " "
-    let xHeading = panel.x.heading("x")
-    let yHeading = panel.y.heading("y")
+    let panelName = String(letter ?? "a")
+    table.note("\(panelName): x = \(panel.x.meaning); y = \(panel.y.meaning)")
 
-    for (index, series) in panel.series.enumerated() {
-      let name = Self.name(series, index)
-      func header(_ quantity: String) -> String { "\(prefix)\(name): \(quantity)" }
-      func abscissa(_ values: [Double], _ heading: String? = nil) -> Int {
-        let column = table.append(header(heading ?? xHeading), values, sharing: abscissas)
-        if !abscissas.contains(column) { abscissas.append(column) }
-        return column
-      }
-      func ordinate(_ values: [Double], _ what: String = "") -> Int {
-        table.append(header(what + yHeading), values)
-      }
-      /// Adds the columns of error bars; `centre` is the column of the values themselves.
-      func ends(
-        _ bars: Series.Bars?, around values: [Double], _ centre: Int, _ heading: String
-      ) -> Ends? {
-        guard let bars else { return nil }
-        let (low, high) = bars.ends(values)
-        switch bars {
-        case .symmetric(let lengths):
-          let column = table.append(header("± " + heading), lengths)
-          return Ends(
-            low: low, high: high, lowExpression: "$\(centre)-$\(column)",
-            highExpression: "$\(centre)+$\(column)")
-        case .interval:
-          let first = table.append(header("low end of " + heading), low)
-          let second = table.append(header("high end of " + heading), high)
-          return Ends(
-            low: low, high: high, lowExpression: "$\(first)", highExpression: "$\(second)")
-        }
-      }
-
+    for (series, name) in zip(panel.series, names) {
       let mark: Mark
       let layer: Int
+      let rows: [Table.Row]
       switch series.shape {
       case .function(let range, let function):
         guard let (start, end) = x.overlap(with: range) else { continue }
         let points = try Curve.samples(
           of: function, named: name, from: start, to: end, x: x, y: y)
-        let columns = [abscissa(points.x), ordinate(points.y)]
-        mark = .line(x: points.x, y: points.y, columns: columns)
+        rows = series.rows(x: points.x, y: points.y)
+        mark = .line(x: points.x, y: points.y)
         layer = 6
       case .line(let xs, let ys):
         let points = Curve.thinned(x: xs, y: ys, on: x, columns: Int(2 * x.length))
-        let columns = [abscissa(points.x), ordinate(points.y)]
-        mark = .line(x: points.x, y: points.y, columns: columns)
+        rows = series.rows(x: points.x, y: points.y)
+        mark = .line(x: points.x, y: points.y)
         layer = series.isTheory ? 6 : 5
-      case .points(let xs, let ys, let bars, let horizontalBars, let joined):
-        let columns = [abscissa(xs), ordinate(ys)]
-        let vertical = ends(bars, around: ys, columns[1], yHeading)
-        let horizontal = ends(horizontalBars, around: xs, columns[0], xHeading)
-        mark = .points(
-          x: xs, y: ys, vertical: vertical, horizontal: horizontal, joined: joined,
-          columns: columns)
+      case .points(let xs, let ys, let bars, let joined):
+        rows = series.rows(x: xs, y: ys, bars)
+        mark = .points(x: xs, y: ys, bars: bars.map { Ends($0, around: ys) }, joined: joined)
         layer = 7
       case .histogram(let edges, let heights, let filled):
-        // Row i: a left edge and the height to its right. A row before and one after close the
-        // outline.
+        // A corner before and one after close the outline.
         let xs = [edges[0]] + edges
         let ys = [0] + heights + [0]
-        let columns = [abscissa(xs, "left edge of " + xHeading), ordinate(ys)]
-        mark = .steps(x: xs, y: ys, filled: filled, columns: columns)
+        rows = series.rows(x: xs, y: ys)
+        mark = .steps(x: xs, y: ys, filled: filled)
         layer = filled ? 1 : 5
-      case .band(let xs, let low, let high, let middle):
-        let columns = [abscissa(xs), ordinate(low, "low end of "), ordinate(high, "high end of ")]
+      case .band(let xs, let middle, let edges):
+        rows = series.rows(x: xs, y: middle, edges)
         mark = .band(
-          x: xs, low: low, high: high, middle: middle.map { ordinate($0) }, columns: columns)
+          x: xs, edges: Ends(edges, around: middle ?? []), hasMiddle: middle != nil)
         layer = 0
       case .horizontal(let height):
-        mark = .horizontal(height, column: ordinate([height]))
+        rows = [Table.Row(y: height)]
+        mark = .horizontal(height)
         layer = 3
       case .vertical(let position):
-        mark = .vertical(position, column: table.append(header(xHeading), [position]))
+        rows = [Table.Row(x: position)]
+        mark = .vertical(position)
         layer = 3
       case .stems(let xs, let ys):
-        mark = .stems(x: xs, y: ys, columns: [abscissa(xs), ordinate(ys)])
+        rows = series.rows(x: xs, y: ys)
+        mark = .stems(x: xs, y: ys)
         layer = 4
       case .bars(let xs, let ys, let bars):
-        let columns = [abscissa(xs), ordinate(ys)]
         let width = 0.8 * barSpacing / Double(barCount)
         let shift = (Double(barIndex) - Double(barCount - 1) / 2) * width
         barIndex += 1
+        rows = series.rows(x: xs, y: ys, bars)
         mark = .bars(
-          x: xs.map { $0 + shift }, y: ys, vertical: ends(bars, around: ys, columns[1], yHeading),
-          columns: columns, shift: shift, width: width * 0.92)
+          x: xs.map { $0 + shift }, y: ys, bars: bars.map { Ends($0, around: ys) }, shift: shift,
+          width: width * 0.92)
         layer = 2
       case .text(let xAt, let yAt, let anchor):
+        rows = []
         mark = .text(x: xAt, y: yAt, anchor)
         layer = 8
       }
@@ -241,7 +218,8 @@ struct PanelPlan {
       }
       drawn.append(
         Drawn(
-          label: series.label, mark: mark, isTheory: series.isTheory,
+          label: series.label, mark: mark,
+          rows: table.append(rows, panel: panelName, series: name), isTheory: series.isTheory,
           colour: series.givenColour ?? colour, dash: series.givenDash ?? dash,
           marker: series.givenMarker ?? marker, layer: layer))
     }
@@ -260,6 +238,21 @@ struct PanelPlan {
       case .horizontal, .vertical, .text: false
       default: entry.label.map { !$0.isEmpty } ?? false
       }
+    }
+  }
+}
+
+extension Series {
+  /// The rows of the table for points of the series.
+  fileprivate func rows(x: [Double], y: [Double]?, _ bars: Bars? = nil) -> [Table.Row] {
+    x.indices.map { index in
+      var row = Table.Row(x: x[index], y: y?[index], count: counts?[index])
+      switch bars {
+      case nil: break
+      case .standardErrors(let errors)?: row.standardError = errors[index]
+      case .interval(let low, let high)?: (row.low, row.high) = (low[index], high[index])
+      }
+      return row
     }
   }
 }

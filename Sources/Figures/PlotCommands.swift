@@ -27,57 +27,44 @@ extension Script {
       scaling.isLogarithmic
         ? "(above(\(expression),\(scaling.low.formatted(digits: 9))))" : "(\(expression))"
     }
-    func bars(
-      _ ends: PanelPlan.Ends?, _ column: Int, shift: String = "", in colour: Colour
-    ) -> [String] {
+    /// The series' rows of the table.
+    let data = "data every ::\(series.rows.lowerBound)::\(series.rows.upperBound - 1)"
+    let points = "\(data) using \(Table.x):\(Table.y)"
+    let (x, y) = ("$\(Table.x)", "$\(Table.y)")
+    func bars(_ ends: PanelPlan.Ends?, shift: String = "", in colour: Colour) -> [String] {
       guard let ends else { return [] }
       let low = edged(ends.lowExpression, plan.y)
       let high = edged(ends.highExpression, plan.y)
       return [
-        "data using ($\(column)\(shift)):\(low):(0):(\(high)-\(low)) with vectors nohead "
+        "\(data) using (\(x)\(shift)):\(low):(0):(\(high)-\(low)) with vectors nohead "
           + stroke(colour, Style.barWidth, .solid)
       ]
     }
     /// The points, and what is drawn below them and their bars: a white edge.
-    func markers(_ columns: [Int], count: Int) -> (edge: [String], points: [String]) {
+    func markers(count: Int) -> (edge: [String], points: [String]) {
       let crowd = Crowd(count)
       let size = series.marker.size * crowd.size
-      let using = "data using \(columns[0]):\(columns[1]) with points pt \(series.marker.number)"
-      let edge = "\(using) ps \((size + 0.22).formatted(digits: 3)) lc rgb 'white'"
-      let points = "\(using) ps \(size.formatted(digits: 3)) lc rgb '\(series.colour.rawValue)'"
-      return (crowd.hasEdge ? [edge] : [], [points])
+      let marks = "\(points) with points pt \(series.marker.number)"
+      let edge = "\(marks) ps \((size + 0.22).formatted(digits: 3)) lc rgb 'white'"
+      let face = "\(marks) ps \(size.formatted(digits: 3)) lc rgb '\(series.colour.rawValue)'"
+      return (crowd.hasEdge ? [edge] : [], [face])
+    }
+    func line(_ width: Double) -> String {
+      "\(points) with lines \(stroke(series.colour, width, series.dash))"
     }
 
     switch series.mark {
-    case .line(let x, let y, let columns):
-      guard canShow(x, y) else { return [] }
-      let width = series.isTheory ? Style.theoryWidth : Style.dataWidth
-      return [
-        "data using \(columns[0]):\(columns[1]) with lines "
-          + stroke(series.colour, width, series.dash)
-      ]
-    case .points(let x, let y, let vertical, let horizontal, let joined, let columns):
-      guard canShow(x, y) else { return [] }
-      let (edge, points) = markers(columns, count: x.count)
-      var clauses = edge
-      if joined {
-        clauses.append(
-          "data using \(columns[0]):\(columns[1]) with lines "
-            + stroke(series.colour, Style.referenceWidth, series.dash))
-      }
-      clauses += bars(vertical, columns[0], in: series.colour)
-      if let horizontal {
-        let low = edged(horizontal.lowExpression, plan.x)
-        let high = edged(horizontal.highExpression, plan.x)
-        clauses.append(
-          "data using \(low):\(columns[1]):(\(high)-\(low)):(0) with vectors nohead "
-            + stroke(series.colour, Style.barWidth, .solid))
-      }
-      return clauses + points
-    case .steps(let x, let y, let filled, let columns):
-      guard canShow(x, y) else { return [] }
-      let height = edged("$\(columns[1])", plan.y)
-      let using = "data using \(columns[0]):\(height) with"
+    case .line(let xs, let ys):
+      guard canShow(xs, ys) else { return [] }
+      return [line(series.isTheory ? Style.theoryWidth : Style.dataWidth)]
+    case .points(let xs, let ys, let ends, let joined):
+      guard canShow(xs, ys) else { return [] }
+      let (edge, faces) = markers(count: xs.count)
+      return edge + (joined ? [line(Style.referenceWidth)] : [])
+        + bars(ends, in: series.colour) + faces
+    case .steps(let xs, let ys, let filled):
+      guard canShow(xs, ys) else { return [] }
+      let using = "\(data) using \(Table.x):\(edged(y, plan.y)) with"
       var clauses: [String] = []
       if filled {
         clauses.append(
@@ -88,50 +75,42 @@ extension Script {
         "\(using) steps "
           + stroke(series.colour, filled ? Style.axisWidth : Style.dataWidth, series.dash)
       ]
-    case .band(let x, _, let high, let middle, let columns):
-      guard canShow(x, high) else { return [] }
-      let low = edged("$\(columns[1])", plan.y)
-      let top = edged("$\(columns[2])", plan.y)
-      var clauses = [
-        "data using \(columns[0]):\(low):\(top) with filledcurves fc rgb "
-          + "'\(series.colour.rawValue)' fs transparent solid 0.2 noborder"
-      ]
-      if let middle {
-        clauses.append(
-          "data using \(columns[0]):\(middle) with lines "
-            + stroke(series.colour, Style.dataWidth, series.dash))
-      }
-      return clauses
-    case .horizontal(let value, let column):
+    case .band(let xs, let edges, let hasMiddle):
+      guard canShow(xs, edges.high) else { return [] }
+      let low = edged(edges.lowExpression, plan.y)
+      let high = edged(edges.highExpression, plan.y)
+      let area =
+        "\(data) using \(Table.x):\(low):\(high) with filledcurves fc rgb "
+        + "'\(series.colour.rawValue)' fs transparent solid 0.2 noborder"
+      return [area] + (hasMiddle ? [line(Style.dataWidth)] : [])
+    case .horizontal(let value):
       guard plan.y.position(value) != nil else { return [] }
       let low = plan.x.low.formatted(digits: 9)
       let high = plan.x.high.formatted(digits: 9)
       return [
-        "data using (\(low)):\(column):(\(high)-\(low)):(0) with vectors nohead "
+        "\(data) using (\(low)):\(Table.y):(\(high)-\(low)):(0) with vectors nohead "
           + stroke(series.colour, Style.referenceWidth, series.dash)
       ]
-    case .vertical(let value, let column):
+    case .vertical(let value):
       guard plan.x.position(value) != nil else { return [] }
       let low = plan.y.low.formatted(digits: 9)
       let high = plan.y.high.formatted(digits: 9)
       return [
-        "data using \(column):(\(low)):(0):(\(high)-\(low)) with vectors nohead "
+        "\(data) using \(Table.x):(\(low)):(0):(\(high)-\(low)) with vectors nohead "
           + stroke(series.colour, Style.referenceWidth, series.dash)
       ]
-    case .stems(let x, let y, let columns):
-      guard canShow(x, y) else { return [] }
-      let (edge, points) = markers(columns, count: x.count)
-      let impulses =
-        "data using \(columns[0]):\(columns[1]) with impulses "
-        + stroke(series.colour, Style.barWidth, .solid)
-      return edge + [impulses] + points
-    case .bars(let x, let y, let vertical, let columns, let shift, let width):
-      guard canShow(x, y) else { return [] }
+    case .stems(let xs, let ys):
+      guard canShow(xs, ys) else { return [] }
+      let (edge, faces) = markers(count: xs.count)
+      let impulses = "\(points) with impulses \(stroke(series.colour, Style.barWidth, .solid))"
+      return edge + [impulses] + faces
+    case .bars(let xs, let ys, let ends, let shift, let width):
+      guard canShow(xs, ys) else { return [] }
       let moved = shift == 0 ? "" : (shift > 0 ? "+" : "") + shift.formatted(digits: 9)
       let box =
-        "data using ($\(columns[0])\(moved)):\(columns[1]):(\(width.formatted(digits: 9)))"
+        "\(data) using (\(x)\(moved)):\(Table.y):(\(width.formatted(digits: 9)))"
         + " with boxes fc rgb '\(series.colour.rawValue)' fs solid 0.85 noborder"
-      return [box] + bars(vertical, columns[0], shift: moved, in: .black)
+      return [box] + bars(ends, shift: moved, in: .black)
     case .text: return []
     }
   }

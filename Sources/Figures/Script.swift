@@ -28,6 +28,7 @@ struct Script {
       "set datafile separator comma",
       "set datafile columnheaders",
       "data = \(Label.quoted("\(slug).csv"))",
+      "# A series is a range of rows, counted from 0 below the header.",
       "# Places are in pixels from the upper left corner.",
       "px(x) = x / \(width).0",
       "py(y) = 1 - y / \(height).0",
@@ -196,19 +197,19 @@ struct Script {
     }
     switch series.mark {
     case .line: line(series.isTheory ? Style.theoryWidth : Style.dataWidth)
-    case .points(let xs, _, let vertical, _, let joined, _):
+    case .points(let xs, _, let bars, let joined):
       if joined { line(Style.referenceWidth) }
-      if vertical != nil { bar() }
+      if bars != nil { bar() }
       point(Crowd(xs.count).size)
-    case .steps(_, _, let filled, _):
+    case .steps(_, _, let filled):
       if filled {
         box("fs transparent solid 0.25 noborder")
       } else {
         line(Style.dataWidth)
       }
-    case .band(_, _, _, let middle, _):
+    case .band(_, _, let hasMiddle):
       box("fs transparent solid 0.2 noborder")
-      if middle != nil { line(Style.dataWidth) }
+      if hasMiddle { line(Style.dataWidth) }
     case .stems:
       lines.append(
         "set arrow from screen \(across(middle)),\(down(y + 8)) to screen "

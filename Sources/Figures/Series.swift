@@ -3,7 +3,7 @@
 /// Each is made by one of the functions below; colour, dash and marker follow the house style
 /// unless they are set:
 ///
-///     Series.points("spiked GOE", x: ratio, y: overlap, error: standardErrors)
+///     Series.points("spiked GOE", x: ratio, estimates: overlap)
 ///     Series.theory("$1 - x^{-2}$", over: 1...4) { 1 - 1 / ($0 * $0) }.colour(.blue)
 ///
 /// Arrays of one series have equal lengths. NaN and infinities are refused when the figure is made
@@ -13,9 +13,9 @@ public struct Series: Sendable {
   enum Shape: Sendable {
     case function(over: ClosedRange<Double>?, @Sendable (Double) -> Double)
     case line(x: [Double], y: [Double])
-    case points(x: [Double], y: [Double], bars: Bars?, horizontalBars: Bars?, joined: Bool)
+    case points(x: [Double], y: [Double], bars: Bars?, joined: Bool)
     case histogram(edges: [Double], heights: [Double], filled: Bool)
-    case band(x: [Double], low: [Double], high: [Double], middle: [Double]?)
+    case band(x: [Double], middle: [Double]?, edges: Bars)
     case horizontal(Double)
     case vertical(Double)
     case stems(x: [Double], y: [Double])
@@ -23,16 +23,31 @@ public struct Series: Sendable {
     case text(x: Double, y: Double, Anchor)
   }
 
-  /// Error bars: half-lengths, or ends.
+  /// Error bars, or the edges of a band.
   enum Bars: Sendable {
-    case symmetric([Double])
+    /// Two standard errors on each side; nil where none is known.
+    case standardErrors([Double?])
     case interval(low: [Double], high: [Double])
+
+    /// Two standard errors on each side; nil if none is known.
+    init?(standardErrors: [Double?]) {
+      guard standardErrors.contains(where: { $0 != nil }) else { return nil }
+      self = .standardErrors(standardErrors)
+    }
+
+    /// Intervals with these half-lengths.
+    init(around values: [Double], halfLengths: [Double]) {
+      self = .interval(
+        low: zip(values, halfLengths).map(-), high: zip(values, halfLengths).map(+))
+    }
 
     /// The ends of the bars around the values.
     func ends(_ values: [Double]) -> (low: [Double], high: [Double]) {
       switch self {
-      case .symmetric(let lengths): (zip(values, lengths).map(-), zip(values, lengths).map(+))
-      case .interval(let low, let high): (low, high)
+      case .standardErrors(let errors):
+        let lengths = errors.map { 2 * ($0 ?? 0) }
+        return (zip(values, lengths).map(-), zip(values, lengths).map(+))
+      case .interval(let low, let high): return (low, high)
       }
     }
   }
@@ -42,7 +57,10 @@ public struct Series: Sendable {
 
   var label: Label?
   var shape: Shape
+  /// The numbers of independent units behind the points, where they are known.
+  var counts: [Int]?
   var isTheory = false
+  var givenName: String?
   var givenColour: Colour?
   var givenDash: Dash?
   var givenMarker: Marker?
@@ -86,20 +104,31 @@ extension Series {
     return Series(label, .line(x: x, y: y))
   }
 
-  /// Measured points. `error` and `xError` are half-lengths of bars (say in the caption whether one
-  /// or two standard errors); `interval` gives the ends of bars that are not symmetric. `joined`
-  /// leads a thin line through the points.
+  /// Measured points with bars of ± 2 standard errors; none where a single unit cannot tell the
+  /// error. `joined` leads a thin line through the points.
   public static func points(
-    _ label: Label?, x: [Double], y: [Double], error: [Double]? = nil,
-    interval: [ClosedRange<Double>]? = nil, xError: [Double]? = nil, joined: Bool = false
+    _ label: Label?, x: [Double], estimates: [some Estimated], joined: Bool = false
+  ) -> Series {
+    points(
+      label, x: x, y: estimates.map(\.value), standardError: estimates.map(\.knownError),
+      n: estimates.map(\.count), joined: joined)
+  }
+
+  /// Measured points. A bar reaches two standard errors to each side; where that is not what it
+  /// shows, `error` gives half-lengths of bars (say in the caption of what) or `interval` their
+  /// ends. `n` is the number of independent units behind each point. `joined` leads a thin line
+  /// through the points.
+  public static func points(
+    _ label: Label?, x: [Double], y: [Double], standardError: [Double?]? = nil, n: [Int]? = nil,
+    error: [Double]? = nil, interval: [ClosedRange<Double>]? = nil, joined: Bool = false
   ) -> Series {
     precondition(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
-    let bars = bars(error, interval, count: y.count)
-    return Series(
+    if let n { precondition(n.count == y.count, "\(y.count) values, \(n.count) counts") }
+    var series = Series(
       label,
-      .points(
-        x: x, y: y, bars: bars, horizontalBars: Self.bars(xError, nil, count: x.count),
-        joined: joined))
+      .points(x: x, y: y, bars: bars(standardError, error, interval, around: y), joined: joined))
+    series.counts = n
+    return series
   }
 
   /// A histogram: n heights over n + 1 ascending edges, filled or as an outline only. Several in
@@ -117,10 +146,22 @@ extension Series {
     precondition(
       x.count == low.count && x.count == high.count,
       "\(x.count) abscissas, \(low.count) and \(high.count) ordinates")
-    return Series(label, .band(x: x, low: low, high: high, middle: nil))
+    return Series(label, .band(x: x, middle: nil, edges: .interval(low: low, high: high)))
   }
 
-  /// A line with a shaded band around it, such as a mean ± 2 standard errors.
+  /// A line with a shaded band around it, ± 2 standard errors; the line alone where none is known.
+  public static func band(_ label: Label?, x: [Double], estimates: [some Estimated]) -> Series {
+    precondition(x.count == estimates.count, "\(x.count) abscissas, \(estimates.count) estimates")
+    let values = estimates.map(\.value)
+    guard let edges = Bars(standardErrors: estimates.map(\.knownError)) else {
+      return line(label, x: x, y: values)
+    }
+    var series = Series(label, .band(x: x, middle: values, edges: edges))
+    series.counts = estimates.map(\.count)
+    return series
+  }
+
+  /// A line with a shaded band of another kind around it, such as a mean ± a standard deviation.
   public static func band(
     _ label: Label?, x: [Double], mean: [Double], halfWidth: [Double]
   ) -> Series {
@@ -129,8 +170,7 @@ extension Series {
       "\(x.count) abscissas, \(mean.count) means, \(halfWidth.count) half-widths")
     return Series(
       label,
-      .band(
-        x: x, low: zip(mean, halfWidth).map(-), high: zip(mean, halfWidth).map(+), middle: mean))
+      .band(x: x, middle: mean, edges: Bars(around: mean, halfLengths: halfWidth)))
   }
 
   /// Points on stalks that stand on zero, such as eigenvalues with their weights.
@@ -139,29 +179,38 @@ extension Series {
     return Series(label, .stems(x: x, y: y))
   }
 
-  /// Bars that stand on zero. Several bar series in one panel stand side by side; name the
-  /// positions with `Axis.Ticks.labelled`.
+  /// Bars that stand on zero, with error bars of ± 2 standard errors. Several bar series in one
+  /// panel stand side by side; name the positions with `Axis.Ticks.labelled`.
+  public static func bars(_ label: Label?, x: [Double], estimates: [some Estimated]) -> Series {
+    precondition(x.count == estimates.count, "\(x.count) abscissas, \(estimates.count) estimates")
+    let bars = Bars(standardErrors: estimates.map(\.knownError))
+    var series = Series(label, .bars(x: x, y: estimates.map(\.value), bars: bars))
+    series.counts = estimates.map(\.count)
+    return series
+  }
+
+  /// The same with half-lengths or ends of error bars that show something else.
   public static func bars(
     _ label: Label?, x: [Double], y: [Double], error: [Double]? = nil,
     interval: [ClosedRange<Double>]? = nil
   ) -> Series {
     precondition(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
-    return Series(label, .bars(x: x, y: y, bars: bars(error, interval, count: y.count)))
+    return Series(label, .bars(x: x, y: y, bars: bars(nil, error, interval, around: y)))
   }
 
   private static func bars(
-    _ lengths: [Double]?, _ interval: [ClosedRange<Double>]?, count: Int
+    _ standardErrors: [Double?]?, _ lengths: [Double]?, _ interval: [ClosedRange<Double>]?,
+    around values: [Double]
   ) -> Bars? {
-    if let lengths {
-      precondition(lengths.count == count, "\(count) values, \(lengths.count) errors")
-      precondition(!lengths.contains { $0 < 0 }, "an error bar of negative length")
-      return .symmetric(lengths)
-    }
-    if let interval {
-      precondition(interval.count == count, "\(count) values, \(interval.count) intervals")
-      return .interval(low: interval.map(\.lowerBound), high: interval.map(\.upperBound))
-    }
-    return nil
+    let given = [standardErrors?.count, lengths?.count, interval?.count].compactMap(\.self)
+    precondition(given.count <= 1, "error bars of more than one kind")
+    precondition(
+      given.allSatisfy { $0 == values.count }, "\(values.count) values, \(given) error bars")
+    let sizes = standardErrors?.compactMap(\.self) ?? lengths ?? []
+    precondition(!sizes.contains { $0 < 0 }, "an error bar of negative length")
+    if let standardErrors { return Bars(standardErrors: standardErrors) }
+    if let lengths { return Bars(around: values, halfLengths: lengths) }
+    return interval.map { .interval(low: $0.map(\.lowerBound), high: $0.map(\.upperBound)) }
   }
 }
 
@@ -186,9 +235,17 @@ extension Series {
   }
 }
 
-// MARK: - Appearance
+// MARK: - Name and appearance
 
 extension Series {
+  /// The series under this name in the table of the figure's numbers, where it has none in the
+  /// picture, or another one is clearer.
+  public func named(_ name: String) -> Series {
+    var series = self
+    series.givenName = name
+    return series
+  }
+
   /// The series in this colour. Give a theory the colour of the data it is compared with.
   public func colour(_ colour: Colour) -> Series {
     var series = self

@@ -19,6 +19,9 @@ extension Series {
     }
   }
 
+  /// Whether the series shows what was measured.
+  var isData: Bool { !isTheory && !isReference && !isText }
+
   var hasMarkers: Bool {
     switch shape {
     case .points, .stems: true
@@ -45,11 +48,10 @@ extension Series {
     case .function(let range, _):
       return (range.map { [$0.lowerBound, $0.upperBound] } ?? [], [])
     case .line(let x, let y), .stems(let x, let y): return (x, y)
-    case .points(let x, let y, let bars, let horizontalBars, _):
-      let reach = horizontalBars?.ends(x) ?? (low: [], high: [])
-      return (x + reach.low + reach.high, y + ends(bars, y))
+    case .points(let x, let y, let bars, _): return (x, y + ends(bars, y))
     case .histogram(let edges, let heights, _): return (edges, heights)
-    case .band(let x, let low, let high, let middle):
+    case .band(let x, let middle, let edges):
+      let (low, high) = edges.ends(middle ?? [])
       return (
         x, high + (middle ?? []) + (logarithmic ? zip(low, high).map { max($0, $1 / 10) } : low)
       )
@@ -71,7 +73,7 @@ extension Series {
     func check(_ bars: Bars?) throws(OutputError) {
       switch bars {
       case nil: return
-      case .symmetric(let lengths)?: try check(lengths, "error bar")
+      case .standardErrors(let errors)?: try check(errors.map { $0 ?? 0 }, "standard error")
       case .interval(let low, let high)?:
         try check(low, "lower end")
         try check(high, "upper end")
@@ -82,25 +84,19 @@ extension Series {
     case .line(let x, let y), .stems(let x, let y):
       try check(x, "x")
       try check(y, "y")
-    case .points(let x, let y, let bars, let horizontalBars, _):
+    case .points(let x, let y, let bars, _), .bars(let x, let y, let bars):
       try check(x, "x")
       try check(y, "y")
       try check(bars)
-      try check(horizontalBars)
     case .histogram(let edges, let heights, _):
       try check(edges, "edge")
       try check(heights, "height")
-    case .band(let x, let low, let high, let middle):
+    case .band(let x, let middle, let edges):
       try check(x, "x")
-      try check(low, "lower end")
-      try check(high, "upper end")
       try check(middle ?? [], "mean")
+      try check(edges)
     case .horizontal(let value): try check([value], "y")
     case .vertical(let value): try check([value], "x")
-    case .bars(let x, let y, let bars):
-      try check(x, "x")
-      try check(y, "y")
-      try check(bars)
     case .text(let x, let y, _):
       try check([x], "x")
       try check([y], "y")

@@ -1,40 +1,65 @@
 import Glibc
 
-/// The numbers of a figure as one wide table of comma-separated values (RFC 4180): a header cell
-/// with name, symbol and unit for each column; columns that end early are padded with blank cells.
+/// The numbers of a figure as a tidy table of comma-separated values (RFC 4180), one row a point:
+///
+///     # a: x = B [1], batch size B; y = λ [1], extreme eigenvalue
+///     panel,series,x,y,standard error,n,low,high
+///     a,measured,16,3.21,0.05,24,,
+///
+/// The lines with a # say what the axes of each panel show, and in which unit; `pandas.read_csv` with
+/// `comment="#"`, R's `read.csv` with `comment.char = "#"` and gnuplot pass over them. What a point
+/// does not have is an empty cell.
 struct Table {
-  private(set) var headers: [String] = []
-  private(set) var columns: [[String]] = []
-
-  /// Adds a column and returns its number, counted from 1 as gnuplot does.
-  mutating func append(_ header: String, _ values: [Double]) -> Int {
-    headers.append(header)
-    columns.append(values.map { $0.formatted(digits: 6) })
-    return columns.count
+  /// The numbers of a point.
+  struct Row {
+    /// In the units of the axes. A level has no x, an upright line no y, a band y where it has a
+    /// middle. The rows of a histogram are the corners of its outline from the left: x is an edge
+    /// and y the height to its right.
+    var x: Double?
+    var y: Double?
+    /// The standard error of y, in its unit. The picture shows twice as much on each side.
+    var standardError: Double?
+    /// The number of independent units behind y.
+    var count: Int?
+    /// The ends of an upright bar or band of another kind than ± 2 standard errors.
+    var low: Double?
+    var high: Double?
   }
 
-  /// The same, but a column of the same numbers that is among `candidates` serves for this one too.
-  mutating func append(_ header: String, _ values: [Double], sharing candidates: [Int]) -> Int {
-    let cells = values.map { $0.formatted(digits: 6) }
-    if let column = candidates.first(where: { columns[$0 - 1] == cells }) { return column }
-    return append(header, values)
+  /// The columns with numbers, counted from 1 as gnuplot does.
+  static let (x, y, standardError, low, high) = (3, 4, 5, 7, 8)
+
+  private static let header = "panel,series,x,y,standard error,n,low,high"
+  private var notes: [String] = []
+  private var lines: [String] = []
+
+  /// Adds a comment above the header.
+  mutating func note(_ text: String) { notes.append(Label(plain: text).comment) }
+
+  /// Adds the points of a series and returns the numbers of their rows, counted from 0.
+  mutating func append(_ rows: [Row], panel: String, series: String) -> Range<Int> {
+    let name = "\(panel),\(Self.quoted(series))"
+    let first = lines.count
+    for row in rows {
+      func cell(_ value: Double?) -> String { value.map { $0.formatted(digits: 6) } ?? "" }
+      let cells = [
+        name, cell(row.x), cell(row.y), cell(row.standardError), row.count.map(String.init) ?? "",
+        cell(row.low), cell(row.high),
+      ]
+      lines.append(cells.joined(separator: ","))
+    }
+    return first..<lines.count
   }
 
   /// The text of the file. Lines end with a line feed, as the tools around git expect.
-  var csv: String {
-    let rows = columns.map(\.count).max() ?? 0
-    var text = headers.map(Self.quoted).joined(separator: ",") + "\n"
-    for row in 0..<rows {
-      text += columns.map { row < $0.count ? $0[row] : "" }.joined(separator: ",") + "\n"
-    }
-    return text
-  }
+  var csv: String { (notes + [Self.header] + lines).map { $0 + "\n" }.joined() }
 
-  /// A cell in double quotes where its content asks for them.
+  /// A cell in double quotes where its content asks for them: outside of quotes a # would begin a
+  /// comment.
   static func quoted(_ cell: String) -> String {
-    // gnuplot takes the first line for the header, so a header may not span two.
+    // gnuplot reads line by line, so a cell may not span two.
     let line = cell.map { $0.isNewline ? " " : String($0) }.joined()
-    if !line.contains(where: { $0 == "," || $0 == "\"" }) { return line }
+    if !line.contains(where: { ",\"#".contains($0) }) { return line }
     return "\"" + line.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }

@@ -94,46 +94,45 @@ enum TerminalScript {
     }
     let low = plan.y.low.formatted(digits: 9)
     let line = "with lines lt \(lineType(index))"
+    let data = "$data every ::\(series.rows.lowerBound)::\(series.rows.upperBound - 1) using"
+    let points = "\(data) \(Table.x):\(Table.y)"
     switch series.mark {
-    case .line(let x, let y, let columns):
+    case .line(let x, let y):
       guard canShow(x, y) else { return [] }
-      return ["$data using \(columns[0]):\(columns[1]) \(line)"]
-    case .points(let x, let y, _, _, _, let columns):
+      return ["\(points) \(line)"]
+    case .points(let x, let y, _, _):
       guard canShow(x, y) else { return [] }
-      return ["$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))'"]
-    case .stems(let x, let y, let columns):
+      return ["\(points) with points pt '\(glyph(series))'"]
+    case .stems(let x, let y):
       guard canShow(x, y) else { return [] }
       return [
-        "$data using \(columns[0]):\(columns[1]) with impulses lt \(lineType(index))",
-        "$data using \(columns[0]):\(columns[1]) with points pt '\(glyph(series))'",
+        "\(points) with impulses lt \(lineType(index))",
+        "\(points) with points pt '\(glyph(series))'",
       ]
-    case .steps(let x, let y, _, let columns):
+    case .steps(let x, let y, _):
       guard canShow(x, y) else { return [] }
-      let height = plan.y.isLogarithmic ? "(above($\(columns[1]),\(low)))" : "\(columns[1])"
-      return [
-        "$data using \(columns[0]):\(height) with steps lt \(lineType(index))"
-      ]
-    case .band(let x, let lower, let high, let middle, let columns):
-      guard canShow(x, high) else { return [] }
-      var clauses = ["$data using \(columns[0]):\(columns[2]) with dots"]
-      if canShow(x, lower) {
-        clauses.append("$data using \(columns[0]):\(columns[1]) with dots")
+      let height = plan.y.isLogarithmic ? "(above($\(Table.y),\(low)))" : "\(Table.y)"
+      return ["\(data) \(Table.x):\(height) with steps lt \(lineType(index))"]
+    case .band(let x, let edges, let hasMiddle):
+      guard canShow(x, edges.high) else { return [] }
+      var clauses = ["\(data) \(Table.x):(\(edges.highExpression)) with dots"]
+      if canShow(x, edges.low) {
+        clauses.append("\(data) \(Table.x):(\(edges.lowExpression)) with dots")
       }
-      if let middle { clauses.append("$data using \(columns[0]):\(middle) \(line)") }
-      return clauses
-    case .horizontal(let value, let column):
+      return clauses + (hasMiddle ? ["\(points) \(line)"] : [])
+    case .horizontal(let value):
       guard plan.y.contains(value) else { return [] }
       let start = plan.x.low.formatted(digits: 9)
       let end = plan.x.high.formatted(digits: 9)
-      return ["$data using (\(start)):\(column):(\(end)-\(start)):(0) with vectors nohead lt 1"]
-    case .vertical(let value, let column):
+      return ["\(data) (\(start)):\(Table.y):(\(end)-\(start)):(0) with vectors nohead lt 1"]
+    case .vertical(let value):
       guard plan.x.contains(value) else { return [] }
       let end = plan.y.high.formatted(digits: 9)
-      return ["$data using \(column):(\(low)):(0):(\(end)-\(low)) with vectors nohead lt 1"]
-    case .bars(let x, let y, _, let columns, let shift, let width):
+      return ["\(data) \(Table.x):(\(low)):(0):(\(end)-\(low)) with vectors nohead lt 1"]
+    case .bars(let x, let y, _, let shift, let width):
       guard canShow(x, y) else { return [] }
       return [
-        "$data using ($\(columns[0])+\(shift.formatted(digits: 9))):\(columns[1]):"
+        "\(data) ($\(Table.x)+\(shift.formatted(digits: 9))):\(Table.y):"
           + "(\(width.formatted(digits: 9))) with boxes lt \(lineType(index))"
       ]
     case .text: return []
@@ -171,7 +170,7 @@ enum TerminalScript {
     switch series.mark {
     case .line, .steps, .bars: return line + line + line
     case .points, .stems: return glyph(series)
-    case .band(_, _, _, let middle, _): return middle == nil ? "..." : line + line + line
+    case .band(_, _, let hasMiddle): return hasMiddle ? line + line + line : "..."
     case .horizontal: return "---"
     case .vertical: return "|"
     case .text: return nil

@@ -3,13 +3,8 @@ import Testing
 
 @Suite struct CurveTests {
   private func table(_ series: Series, y: Axis = Axis("$y$")) throws -> (x: [Double], y: [Double]) {
-    try withFolder { folder in
-      let figure = Figure(
-        caption: "A test.", panels: [Panel(x: Axis("$x$"), y: y, series: [series])])
-      try figure.write(to: folder, slug: "curve")
-      let rows = rows(ofCSV: text(of: "\(folder)/curve.csv"))
-      return (column(0, of: rows), column(1, of: rows))
-    }
+    let table = try PlottedNumbers(series, y: y)
+    return (try table.numbers("x"), try table.numbers("y"))
   }
 
   @Test func `a sampled curve stays within a pixel of the function, also at a vertical edge`()

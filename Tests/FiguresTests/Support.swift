@@ -78,9 +78,48 @@ func rows(ofCSV text: String) -> [[String]] {
   return rows
 }
 
-/// The numbers of one column, blank cells left out.
-func column(_ index: Int, of rows: [[String]]) -> [Double] {
-  rows.dropFirst().compactMap { Double($0[index]) }
+/// The table of a figure, as its readers see it.
+struct PlottedNumbers {
+  let comments: [String]
+  let header: [String]
+  let rows: [[String]]
+
+  /// What a figure with the panels writes.
+  init(_ panels: [Panel]) throws {
+    let lines = try withFolder { folder in
+      try Figure(caption: "A test.", panels: panels).write(to: folder, slug: "a")
+      return text(of: "\(folder)/a.csv").split(separator: "\n")
+    }
+    comments = lines.prefix { $0.hasPrefix("#") }.map(String.init)
+    let data = lines.dropFirst(comments.count).map { $0 + "\n" }.joined()
+    let table = FiguresTests.rows(ofCSV: data)
+    header = table[0]
+    rows = Array(table.dropFirst())
+  }
+
+  /// What a figure with one panel writes that has plain axes.
+  init(_ series: Series..., x: Axis = Axis("$x$"), y: Axis = Axis("$y$")) throws {
+    try self.init([Panel(x: x, y: y, series: series)])
+  }
+
+  /// The numbers of a column, blank cells left out.
+  func numbers(_ name: String) throws -> [Double] {
+    let index = try #require(header.firstIndex(of: name))
+    return rows.compactMap { Double($0[index]) }
+  }
+
+  /// The names of the series of a panel, in their order.
+  func series(of panel: String = "a") -> [String] {
+    rows.filter { $0[0] == panel }.map { $0[1] }
+      .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+}
+
+/// A value, its standard error and its number of units.
+struct Measurement: Estimated {
+  var value: Double
+  var standardError: Double
+  var count: Int
 }
 
 /// The smallest figure there is.
@@ -97,17 +136,23 @@ func everything() -> Figure {
   let x = (1...12).map(Double.init)
   let y = x.map { 3 / $0 }
   let error = y.map { 0.2 * $0 }
+  let measurements = y.enumerated().map { index, value in
+    Measurement(
+      value: 1.5 * value, standardError: index == 0 ? .nan : 0.3 * value, count: index + 1)
+  }
   func series() -> [Series] {
     [
       .theory("$3/x$", over: 0.5...12) { 3 / $0 },
       .theory("points", x: x, y: y.map { 1.2 * $0 }),
       .line("line", x: x, y: y.map { 0.9 * $0 }),
-      .points("with bars", x: x, y: y, error: error, xError: x.map { 0.05 * $0 }),
+      .points("with bars", x: x, y: y, error: error),
       .points("with intervals", x: x, y: y, interval: y.map { 0.7 * $0...1.4 * $0 }, joined: true),
       .histogram("filled", edges: [0.5] + x, heights: y),
       .histogram("outline", edges: [0.5] + x, heights: [0] + y.dropFirst(), filled: false),
       .band("band", x: x, low: y.map { 0.5 * $0 }, high: y.map { 2 * $0 }),
       .band("mean", x: x, mean: y, halfWidth: error),
+      .points(nil, x: x, estimates: measurements).colour(.green),
+      .band(nil, x: x, estimates: measurements), .bars(nil, x: x, estimates: measurements),
       .horizontal("level", at: 1), .vertical("threshold", at: 2),
       .stems("stems", x: x, y: y), .bars("bars", x: x, y: y, error: error),
       .bars("more bars", x: x, y: y).colour(.orange),
