@@ -23,3 +23,17 @@ extension Array {
     Estimate(meanOf: map(quantity))
   }
 }
+
+extension Estimate {
+  /// eˣ of an estimate x, with its error to first order.
+  public var exp: Estimate { grown(to: .exp(value), slope: .exp(value)) }
+
+  /// 2ˣ of an estimate x, with its error to first order.
+  public var exp2: Estimate { grown(to: .exp2(value), slope: .log(2) * .exp2(value)) }
+
+  private func grown(to result: Double, slope: Double) -> Estimate {
+    Estimate(
+      result, standardError: slope * standardError, count: count,
+      degreesOfFreedom: degreesOfFreedom)
+  }
+}

@@ -14,3 +14,17 @@ import Testing
     #expect(rows.means { 2 * $0 }.values == [6, 10])
   }
 }
+
+extension EstimatesTests {
+  @Test("Powers are those of the value, their errors those of a small change of it")
+  func powers() {
+    let x = Estimate(1.5, standardError: 1e-4, count: 9)
+    for (power, function) in [(x.exp, { Double.exp($0) }), (x.exp2, { Double.exp2($0) })] {
+      #expect(abs(power.value - function(1.5)) < 1e-14)
+      let change = function(1.5 + 1e-4) - function(1.5)
+      #expect(abs(power.standardError / change - 1) < 1e-4)
+      #expect(power.count == 9)
+      #expect(power.degreesOfFreedom == 8)
+    }
+  }
+}

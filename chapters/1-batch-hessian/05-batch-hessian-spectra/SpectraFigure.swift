@@ -77,8 +77,7 @@ extension BatchHessianSpectra {
       series: zip(data.densities, looks).map { density, look in
         let curve = density.smoothed(on: grid, width: 0.015 * data.networks[0].λ₁)
         return .band(
-          look.name, x: grid, mean: curve.map(\.value),
-          halfWidth: curve.map { 2 * $0.standardError }
+          look.name, x: grid, estimates: curve
         ).colour(look.colour).dash(look.dash)
       })
   }
@@ -99,8 +98,7 @@ extension BatchHessianSpectra {
         .points("single networks", x: single.map { data.B[$0.0] }, y: single.map(\.1))
           .colour(.grey).marker(.circle),
         .points(
-          "mean", x: sizes.map { 1.12 * data.B[$0] }, y: errors.map(\.value),
-          error: errors.map { 2 * $0.standardError }
+          "mean", x: sizes.map { 1.12 * data.B[$0] }, estimates: errors
         ).colour(.blue).marker(.square),
         .horizontal(nil, at: 0),
       ])
@@ -145,8 +143,7 @@ extension BatchHessianSpectra {
         .theory("$B^{-1/4}$") { spread * .pow($0 / B, -0.25) },
         .theory("$B^{-1/2}$") { spread * .pow($0 / B, -0.5) }.dash(.dashed),
         .points(
-          "measured", x: data.B, y: data.spread.map(\.value),
-          error: data.spread.map { 2 * $0.standardError }
+          "measured", x: data.B, estimates: data.spread
         ).colour(.blue).marker(.circle),
       ])
   }
@@ -188,8 +185,7 @@ extension BatchHessianSpectra {
         ("measured", data, .blue, .circle),
       ].map { name, data, colour, marker in
         .points(
-          name, x: data.B, y: data.shift.map { $0.value + 1 - offset },
-          error: data.shift.map { 2 * $0.standardError }
+          name, x: data.B, estimates: data.shift.map { $0 + (1 - offset) }
         ).colour(colour).marker(marker)
       }
     }

@@ -97,8 +97,7 @@ extension WhichNoiseScale {
             "single networks", x: single.map { Double(run[steps][$0.0]) }, y: single.map(\.1)
           ).colour(.grey).marker(.circle),
           .points(
-            "mean", x: steps(run).map { $0 + 25 }, y: means.map(\.value),
-            error: means.map { 2 * $0.standardError }
+            "mean", x: steps(run).map { $0 + 25 }, estimates: means
           ).colour(.blue).marker(.square),
           .points(
             "control", x: steps(run),
@@ -128,8 +127,7 @@ extension WhichNoiseScale {
           .colour(look.colour).dash(look.dash)
       } + [
         .points(
-          "measured", x: data.sizes, y: measured.map(\.value),
-          error: measured.map { 2 * $0.standardError }
+          "measured", x: data.sizes, estimates: measured
         ).colour(.blue).marker(.circle)
       ])
   }

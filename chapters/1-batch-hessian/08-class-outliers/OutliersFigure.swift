@@ -153,8 +153,7 @@ extension ClassOutliers {
       series: moments.map { name, moment, shift, colour, marker in
         let gaps = data.prepared.map { Estimate(meanOf: $0.map { $0.gap(moment) }) }
         return .points(
-          name, x: gaps.indices.map { Double($0) + shift }, y: gaps.map(\.value),
-          error: gaps.map { 2 * $0.standardError }
+          name, x: gaps.indices.map { Double($0) + shift }, estimates: gaps
         ).colour(colour).marker(marker)
       })
   }

@@ -58,8 +58,7 @@ extension HessianDegeneracy {
         Estimate(overUnits: data.readings.map { masses($0)[k] })
       }
       return .points(
-        label, x: run[steps].map(Double.init), y: means.map(\.value),
-        error: means.map { 2 * $0.standardError }, joined: true
+        label, x: run[steps].map(Double.init), estimates: means, joined: true
       ).colour(colour).marker(marker)
     }
     return Panel(
