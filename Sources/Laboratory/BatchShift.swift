@@ -26,9 +26,9 @@ public struct BatchShift: Codable, Equatable, Sendable {
     let top = try extremalEigenpairs(
       of: batch, largest: 1, tolerance: tolerance, start: start
     ).largest
-    let (λ₁, φ₁) = (full.values[0], full.vectors.column(0))
-    eigenvalue = top.values[0] / λ₁
-    element = φ₁.dot(batch.apply(φ₁)) / λ₁
+    let (sharpness, direction) = (full.values[0], full.vectors.column(0))
+    eigenvalue = top.values[0] / sharpness
+    element = direction.dot(batch.apply(direction)) / sharpness
     residual = top.residuals[0] / top.values[0]
   }
 }
