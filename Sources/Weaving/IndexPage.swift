@@ -78,7 +78,7 @@ struct IndexPage {
         + (try pages.map { page in
           let (folder, result) = page.chapter.results[0]
           let figure = try FigureElement(result, folder: folder, root: root)
-          return "<li><a href=\"\(page.chapter.slug).html#figure\">"
+          return "<li><a href=\"\(page.chapter.slug).html#\(page.figurePlace)\">"
             + figure.image(described: result.figure.caption, isLazy: true)
             + "<span>\(Typography.html(result.chapter.title))</span></a></li>"
         }.joined(separator: "\n")) + "\n</ul>")

@@ -90,4 +90,41 @@ package struct Prose: Sendable {
         "\(file):\(open.line): the formula that begins here does not end: \(open.mark)…")
     }
   }
+
+  /// Folds the answers to exercises. An answer begins with a line of the exercise's list item that
+  /// begins with `*Answer.*`, and ends with the item.
+  ///
+  /// - Parameter source: the lines of which these were made.
+  /// - Throws: ``WeavingError`` for an answer that belongs to no item.
+  mutating func foldAnswers(of source: [ChapterSource.Line], file: String) throws {
+    var folded: [String] = []
+    /// The indentation of the answer that is open.
+    var margin: String?
+    func html(_ html: String, _ margin: String) -> [String] {
+      ["", margin + "````{=html}", margin + html, margin + "````", ""]
+    }
+    func close() {
+      if let margin { folded += html("</details>", margin) }
+      margin = nil
+    }
+    for (line, origin) in zip(lines, source) {
+      let blanks = line.prefix { $0 == " " }
+      if let margin, blanks.count < margin.count, blanks.count < line.count { close() }
+      let text = line.dropFirst(blanks.count)
+      guard text.hasPrefix(ChapterPage.answer) else {
+        folded.append(line)
+        continue
+      }
+      guard !blanks.isEmpty, margin == nil else {
+        throw WeavingError(
+          "\(file):\(origin.number): an answer is indented like the rest of its exercise, one to each"
+        )
+      }
+      margin = String(blanks)
+      folded += html("<details><summary>Answer</summary>", String(blanks))
+      folded.append(String(blanks) + text.dropFirst(ChapterPage.answer.count).trimmed)
+    }
+    close()
+    lines = folded
+  }
 }

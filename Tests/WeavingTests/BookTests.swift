@@ -83,6 +83,72 @@ struct BookTests {
     expectComplaint(Booklet.chapter.replacing("/CoinToss.swift", with: ""), "1")
   }
 
+  @Test func theFigureStandsWhereItsLineIs() throws {
+    #expect(booklet.weave().status == 0)
+    #expect(page("index").contains("coin-toss.html#figure"))
+    try booklet.write(Booklet.textInOrder)
+    let outcome = booklet.weave()
+    #expect(outcome.status == 0, "\(outcome)")
+    let page = page("coin-toss")
+    #expect(page.split(separator: "<figure>").count == 2)
+    let places = [
+      "id=\"what-you-will-see\"", "Half of them.", "alt=\"Shares of heads\"", "<figcaption>",
+      "The claim in the program", "CoinToss", "id=\"theory\"",
+      "id=\"the-experiment-in-one-line\"",
+      "func", "id=\"checks\"", "<code>T1.share</code>", "id=\"figure\"",
+    ].map { page.firstRange(of: $0)?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+    #expect(self.page("index").contains("coin-toss.html#what-you-will-see"))
+  }
+
+  @Test func aFigureThatStandsTwiceOrElsewhereIsNamed() throws {
+    let line = "//: ![Shares of heads](figure)\n"
+    try booklet.write(Booklet.textInOrder.replacing(line, with: line + "//:\n" + line))
+    expectComplaint(Booklet.chapter + ":12:", "the figure stands once")
+    try booklet.write(
+      Booklet.textInOrder.replacing(line, with: "").replacing("//: All.\n", with: line))
+    expectComplaint(Booklet.chapter, "the figure stands once, under '## What you will see'")
+  }
+
+  @Test func checksAreFoldedAsCodeAndTheExperimentIsNot() throws {
+    try booklet.write(Booklet.textInOrder)
+    #expect(booklet.weave().status == 0)
+    let page = page("coin-toss")
+    let folded = page.split(separator: "<details>").dropFirst().map { part in
+      String(part[..<(part.firstRange(of: "</details>")?.lowerBound ?? part.endIndex)])
+    }
+    let checks = folded.filter { $0.contains("The checks as code, 3 lines") }
+    #expect(checks.count == 1 && checks[0].contains("checkAll"))
+    #expect(page.contains("toss") && !folded.contains { $0.contains("tossOnce") })
+    #expect(!folded.contains { $0.contains("<code>T1.share</code>") })
+  }
+
+  @Test func anAnswerIsFolded() throws {
+    try booklet.write(Booklet.textInOrder)
+    #expect(booklet.weave().status == 0)
+    let page = page("coin-toss")
+    let parts = [
+      "<li>", "Toss twice.", "<details><summary>Answer</summary>", "Twice as many,", "and no more.",
+      "</details>", "</li>", "<li>", "Toss none.", "</li>",
+    ]
+    var rest = page[(page.firstRange(of: "id=\"exercises\"")?.upperBound ?? page.endIndex)...]
+    for part in parts {
+      let range = rest.firstRange(of: part)
+      #expect(range != nil, "\(part)")
+      rest = rest[(range?.upperBound ?? rest.startIndex)...]
+    }
+    #expect(!page.contains("Answer."))
+  }
+
+  @Test(arguments: [
+    ("//:    *Answer.* Twice", "//: *Answer.* Twice"), ("//:    and no", "//:    *Answer.* and no"),
+  ])
+  func anAnswerOutsideItsExerciseIsNamed(line: String, other: String) throws {
+    try booklet.write(Booklet.textInOrder.replacing(line, with: other))
+    expectComplaint(Booklet.chapter, "an answer is indented like the rest of its exercise")
+  }
+
   @Test func aNumberOfTheRecordThatIsChangedByHandIsSeen() {
     booklet.shell("sed -i 's/\"observed\": 0/\"observed\": 1/' figures/coin-toss.json")
     expectComplaint("figures/coin-toss.json: is not as a run wrote it")
