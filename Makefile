@@ -117,10 +117,9 @@ numbers: packages ## Put the records' numbers into the text that quotes them: {{
 	@$(BIN)/ledger numbers
 
 .PHONY: readme
-readme: build ## Put the gallery with its verdicts into README.md
-	@{ sed '/<!-- gallery -->/q' README.md; echo; $(BIN)/ledger gallery; \
-	  sed -n '/<!-- end of gallery -->/,$$p' README.md; } > README.md.new
-	@mv README.md.new README.md
+readme: packages ## Put parts and verdicts into README.md and the gallery into figures/README.md
+	@swift build $(SWIFT_FLAGS) --product ledger
+	@$(BIN)/ledger readme
 
 .PHONY: seeds
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20

@@ -62,11 +62,33 @@ import Testing
   }
 
   @Test func theGalleryShowsEveryFigureWithItsVerdicts() {
-    place.shell("mkdir figures/mnist; cp figures/mean-ink.json figures/mnist")
-    let text = place.run("ledger", "gallery").output
-    #expect(text.contains("![A fair coin](figures/coin-toss.svg)"))
-    #expect(text.contains("(T1): *reproduced*\n"))
-    #expect(text.contains("(T2): *reproduced* on strokes, *reproduced* on mnist\n"))
+    place.shell(
+      "mkdir figures/mnist; sed 's/\"name\": \"strokes\"/\"name\": \"mnist\"/' figures/mean-ink.json "
+        + "> figures/mnist/mean-ink.json")
+    place.shell(
+      "printf 'Above.\\n<!-- parts -->\\nold\\n<!-- end of parts -->\\nBelow.\\n' > README.md")
+    #expect(place.run("ledger", "readme").status == 0)
+    let gallery = place.shell("cat figures/README.md").output
+    #expect(gallery.contains("![A fair coin](coin-toss.svg)"))
+    #expect(gallery.contains("(../chapters/1-batch-hessian/99-coin-toss)** (T1): *reproduced*\n"))
+    #expect(gallery.contains("(T2): *reproduced* on strokes, *reproduced* on mnist\n"))
+    let readme = place.shell("cat README.md").output
+    #expect(readme.hasPrefix("Above.\n<!-- parts -->\n\n| | part |"), "\(readme)")
+    #expect(readme.hasSuffix("\n\n<!-- end of parts -->\nBelow.\n"), "\(readme)")
+    #expect(readme.contains("src=\"figures/mean-ink.svg\""))
+    #expect(readme.contains("(chapters/1-batch-hessian)"))
+    #expect(readme.contains("| 2 | 2 reproduced |"), "\(readme)")
+    #expect(readme.contains("2 claims in 2 chapters; with the other data sets 3 results: 3 rep"))
+    #expect(!readme.contains("old"))
+    #expect(place.run("ledger", "readme").status == 0)
+    #expect(place.shell("cat README.md").output == readme)
+  }
+
+  @Test func aReadmeWithoutAPlaceForThePartsIsNamedAndStays() {
+    place.shell("echo Mine > README.md")
+    let outcome = place.run("ledger", "readme")
+    #expect(outcome.status != 0 && outcome.isOneLine && outcome.errors.contains("README.md"))
+    #expect(place.shell("cat README.md; ls figures/README.md").output == "Mine\n")
   }
 
   @Test func everyDataSetHasItsLine() {
