@@ -107,6 +107,10 @@ chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outlier
 	@swift build $(SWIFT_FLAGS) --product $(NAME)
 	@$(GALLERY_ENV) $(BIN)/$(NAME) $(ARGS)
 
+.PHONY: new-chapter
+new-chapter: ## Write a chapter to begin with: PART=4-catapult NUMBER=02 NAME=catapult-transient TITLE='…'
+	@scripts/new-chapter "$${PART:-}" "$${NUMBER:-}" "$${NAME:-}" "$${TITLE:-}"
+
 .PHONY: claims
 claims: build ## Print the ledger of all claims; fail if one is missing, stale or other than expected
 	@$(BIN)/ledger claims

@@ -145,6 +145,20 @@ struct BookTests {
     #expect(!page.contains("Answer."))
   }
 
+  @Test func aNewChapterHasTheFormOfAPage() throws {
+    let script = Shell.quoted("\(Booklet.package)/scripts/new-chapter")
+    booklet.shell(
+      "rm -r chapters/1-batch-hessian; printf 'let chapters = [\\n]\\n' > Package.swift")
+    let outcome = booklet.shell("\(script) 1-batch-hessian 99 coin-toss 'A fair coin'")
+    #expect(outcome.status == 0, "\(outcome)")
+    // The program beside it is another one, with other names for its numbers.
+    let text = booklet.shell("cat \(Booklet.chapter)").output
+    try booklet.write(text.replacing("{{N199", with: "{{T1").replacing("{{each", with: "{{coins"))
+    let woven = booklet.weave()
+    #expect(woven.status == 0, "\(woven)")
+    #expect(page("coin-toss").contains("<em>reproduced</em>"))
+  }
+
   @Test(arguments: [
     ("//:    *Answer.* Twice", "//: *Answer.* Twice"), ("//:    and no", "//:    *Answer.* and no"),
   ])
