@@ -107,15 +107,23 @@ chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outlier
 	@swift build $(SWIFT_FLAGS) --product $(NAME)
 	@$(GALLERY_ENV) $(BIN)/$(NAME) $(ARGS)
 
+.PHONY: new-chapter
+new-chapter: ## Write a chapter to begin with: PART=4-catapult NUMBER=02 NAME=catapult-transient TITLE='…'
+	@scripts/new-chapter "$${PART:-}" "$${NUMBER:-}" "$${NAME:-}" "$${TITLE:-}"
+
 .PHONY: claims
 claims: build ## Print the ledger of all claims; fail if one is missing, stale or other than expected
 	@$(BIN)/ledger claims
 
+.PHONY: numbers
+numbers: packages ## Put the records' numbers into the text that quotes them: {{B2.overlap = 0.533}}
+	@swift build $(SWIFT_FLAGS) --product ledger
+	@$(BIN)/ledger numbers
+
 .PHONY: readme
-readme: build ## Put the gallery with its verdicts into README.md
-	@{ sed '/<!-- gallery -->/q' README.md; echo; $(BIN)/ledger gallery; \
-	  sed -n '/<!-- end of gallery -->/,$$p' README.md; } > README.md.new
-	@mv README.md.new README.md
+readme: packages ## Put parts and verdicts into README.md and the gallery into figures/README.md
+	@swift build $(SWIFT_FLAGS) --product ledger
+	@$(BIN)/ledger readme
 
 .PHONY: seeds
 seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
@@ -177,8 +185,10 @@ test-book: packages ## Look at every page of the book in a browser
 	@swift test $(SWIFT_FLAGS) --disable-testable-imports --filter WeavingTests
 
 .PHONY: lint
-lint: swift ## Check the style of all sources
+lint: packages ## Check the style of all sources, and the numbers in their text
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters Examples Benchmarks/Package.swift Benchmarks/Sources
+	@swift build $(SWIFT_FLAGS) --product ledger
+	@$(BIN)/ledger numbers --check
 
 .PHONY: format
 format: swift ## Put all sources into the common style

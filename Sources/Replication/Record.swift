@@ -126,7 +126,6 @@ package struct Record: Decodable, Sendable {
   package let claims: [Claim]
   package let sourceDigest: String?
   package let coreDigest: String?
-  package let textNumbers: String?
   package let checks: [Check]
   package let control: Control
   package let quoted: [String: Number]
@@ -300,7 +299,6 @@ extension Record {
           verdict: finding.verdict, expected: finding.expected)
       },
       sourceDigest: digests.source, coreDigest: digests.core,
-      textNumbers: heading.textNumbers,
       checks: records(assessment.checks, isControl: false),
       control: Control(
         description: C.control, checks: records(assessment.control, isControl: true),
@@ -341,7 +339,6 @@ extension Record {
       ("claims", .array(claims.map(\.json))),
       ("sourceDigest", .optional(sourceDigest)),
       ("coreDigest", .optional(coreDigest)),
-      ("textNumbers", .optional(textNumbers)),
       ("checks", .array(checks.map(\.json))),
       (
         "control",

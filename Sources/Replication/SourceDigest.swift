@@ -151,12 +151,4 @@ extension Heading {
   var sourceDigest: String? {
     PackageFolder.path().flatMap { SourceDigest.of(folder: "\($0)/\(folder)") }
   }
-
-  /// The numbers of the chapter's text, in a row; nil where the source is not at hand.
-  var textNumbers: String? {
-    PackageFolder.path().flatMap { root in
-      let numbers = TextNumbers.of(folder: "\(root)/\(folder)")
-      return numbers.isEmpty ? nil : numbers.map(\.digits).joined(separator: " ")
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import Datasets
 
 /// What a run says about a claim. It is computed from the checks, never written by hand.
-public enum Verdict: String, Sendable, Codable {
+public enum Verdict: String, CaseIterable, Sendable, Codable {
   /// All checks of the claim pass.
   case reproduced = "reproduced"
   /// Some do, and the others fail.

@@ -204,6 +204,16 @@ package struct Book {
 }
 
 extension Part {
+  /// What the part is about, as its heading.
+  package var title: String {
+    switch self {
+    case .batchHessian: "What mini-batches do to curvature"
+    case .damping: "What damping does"
+    case .dyson: "Weights as a gas of levels"
+    case .catapult: "Learning rates beyond the edge"
+    case .diffusionMaps: "The shape of a training run"
+    }
+  }
   /// The file, if there is one, that leads through the part's paper.
   var guide: String { "chapters/\(folder)/Guide.md" }
   /// The name of its page.

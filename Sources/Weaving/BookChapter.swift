@@ -14,13 +14,7 @@ package struct BookChapter: Sendable {
   package var slug: String { folder.slug }
 
   /// The numbers that the text may quote.
-  package var quotations: Quotations {
-    var byName = ["": result]
-    for (_, result) in results {
-      if let name = result.provenance.data?.name { byName[name] = result }
-    }
-    return Quotations(byName)
-  }
+  package var quotations: Quotations { Quotations(results.map(\.result), seeds: seeds) }
 
   /// Reads a chapter.
   ///
@@ -41,19 +35,12 @@ package struct BookChapter: Sendable {
       try Self.result(of: folder, digest: digest, gallery: gallery, root: root)
         .map { (gallery, $0) }
     }
-    seeds = results.compactMap { gallery, result in
-      let suffix = gallery == "figures" ? nil : String(gallery.split(separator: "/")[1])
-      let table = SeedTable(
-        chapter: folder.slug, data: suffix, record: result, root: root)
-      return Files.exists("\(root)/\(table.path)")
-        ? SeedRuns(data: result.provenance.data?.name, table: table) : nil
-    }
+    seeds = SeedRuns.all(of: folder, results, in: root)
     guard result.chapter.title == source.title.text else {
       throw WeavingError(
         "\(source.file):1: the title is '\(source.title.text)', and in the program "
           + "'\(result.chapter.title)'")
     }
-    try requireNumbersOfTheRun(root)
   }
 
   private static func text(_ path: String) -> String? {
@@ -89,26 +76,6 @@ package struct BookChapter: Sendable {
     }
     return result
   }
-
-  /// Makes sure that no number of the text was changed since the run.
-  private func requireNumbersOfTheRun(_ root: String) throws {
-    let now = TextNumbers.of(folder: "\(root)/\(folder.path)")
-    let then = (result.textNumbers ?? "").split(separator: " ").map(String.init)
-    let remedy =
-      "write {{name}} for a result; or, if it is none, run `make chapter NAME=\(slug)`, which takes "
-      + "the text's numbers into its record"
-    for (k, number) in now.enumerated() where k >= then.count || number.digits != then[k] {
-      let old = k < then.count ? "was \(then[k])" : "was not there"
-      throw WeavingError(
-        "\(folder.path)/\(number.file):\(number.line): the number \(number.digits) \(old) when the "
-          + "chapter ran: \(remedy)")
-    }
-    if now.count < then.count {
-      throw WeavingError(
-        "\(folder.path): the text had the number \(then[now.count]) at its end when the chapter ran: "
-          + remedy)
-    }
-  }
 }
 
 /// The table of a chapter's seeds on one data set.
@@ -116,4 +83,16 @@ package struct SeedRuns: Sendable {
   /// The data set; nil in a chapter without images.
   package let data: String?
   package let table: SeedTable
+
+  /// The tables that a chapter has, each with the record beside it.
+  static func all(
+    of chapter: ChapterFolder, _ results: [(folder: String, result: Record)], in root: String
+  ) -> [SeedRuns] {
+    results.compactMap { folder, result in
+      let data = folder.split(separator: "/").dropFirst().first.map(String.init)
+      let table = SeedTable(chapter: chapter.slug, data: data, record: result, root: root)
+      return Files.exists("\(root)/\(table.path)")
+        ? SeedRuns(data: result.provenance.data?.name, table: table) : nil
+    }
+  }
 }

@@ -9,8 +9,18 @@ package struct ChapterPage: Sendable {
 
   /// What a chapter's text must have, in this order; the words that a heading begins with.
   package static let sections = [
+    outlook, "Theory", experiment, "Parameters", "Checks", "Figure", "What to doubt", "Exercises",
+  ]
+  /// The same for a chapter without the section that shows the figure before the program.
+  package static let formerSections = [
     "Parameters", "Theory", "Experiment", "Checks", "Figure", "What to doubt", "Exercises",
   ]
+  /// The section that has the verdict and the figure before the program.
+  static let outlook = "What you will see"
+  /// How the heading begins under which the program stands that would fit on a blackboard.
+  static let experiment = "The experiment"
+  /// How the answer to an exercise begins.
+  static let answer = "*Answer.*"
   /// How the paragraph begins that says what a reader should know or have read before.
   package static let needs = "**You need**"
 
@@ -20,7 +30,7 @@ package struct ChapterPage: Sendable {
     for section in chapter.source.sections {
       for block in section.blocks {
         switch block {
-        case .text(let text): words += text.reduce(0) { $0 + $1.text.split(separator: " ").count }
+        case .text(let text): words += text.reduce(0) { $0 + Self.words(in: $1.text) }
         case .code(let code) where !Self.isFolded(section): lines += code.count
         case .code: break
         }
@@ -29,11 +39,36 @@ package struct ChapterPage: Sendable {
     return max(1, (words * 60 + lines * 220 + 6600) / 13_200)
   }
 
-  /// Whether the code of a section is shown on demand only: claim and parameters stand on the page
-  /// in other words, and how a figure is drawn is of little interest.
+  /// The words that a reader sees of a line; a quotation becomes one.
+  private static func words(in line: String) -> Int {
+    line.replacing(/{{.*?}}/, with: "0").split(separator: " ").count
+  }
+
+  /// Whether the code of a section is shown on demand only: claims, parameters and checks stand on the
+  /// page in other words, and how a figure is drawn is of little interest. The experiment, under
+  /// whatever heading, is what the page is for.
   private static func isFolded(_ section: ChapterSource.Section) -> Bool {
-    ["Parameters", "Figure"].contains { section.heading.text.hasPrefix($0) }
-      || section.heading.number == 1
+    section.heading.number == 1
+      || [outlook, "Parameters", "Checks", "Figure"].contains { section.heading.text.hasPrefix($0) }
+  }
+
+  /// The name of the place in the page where the figure is.
+  var figurePlace: String { figureLines.isEmpty ? "figure" : identifier(Self.outlook) }
+
+  /// The lines of the text that put the figure into its place: `![what it shows](figure)`.
+  private var figureLines: [ChapterSource.Line] {
+    chapter.source.sections.flatMap(\.blocks).flatMap { block -> [ChapterSource.Line] in
+      guard case .text(let lines) = block else { return [] }
+      return lines.filter { Self.description(in: $0) != nil }
+    }
+  }
+
+  /// What the figure shows, from the line that puts it into its place; nil for other lines.
+  private static func description(in line: ChapterSource.Line) -> String? {
+    let (start, end) = ("![", "](figure)")
+    let text = line.text.trimmed
+    guard text.hasPrefix(start), text.hasSuffix(end) else { return nil }
+    return String(text.dropFirst(start.count).dropLast(end.count))
   }
 
   /// The paragraph that says what a reader needs, without its first words.
@@ -59,6 +94,7 @@ package struct ChapterPage: Sendable {
   func markdown(in root: String) throws -> Manuscript {
     let source = chapter.source
     try requireSections()
+    try requireOneFigure()
     var page = Manuscript()
     page.html("<h1>\(Typography.html(source.title.text))</h1>")
     page.html(claimBox)
@@ -69,7 +105,9 @@ package struct ChapterPage: Sendable {
           "", "## \(section.heading.text) {#\(identifier(section.heading.text))}", "",
         ]
       }
-      if section.heading.text == "Figure" { page.html(try figures(in: root)) }
+      if section.heading.text == "Figure", figureLines.isEmpty {
+        page.html(try figures(in: root, described: nil))
+      }
       if section.heading.text == "Exercises" {
         page.lines.append(
           "To try them: `make chapter NAME=\(chapter.slug) ARGS='--set … --figures build/exercise'`."
@@ -79,19 +117,19 @@ package struct ChapterPage: Sendable {
       for block in section.blocks {
         switch block {
         case .text(let lines):
-          page.append(
-            try Prose(lines, file: source.file, quoting: chapter.quotations))
+          try append(lines, of: section, to: &page, in: root)
         case .code(let lines):
           if Self.isFolded(section) { code.append(lines) } else { page.code(lines.map(\.text)) }
         }
       }
       if section.heading.text == "Parameters" { page.html(Tables.parameters(chapter)) }
+      if section.heading.text == "Checks" { page.html(outcomes) }
       if !code.isEmpty {
-        page.html("<details><summary>\(Self.summary(of: section))</summary>")
+        let count = code.reduce(0) { $0 + $1.count }
+        page.html("<details><summary>\(Self.summary(of: section, lines: count))</summary>")
         for lines in code { page.code(lines.map(\.text)) }
         page.html("</details>")
       }
-      if section.heading.text == "Checks" { page.html(outcomes) }
     }
     appendSeeds(to: &page)
     appendCommand(to: &page)
@@ -100,9 +138,29 @@ package struct ChapterPage: Sendable {
     return page
   }
 
-  private static func summary(of section: ChapterSource.Section) -> String {
+  /// Appends lines of a section's text, and the figure where they have it.
+  private func append(
+    _ lines: [ChapterSource.Line], of section: ChapterSource.Section, to page: inout Manuscript,
+    in root: String
+  ) throws {
+    var rest = lines[...]
+    while !rest.isEmpty {
+      let text = Array(rest.prefix { Self.description(in: $0) == nil })
+      var prose = try Prose(text, file: chapter.source.file, quoting: chapter.quotations)
+      if section.heading.text == "Exercises" {
+        try prose.foldAnswers(of: text, file: chapter.source.file)
+      }
+      page.append(prose)
+      rest = rest.dropFirst(text.count)
+      guard let line = rest.popFirst() else { break }
+      page.html(try figures(in: root, described: Self.description(in: line)))
+    }
+  }
+
+  private static func summary(of section: ChapterSource.Section, lines: Int) -> String {
     switch section.heading.text {
     case "Parameters": "The parameters in the program"
+    case "Checks": "The checks as code, \(lines) lines"
     case "Figure": "How the program draws it"
     default: "The claim in the program"
     }
@@ -110,13 +168,29 @@ package struct ChapterPage: Sendable {
 
   private func requireSections() throws {
     var rest = chapter.source.sections.dropFirst()
-    for name in Self.sections {
+    let isNew = rest.contains { $0.heading.text == Self.outlook }
+    let names = isNew ? Self.sections : Self.formerSections
+    for name in names {
       guard let place = rest.firstIndex(where: { $0.heading.text.hasPrefix(name) }) else {
         throw WeavingError(
           "\(chapter.source.file):1: has no section '## \(name)', or has it out of order: "
-            + Self.sections.joined(separator: ", "))
+            + names.joined(separator: ", "))
       }
       rest = rest[(place + 1)...]
+    }
+  }
+
+  /// The figure stands in one place, and before the program.
+  private func requireOneFigure() throws {
+    let lines = figureLines
+    let headings = chapter.source.sections.map(\.heading)
+    func isInPlace(_ line: ChapterSource.Line) -> Bool {
+      headings.last { $0.number < line.number }?.text == Self.outlook
+    }
+    if let line = lines.first(where: { !isInPlace($0) }) ?? lines.dropFirst().first {
+      throw WeavingError(
+        "\(chapter.source.file):\(line.number): the figure stands once, under "
+          + "'## \(Self.outlook)'")
     }
   }
 
@@ -183,10 +257,12 @@ package struct ChapterPage: Sendable {
       """
   }
 
-  private func figures(in root: String) throws -> String {
+  /// - Parameter description: what the figure shows, for those who do not see it; nil for its caption.
+  private func figures(in root: String, described description: String?) throws -> String {
     try chapter.results.enumerated().map { index, item in
       let (folder, result) = item
-      let figure = try FigureElement(result, folder: folder, root: root).html
+      let figure = try FigureElement(result, folder: folder, root: root)
+        .html(described: description ?? result.figure.caption)
       guard index > 0, let data = result.provenance.data else { return figure }
       return
         "<details><summary>The same figure on \(Typography.name(ofData: data.name))</summary>\n\(figure)\n</details>"
@@ -305,13 +381,13 @@ struct FigureElement {
       + "alt=\"\(Typography.escaped(described))\">"
   }
 
-  var html: String {
+  func html(described description: String) -> String {
     let path = "\(folder)/\(result.chapter.slug)"
     let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
     return """
       <figure>
       <div class="plate scroll" tabindex="0" role="region" aria-label="Figure\(place)">
-      <a href="\(path).svg">\(image(described: result.figure.caption))</a>
+      <a href="\(path).svg">\(image(described: description))</a>
       </div>
       <figcaption>\(Typography.html(result.figure.caption))
       <span class="files">Files: <a href="\(path).svg">picture</a>,

@@ -6,16 +6,6 @@ struct IndexPage {
   /// The parts with a page that leads through their paper.
   let guides: [Part]
 
-  static func title(of part: Part) -> String {
-    switch part {
-    case .batchHessian: "What mini-batches do to curvature"
-    case .damping: "What damping does"
-    case .dyson: "Weights as a gas of levels"
-    case .catapult: "Learning rates beyond the edge"
-    case .diffusionMaps: "The shape of a training run"
-    }
-  }
-
   func markdown(in root: String) throws -> Manuscript {
     var page = Manuscript()
     let minutes = pages.reduce(0) { $0 + $1.minutes }
@@ -41,7 +31,7 @@ struct IndexPage {
       let paper = own[0].paper
       page.html(
         """
-        <h3>Part \(part.rawValue). \(Self.title(of: part))</h3>
+        <h3>Part \(part.rawValue). \(part.title)</h3>
         <p class="origin"><a href="references.html#\(paper.key)">\(Typography.escaped(paper.authors))</a>:
         \(Typography.escaped(paper.title))</p>
         """)
@@ -78,7 +68,7 @@ struct IndexPage {
         + (try pages.map { page in
           let (folder, result) = page.chapter.results[0]
           let figure = try FigureElement(result, folder: folder, root: root)
-          return "<li><a href=\"\(page.chapter.slug).html#figure\">"
+          return "<li><a href=\"\(page.chapter.slug).html#\(page.figurePlace)\">"
             + figure.image(described: result.figure.caption, isLazy: true)
             + "<span>\(Typography.html(result.chapter.title))</span></a></li>"
         }.joined(separator: "\n")) + "\n</ul>")

@@ -9,11 +9,25 @@ package struct Prose: Sendable {
   package private(set) var lines: [String] = []
   package private(set) var formulas: [Formula] = []
 
-  /// Checks the formulas of lines and puts numbers for `{{names}}`; `code` and fenced blocks stay.
+  /// The text for what is between the braces of a quotation on a line of the source, in a formula or
+  /// not.
+  package typealias Replacement = (_ inner: String, _ line: Int, _ inFormula: Bool) throws -> String
+
+  /// Checks the formulas of lines and puts numbers for `{{names}}`.
   ///
   /// - Throws: ``WeavingError`` with file and line, for a formula that Markdown would not take for
   ///   one and for a name without a number.
   package init(_ source: [ChapterSource.Line], file: String, quoting quotations: Quotations?) throws
+  {
+    try self.init(
+      source, file: file,
+      replacing: quotations.map { quotations in
+        { inner, _, inFormula in try quotations.number(for: inner, inFormula: inFormula) }
+      })
+  }
+
+  /// Checks the formulas of lines and replaces `{{quotations}}`; `code` and fenced blocks stay.
+  package init(_ source: [ChapterSource.Line], file: String, replacing replace: Replacement?) throws
   {
     var isFenced = false
     var open: (mark: Substring, tex: String, line: Int)?
@@ -47,13 +61,13 @@ package struct Prose: Sendable {
           }
           result += rest[...end]
           rest = rest[end...].dropFirst()
-        } else if rest.hasPrefix("{{"), let quotations {
+        } else if rest.hasPrefix("{{"), let replace {
           guard let end = rest.firstRange(of: "}}") else {
             throw complain("'{{' without '}}' on its line")
           }
-          let reference = String(rest[..<end.lowerBound].dropFirst(2))
+          let inner = String(rest[..<end.lowerBound].dropFirst(2))
           do {
-            let number = try quotations.number(for: reference, inFormula: open != nil)
+            let number = try replace(inner, line.number, open != nil)
             result += number
             open?.tex += number
           } catch { throw complain("\(error)") }
@@ -89,5 +103,41 @@ package struct Prose: Sendable {
       throw WeavingError(
         "\(file):\(open.line): the formula that begins here does not end: \(open.mark)…")
     }
+  }
+  /// Folds the answers to exercises. An answer begins with a line of the exercise's list item that
+  /// begins with `*Answer.*`, and ends with the item.
+  ///
+  /// - Parameter source: the lines of which these were made.
+  /// - Throws: ``WeavingError`` for an answer that belongs to no item.
+  mutating func foldAnswers(of source: [ChapterSource.Line], file: String) throws {
+    var folded: [String] = []
+    /// The indentation of the answer that is open.
+    var margin: String?
+    func html(_ html: String, _ margin: String) -> [String] {
+      ["", margin + "````{=html}", margin + html, margin + "````", ""]
+    }
+    func close() {
+      if let margin { folded += html("</details>", margin) }
+      margin = nil
+    }
+    for (line, origin) in zip(lines, source) {
+      let blanks = line.prefix { $0 == " " }
+      if let margin, blanks.count < margin.count, blanks.count < line.count { close() }
+      let text = line.dropFirst(blanks.count)
+      guard text.hasPrefix(ChapterPage.answer) else {
+        folded.append(line)
+        continue
+      }
+      guard !blanks.isEmpty, margin == nil else {
+        throw WeavingError(
+          "\(file):\(origin.number): an answer is indented like the rest of its exercise, one to each"
+        )
+      }
+      margin = String(blanks)
+      folded += html("<details><summary>Answer</summary>", String(blanks))
+      folded.append(String(blanks) + text.dropFirst(ChapterPage.answer.count).trimmed)
+    }
+    close()
+    lines = folded
   }
 }

@@ -5,7 +5,7 @@ import Replication
 @main struct Ledger: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The ledger of the book's claims.",
-    subcommands: [Claims.self, Gallery.self, Seeds.self, Power.self, Stale.self])
+    subcommands: [Claims.self, Numbers.self, Power.self, Readme.self, Seeds.self, Stale.self])
 }
 
 /// An error in one line.

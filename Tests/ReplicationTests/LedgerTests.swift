@@ -62,11 +62,33 @@ import Testing
   }
 
   @Test func theGalleryShowsEveryFigureWithItsVerdicts() {
-    place.shell("mkdir figures/mnist; cp figures/mean-ink.json figures/mnist")
-    let text = place.run("ledger", "gallery").output
-    #expect(text.contains("![A fair coin](figures/coin-toss.svg)"))
-    #expect(text.contains("(T1): *reproduced*\n"))
-    #expect(text.contains("(T2): *reproduced* on strokes, *reproduced* on mnist\n"))
+    place.shell(
+      "mkdir figures/mnist; sed 's/\"name\": \"strokes\"/\"name\": \"mnist\"/' figures/mean-ink.json "
+        + "> figures/mnist/mean-ink.json")
+    place.shell(
+      "printf 'Above.\\n<!-- parts -->\\nold\\n<!-- end of parts -->\\nBelow.\\n' > README.md")
+    #expect(place.run("ledger", "readme").status == 0)
+    let gallery = place.shell("cat figures/README.md").output
+    #expect(gallery.contains("![A fair coin](coin-toss.svg)"))
+    #expect(gallery.contains("(../chapters/1-batch-hessian/99-coin-toss)** (T1): *reproduced*\n"))
+    #expect(gallery.contains("(T2): *reproduced* on strokes, *reproduced* on mnist\n"))
+    let readme = place.shell("cat README.md").output
+    #expect(readme.hasPrefix("Above.\n<!-- parts -->\n\n| | part |"), "\(readme)")
+    #expect(readme.hasSuffix("\n\n<!-- end of parts -->\nBelow.\n"), "\(readme)")
+    #expect(readme.contains("src=\"figures/mean-ink.svg\""))
+    #expect(readme.contains("(chapters/1-batch-hessian)"))
+    #expect(readme.contains("| 2 | 2 reproduced |"), "\(readme)")
+    #expect(readme.contains("2 claims in 2 chapters; with the other data sets 3 results: 3 rep"))
+    #expect(!readme.contains("old"))
+    #expect(place.run("ledger", "readme").status == 0)
+    #expect(place.shell("cat README.md").output == readme)
+  }
+
+  @Test func aReadmeWithoutAPlaceForThePartsIsNamedAndStays() {
+    place.shell("echo Mine > README.md")
+    let outcome = place.run("ledger", "readme")
+    #expect(outcome.status != 0 && outcome.isOneLine && outcome.errors.contains("README.md"))
+    #expect(place.shell("cat README.md; ls figures/README.md").output == "Mine\n")
   }
 
   @Test func everyDataSetHasItsLine() {
@@ -183,5 +205,71 @@ import Testing
     let line = outcome.output.split(separator: "\n").first { $0.hasPrefix("T1.share") }
     let need = line?.split(separator: " ").last
     #expect(need == "6", "\(outcome)")
+  }
+
+  private static let coin = "chapters/1-batch-hessian/99-coin-toss/CoinToss.swift"
+  private static let guide = "chapters/1-batch-hessian/Guide.md"
+
+  /// Texts that quote, beside code that looks as if it did.
+  private func writeTexts() {
+    place.shell(
+      """
+      printf '  //: It is {{T1.share.predicted | 2}}.\\nlet a = 1  // {{coins}}\\n' > \(Self.coin)
+      printf 'T1: {{coin-toss/T1/verdict}} with {{coin-toss/coins = 7}}.\\n' > \(Self.guide)
+      """)
+  }
+
+  @Test func theRecordsNumbersArePutIntoTheTextAndNowhereElse() {
+    writeTexts()
+    #expect(place.run("ledger", "numbers --check --complete").status == 1)
+    #expect(place.run("ledger", "numbers").output == "\(Self.coin)\n\(Self.guide)\n")
+    #expect(
+      place.shell("cat \(Self.coin)").output
+        == "  //: It is {{T1.share.predicted | 2 = 0.50}}.\nlet a = 1  // {{coins}}\n")
+    #expect(
+      place.shell("cat \(Self.guide)").output
+        == "T1: {{coin-toss/T1/verdict = reproduced}} with {{coin-toss/coins = 40}}.\n")
+    let files = place.files(in: ".")
+    #expect(place.run("ledger", "numbers").output.isEmpty)
+    #expect(place.run("ledger", "numbers --check --complete").status == 0)
+    #expect(place.files(in: ".") == files)
+    // The text is no part of the program: nothing has to run again.
+    place.shell("echo 'let a = 1' > \(Self.coin)")
+    place.pretendOldSources()
+    #expect(place.run("coin-toss", "").status == 0)
+    place.shell("printf '//: It is {{coins}}.\\nlet a = 1\\n' > \(Self.coin)")
+    #expect(place.run("ledger", "numbers").status == 0)
+    #expect(place.run("ledger", "stale").output.isEmpty)
+    #expect(place.run("ledger", "claims").status == 0)
+  }
+
+  @Test func aNumberOtherThanTheRecordsIsNamedWithItsPlace() {
+    writeTexts()
+    let outcome = place.run("ledger", "numbers --check")
+    #expect(outcome.status == 1 && outcome.isOneLine, "\(outcome)")
+    #expect(
+      outcome.errors.contains(
+        "\(Self.guide):1: {{coin-toss/coins}} is '7' in the text and '40' in the record; run `make numbers`"
+      ),
+      "\(outcome)")
+    #expect(place.shell("grep -c '= 7' \(Self.guide)").output == "1\n")
+    let missing = place.run("ledger", "numbers --check --complete").errors
+    #expect(missing.contains("\(Self.coin):1: {{T1.share.predicted | 2}} has no '='"))
+  }
+
+  @Test func aNumberThatIsOffByAUnitIsAcceptedByTheCheckAndRewritten() {
+    place.shell("echo '//: {{T1.share.predicted | 2 = 0.51}}' > \(Self.coin)")
+    #expect(place.run("ledger", "numbers --check --complete").status == 0)
+    #expect(place.run("ledger", "numbers").output == "\(Self.coin)\n")
+    #expect(place.shell("cat \(Self.coin)").output == "//: {{T1.share.predicted | 2 = 0.50}}\n")
+  }
+
+  @Test(arguments: ["", "--check"])
+  func aNameWithoutANumberIsNamedAndItsTextStays(option: String) {
+    place.shell("printf '//: {{coins}} of\\n//: {{pies}}.\\n' > \(Self.coin)")
+    let outcome = place.run("ledger", "numbers \(option)")
+    #expect(outcome.status == 1 && outcome.isOneLine, "\(outcome)")
+    #expect(outcome.errors.contains("\(Self.coin):2: {{pies}}: the results of coin-toss have no"))
+    #expect(place.shell("grep -c '{{pies}}' \(Self.coin)").output == "1\n")
   }
 }

@@ -45,6 +45,48 @@ final class Booklet {
 
     """
 
+  /// The same in the order in which the figure comes first.
+  static let textInOrder = """
+    //: # A fair coin
+    //:
+    //: It is fair.
+    //:
+    //: **You need** a coin.
+    //:
+    //: ## What you will see
+    //:
+    //: Half of them.
+    //: ![Shares of heads](figure)
+    //:
+    //: That is all.
+
+    import Replication
+
+    @main struct CoinToss {
+      //: ## Theory
+      //: $$ \\frac{1}{2} $$
+      //: ## The experiment in one line
+      func tossOnce() {}
+      //: ## Parameters
+      let tosses = 4000
+      //: ## Checks
+      func checkAll() {
+        check()
+      }
+      //: ## Figure
+      //: ## What to doubt
+      //: All.
+      //: ## Exercises
+      //: 1. Toss twice.
+      //:
+      //:    *Answer.* Twice as many,
+      //:    and no more.
+      //:
+      //: 2. Toss none.
+    }
+
+    """
+
   init() throws {
     var template = Array("/tmp/semicircle-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
