@@ -1,14 +1,15 @@
 # Draws scaling-rules.svg from scaling-rules.csv. To draw it again: gnuplot -d scaling-rules.gp
 reset
 set encoding utf8
-set terminal svg enhanced size 1240,664 fixed font 'sans-serif,14' background '#ffffff' butt name 'scaling_rules'
+set terminal svg enhanced size 900,864 fixed font 'sans-serif,14' background '#ffffff' butt name 'scaling_rules'
 set output 'scaling-rules.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'scaling-rules.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
-px(x) = x / 1240.0
-py(y) = 1 - y / 664.0
+px(x) = x / 900.0
+py(y) = 1 - y / 864.0
 # What a logarithmic axis cannot show ends at its edge.
 above(y, low) = y > low ? y : low
 
@@ -24,271 +25,272 @@ unset arrow
 unset object
 unset logscale
 set lmargin at screen px(64.68)
-set rmargin at screen px(398.68)
-set tmargin at screen py(56)
-set bmargin at screen py(294)
+set rmargin at screen px(435.68)
+set tmargin at screen py(32)
+set bmargin at screen py(238)
 set grid xtics
 set logscale x
-set xrange [6.30496002:1297.21565]
+set xrange [6.58872814:1243.33556]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
 set logscale y
 set yrange [6:100]
 set ytics ('' 10, '' 20, '' 50, '' 100)
-set label '8' at screen px(79.6101),py(310) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(166.536),py(310) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(253.462),py(310) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(340.387),py(310) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(55.68),py(250.787) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(55.68),py(192.15) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(55.68),py(114.637) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(55.68),py(56) right front font ',12' tc rgb '#404040'
+set label '8' at screen px(78.4207),py(254) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(176.569),py(254) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(274.717),py(254) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(372.865),py(254) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(55.68),py(200.597) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(55.68),py(149.844) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(55.68),py(82.7527) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(55.68),py(32) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)} SGD, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.3{/*0.01   }' at screen px(64.68),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'batch size {/:Italic B}{/*0.01   }' at screen px(231.68),py(331) center front font ',14' tc rgb '#1a1a1a'
-set label 'validation error (%){/*0.01   }' at screen px(17),py(175) center rotate by 90 font ',14'
-set arrow from screen px(64.68),py(41) to screen px(90.68),py(41) nohead front lw 1.1 dt solid lc rgb '#808080'
-set arrow from screen px(77.68),py(34) to screen px(77.68),py(48) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(77.68),py(41) point pt 5 ps 0.54 lc rgb '#808080' front
-set label '{/:Italic η} constant{/*0.01   }' at screen px(97.68),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(183.305),py(41) to screen px(209.305),py(41) nohead front lw 1.11 dt solid lc rgb '#d55e00'
-set arrow from screen px(196.305),py(34) to screen px(196.305),py(48) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(196.305),py(41) point pt 9 ps 0.68 lc rgb '#d55e00' front
-set label '{/:Italic η} ∝ √{/:Italic B}{/*0.01   }' at screen px(216.305),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(275.43),py(41) to screen px(301.43),py(41) nohead front lw 1.12 dt solid lc rgb '#0072b2'
-set arrow from screen px(288.43),py(34) to screen px(288.43),py(48) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(288.43),py(41) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label '{/:Italic η} ∝ {/:Italic B}{/*0.01   }' at screen px(308.43),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(250.18),py(275) center front font ',14' tc rgb '#1a1a1a'
+set label 'validation error (%){/*0.01   }' at screen px(17),py(135) center rotate by 90 font ',14'
 plot \
-  data using 10:(6):(0):(100-6) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 1:2 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 1:2 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using ($1):(above($2-$3,6)):(0):((above($2+$3,6))-(above($2-$3,6))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 1:2 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 4:5 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 4:5 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($4):(above($5-$6,6)):(0):((above($5+$6,6))-(above($5-$6,6))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 4:5 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 7:8 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 7:8 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($7):(above($8-$9,6)):(0):((above($8+$9,6))-(above($8-$9,6))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 7:8 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::18::18 using 3:(6):(0):(100-6) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::0::5 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::0::5 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::0::5 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::0::5 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::6::11 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::6::11 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
+  data every ::6::11 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::6::11 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::12::17 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::12::17 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::12::17 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::12::17 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b) Adam, η_0 = 0.02
+# (b) SGD, η_0 = 0.3
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(477.36)
-set rmargin at screen px(811.36)
-set tmargin at screen py(56)
-set bmargin at screen py(294)
+set lmargin at screen px(514.36)
+set rmargin at screen px(885.36)
+set tmargin at screen py(32)
+set bmargin at screen py(238)
 set grid xtics
 set logscale x
-set xrange [6.30496002:1297.21565]
+set xrange [6.58872814:1243.33556]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
 set logscale y
-set yrange [6:100]
-set ytics ('' 10, '' 20, '' 50, '' 100)
-set label '8' at screen px(492.29),py(310) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(579.216),py(310) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(666.142),py(310) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(753.067),py(310) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(468.36),py(250.787) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(468.36),py(192.15) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(468.36),py(114.637) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(468.36),py(56) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} Adam, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.02{/*0.01   }' at screen px(477.36),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'batch size {/:Italic B}{/*0.01   }' at screen px(644.36),py(331) center front font ',14' tc rgb '#1a1a1a'
-set label 'validation error (%){/*0.01   }' at screen px(429.68),py(175) center rotate by 90 font ',14'
+set yrange [7:350]
+set ytics ('' 10, '' 20, '' 50, '' 100, '' 200)
+set label '8' at screen px(528.101),py(254) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(626.249),py(254) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(724.397),py(254) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(822.545),py(254) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(505.36),py(219.218) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(505.36),py(182.718) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(505.36),py(134.468) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(505.36),py(97.9682) right front font ',12' tc rgb '#404040'
+set label '200' at screen px(505.36),py(61.4683) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)} SGD, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.3{/*0.01   }' at screen px(514.36),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(699.86),py(275) center front font ',14' tc rgb '#1a1a1a'
+set label 'distance from the start' at screen px(466.68),py(135) center rotate by 90 font ',14'
 plot \
-  data using 20:(6):(0):(100-6) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 11:12 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 11:12 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using ($11):(above($12-$13,6)):(0):((above($12+$13,6))-(above($12-$13,6))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 11:12 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 14:15 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 14:15 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($14):(above($15-$16,6)):(0):((above($15+$16,6))-(above($15-$16,6))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 14:15 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 17:18 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 17:18 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($17):(above($18-$19,6)):(0):((above($18+$19,6))-(above($18-$19,6))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 17:18 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::37::37 using 3:(7):(0):(350-7) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::19::24 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::19::24 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::19::24 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::19::24 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::25::30 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::25::30 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
+  data every ::25::30 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::25::30 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::31::36 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::31::36 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::31::36 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::31::36 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (c) Adam, η_0 = 0.06
-unset label
-unset arrow
-unset object
-unset logscale
-set lmargin at screen px(890.04)
-set rmargin at screen px(1224.04)
-set tmargin at screen py(56)
-set bmargin at screen py(294)
-set grid xtics
-set logscale x
-set xrange [6.30496002:1297.21565]
-set xtics ('' 8, '' 32, '' 128, '' 512)
-set grid ytics
-set logscale y
-set yrange [6:100]
-set ytics ('' 10, '' 20, '' 50, '' 100)
-set label '8' at screen px(904.97),py(310) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(991.896),py(310) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(1078.82),py(310) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(1165.75),py(310) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(881.04),py(250.787) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(881.04),py(192.15) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(881.04),py(114.637) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(881.04),py(56) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} Adam, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.06{/*0.01   }' at screen px(890.04),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'batch size {/:Italic B}{/*0.01   }' at screen px(1057.04),py(331) center front font ',14' tc rgb '#1a1a1a'
-set label 'validation error (%){/*0.01   }' at screen px(842.36),py(175) center rotate by 90 font ',14'
-plot \
-  data using 30:(6):(0):(100-6) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 21:22 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 21:22 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using ($21):(above($22-$23,6)):(0):((above($22+$23,6))-(above($22-$23,6))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 21:22 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 24:25 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 24:25 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($24):(above($25-$26,6)):(0):((above($25+$26,6))-(above($25-$26,6))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 24:25 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 27:28 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 27:28 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($27):(above($28-$29,6)):(0):((above($28+$29,6))-(above($28-$29,6))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 27:28 with points pt 7 ps 0.62 lc rgb '#0072b2'
-
-# (d)
+# (c) Adam, η_0 = 0.02
 unset label
 unset arrow
 unset object
 unset logscale
 set lmargin at screen px(64.68)
-set rmargin at screen px(398.68)
-set tmargin at screen py(376)
-set bmargin at screen py(614)
+set rmargin at screen px(435.68)
+set tmargin at screen py(320)
+set bmargin at screen py(526)
 set grid xtics
 set logscale x
-set xrange [6.30496002:1297.21565]
+set xrange [6.58872814:1243.33556]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
 set logscale y
-set yrange [7:350]
-set ytics ('' 10, '' 20, '' 50, '' 100, '' 200)
-set label '8' at screen px(79.6101),py(630) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(166.536),py(630) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(253.462),py(630) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(340.387),py(630) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(55.68),py(592.301) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(55.68),py(550.131) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(55.68),py(494.385) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(55.68),py(452.216) right front font ',12' tc rgb '#404040'
-set label '200' at screen px(55.68),py(410.046) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(64.68),py(358) left front font ',14' tc rgb '#1a1a1a'
-set label 'batch size {/:Italic B}{/*0.01   }' at screen px(231.68),py(651) center front font ',14' tc rgb '#1a1a1a'
-set label 'distance from the start' at screen px(17),py(495) center rotate by 90 font ',14'
+set yrange [6:100]
+set ytics ('' 10, '' 20, '' 50, '' 100)
+set label '8' at screen px(78.4207),py(542) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(176.569),py(542) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(274.717),py(542) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(372.865),py(542) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(55.68),py(488.597) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(55.68),py(437.844) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(55.68),py(370.753) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(55.68),py(320) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (c)} Adam, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.02{/*0.01   }' at screen px(64.68),py(302) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(250.18),py(563) center front font ',14' tc rgb '#1a1a1a'
+set label 'validation error (%){/*0.01   }' at screen px(17),py(423) center rotate by 90 font ',14'
+set object rectangle from screen px(65.68),py(319) to screen px(181.305),py(386) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(76.68),py(339) to screen px(102.68),py(339) nohead front lw 1.1 dt (2,3) lc rgb '#808080'
+set arrow from screen px(89.68),py(332) to screen px(89.68),py(346) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(89.68),py(339) point pt 5 ps 0.54 lc rgb '#808080' front
+set label '{/:Italic η} constant{/*0.01   }' at screen px(109.68),py(339) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(76.68),py(357) to screen px(102.68),py(357) nohead front lw 1.11 dt (8,4) lc rgb '#d55e00'
+set arrow from screen px(89.68),py(350) to screen px(89.68),py(364) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(89.68),py(357) point pt 9 ps 0.68 lc rgb '#d55e00' front
+set label '{/:Italic η} ∝ √{/:Italic B}{/*0.01   }' at screen px(109.68),py(357) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(76.68),py(375) to screen px(102.68),py(375) nohead front lw 1.12 dt solid lc rgb '#0072b2'
+set arrow from screen px(89.68),py(368) to screen px(89.68),py(382) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(89.68),py(375) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label '{/:Italic η} ∝ {/:Italic B}{/*0.01   }' at screen px(109.68),py(375) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 40:(7):(0):(350-7) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 31:32 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 31:32 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using ($31):(above($32-$33,7)):(0):((above($32+$33,7))-(above($32-$33,7))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 31:32 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 34:35 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 34:35 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($34):(above($35-$36,7)):(0):((above($35+$36,7))-(above($35-$36,7))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 34:35 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 37:38 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 37:38 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($37):(above($38-$39,7)):(0):((above($38+$39,7))-(above($38-$39,7))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 37:38 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::56::56 using 3:(6):(0):(100-6) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::38::43 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::38::43 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::38::43 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::38::43 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::44::49 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::44::49 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
+  data every ::44::49 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::44::49 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::50::55 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::50::55 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::50::55 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::50::55 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (e)
+# (d) Adam, η_0 = 0.02
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(477.36)
-set rmargin at screen px(811.36)
-set tmargin at screen py(376)
-set bmargin at screen py(614)
+set lmargin at screen px(514.36)
+set rmargin at screen px(885.36)
+set tmargin at screen py(320)
+set bmargin at screen py(526)
 set grid xtics
 set logscale x
-set xrange [6.30496002:1297.21565]
+set xrange [6.58872814:1243.33556]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
 set logscale y
 set yrange [7:350]
 set ytics ('' 10, '' 20, '' 50, '' 100, '' 200)
-set label '8' at screen px(492.29),py(630) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(579.216),py(630) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(666.142),py(630) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(753.067),py(630) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(468.36),py(592.301) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(468.36),py(550.131) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(468.36),py(494.385) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(468.36),py(452.216) right front font ',12' tc rgb '#404040'
-set label '200' at screen px(468.36),py(410.046) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (e)}' at screen px(477.36),py(358) left front font ',14' tc rgb '#1a1a1a'
-set label 'batch size {/:Italic B}{/*0.01   }' at screen px(644.36),py(651) center front font ',14' tc rgb '#1a1a1a'
-set label 'distance from the start' at screen px(429.68),py(495) center rotate by 90 font ',14'
+set label '8' at screen px(528.101),py(542) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(626.249),py(542) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(724.397),py(542) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(822.545),py(542) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(505.36),py(507.218) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(505.36),py(470.718) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(505.36),py(422.468) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(505.36),py(385.968) right front font ',12' tc rgb '#404040'
+set label '200' at screen px(505.36),py(349.468) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (d)} Adam, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.02{/*0.01   }' at screen px(514.36),py(302) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(699.86),py(563) center front font ',14' tc rgb '#1a1a1a'
+set label 'distance from the start' at screen px(466.68),py(423) center rotate by 90 font ',14'
 plot \
-  data using 50:(7):(0):(350-7) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 41:42 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 41:42 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using ($41):(above($42-$43,7)):(0):((above($42+$43,7))-(above($42-$43,7))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 41:42 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 44:45 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 44:45 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($44):(above($45-$46,7)):(0):((above($45+$46,7))-(above($45-$46,7))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 44:45 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 47:48 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 47:48 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($47):(above($48-$49,7)):(0):((above($48+$49,7))-(above($48-$49,7))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 47:48 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::75::75 using 3:(7):(0):(350-7) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::57::62 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::57::62 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::57::62 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::57::62 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::63::68 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::63::68 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
+  data every ::63::68 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::63::68 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::69::74 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::69::74 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::69::74 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::69::74 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (f)
+# (e) Adam, η_0 = 0.06
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(890.04)
-set rmargin at screen px(1224.04)
-set tmargin at screen py(376)
-set bmargin at screen py(614)
+set lmargin at screen px(64.68)
+set rmargin at screen px(435.68)
+set tmargin at screen py(608)
+set bmargin at screen py(814)
 set grid xtics
 set logscale x
-set xrange [6.30496002:1297.21565]
+set xrange [6.58872814:1243.33556]
+set xtics ('' 8, '' 32, '' 128, '' 512)
+set grid ytics
+set logscale y
+set yrange [6:100]
+set ytics ('' 10, '' 20, '' 50, '' 100)
+set label '8' at screen px(78.4207),py(830) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(176.569),py(830) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(274.717),py(830) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(372.865),py(830) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(55.68),py(776.597) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(55.68),py(725.844) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(55.68),py(658.753) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(55.68),py(608) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (e)} Adam, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.06{/*0.01   }' at screen px(64.68),py(590) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(250.18),py(851) center front font ',14' tc rgb '#1a1a1a'
+set label 'validation error (%){/*0.01   }' at screen px(17),py(711) center rotate by 90 font ',14'
+plot \
+  data every ::94::94 using 3:(6):(0):(100-6) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::76::81 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::76::81 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::76::81 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::76::81 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::82::87 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::82::87 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
+  data every ::82::87 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::82::87 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::88::93 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::88::93 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::88::93 using ($3):(above($4-2*$5,6)):(0):((above($4+2*$5,6))-(above($4-2*$5,6))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::88::93 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
+
+# (f) Adam, η_0 = 0.06
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(514.36)
+set rmargin at screen px(885.36)
+set tmargin at screen py(608)
+set bmargin at screen py(814)
+set grid xtics
+set logscale x
+set xrange [6.58872814:1243.33556]
 set xtics ('' 8, '' 32, '' 128, '' 512)
 set grid ytics
 set logscale y
 set yrange [7:350]
 set ytics ('' 10, '' 20, '' 50, '' 100, '' 200)
-set label '8' at screen px(904.97),py(630) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(991.896),py(630) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(1078.82),py(630) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(1165.75),py(630) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(881.04),py(592.301) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(881.04),py(550.131) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(881.04),py(494.385) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(881.04),py(452.216) right front font ',12' tc rgb '#404040'
-set label '200' at screen px(881.04),py(410.046) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (f)}' at screen px(890.04),py(358) left front font ',14' tc rgb '#1a1a1a'
-set label 'batch size {/:Italic B}{/*0.01   }' at screen px(1057.04),py(651) center front font ',14' tc rgb '#1a1a1a'
-set label 'distance from the start' at screen px(842.36),py(495) center rotate by 90 font ',14'
+set label '8' at screen px(528.101),py(830) center front font ',12' tc rgb '#404040'
+set label '32' at screen px(626.249),py(830) center front font ',12' tc rgb '#404040'
+set label '128' at screen px(724.397),py(830) center front font ',12' tc rgb '#404040'
+set label '512' at screen px(822.545),py(830) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(505.36),py(795.218) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(505.36),py(758.718) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(505.36),py(710.468) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(505.36),py(673.968) right front font ',12' tc rgb '#404040'
+set label '200' at screen px(505.36),py(637.468) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (f)} Adam, {/:Italic η}{/*0.76_{{/*1.18 0}}} = 0.06{/*0.01   }' at screen px(514.36),py(590) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.01   }' at screen px(699.86),py(851) center front font ',14' tc rgb '#1a1a1a'
+set label 'distance from the start' at screen px(466.68),py(711) center rotate by 90 font ',14'
 plot \
-  data using 60:(7):(0):(350-7) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 51:52 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 51:52 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using ($51):(above($52-$53,7)):(0):((above($52+$53,7))-(above($52-$53,7))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 51:52 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 54:55 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 54:55 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($54):(above($55-$56,7)):(0):((above($55+$56,7))-(above($55-$56,7))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 54:55 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 57:58 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 57:58 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($57):(above($58-$59,7)):(0):((above($58+$59,7))-(above($58-$59,7))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 57:58 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::113::113 using 3:(7):(0):(350-7) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::95::100 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::95::100 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::95::100 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::95::100 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::101::106 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::101::106 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
+  data every ::101::106 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::101::106 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::107::112 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::107::112 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::107::112 using ($3):(above($4-2*$5,7)):(0):((above($4+2*$5,7))-(above($4-2*$5,7))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::107::112 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

@@ -2,16 +2,23 @@
 //:
 //: Whoever doubles the batch size wants to know what to do with the learning rate. The paper has
 //: two answers: for stochastic gradient descent (SGD) double it, for Adam multiply it by
-//: $\sqrt2$. It argues with the largest rate that still trains. But nobody trains at the largest
-//: rate; what a rule is for is to get *the same result* from another batch size. So here we train
-//: each time for as many epochs, with both rules, over a factor of 128 in batch size, and look at
-//: two things that should stay as they were: the error on images that were held back, and the
-//: distance between the weights and where they began.
+//: $\sqrt2$. It argues with the largest rate that still trains. But what a rule is for is to get
+//: *the same result* from another batch size. So here we train each time for as many epochs, over a
+//: factor of 128 in batch size, and look at two things that should stay as they were: the error on
+//: images that were held back, and the distance between the weights and their start.
 //:
 //: **You need** stochastic gradient descent with momentum, Adam, and the variance of a mean.
+//:
+//: ## What you will see
+//:
+//: Both rules work downwards: from batches of {{batch-size}} to batches of 8 the error of SGD goes
+//: from {{sgd-start}} % to {{sgd-linear-low}} % with the linear rule, that of Adam from
+//: {{adam-start}} % to {{adam-root-low}} % with the square root. Upwards they end: with batches of 1024
+//: SGD has {{sgd-linear-high | 2}} %, Adam {{adam-root-high | 3}} %. Only Adam's distance stays throughout.
+//:
+//: ![Validation error and distance from the start against the batch size, for SGD and for Adam from two base rates, by three rules](figure)
 
-import Replication
-import SemicircleCore
+import Laboratory
 
 @main struct ScalingRules: Chapter {
   static let heading = Heading(
@@ -40,27 +47,82 @@ import SemicircleCore
   ]
   static let unit = "network with its images, start and batches"
 
+  //: ## Theory
+  //:
+  //: The paper argues by the largest stable rate: two over the largest eigenvalue of the Hessian of a
+  //: batch of $B$ samples, which noise makes go like $1/B$ (chapter `batch-hessian-spectra`), or like
+  //: $1/\sqrt B$ where an estimate of the curvature divides the step, as in Adam.
+  //:
+  //: A second argument is about the path. Let $\eta$ be the learning rate, $N$ the number of training
+  //: images, $g$ the gradient on all of them and $\Sigma$ the covariance of the gradients of single
+  //: images. A batch sees $g + \xi$ with $\mathrm{Cov}\,\xi = \Sigma/B$; an epoch has $N/B$ steps.
+  //:
+  //: - **SGD** moves by $-\eta(g + \xi)$, or by this over $1 - \rho_m$ with momentum $\rho_m$. In an
+  //:   epoch the drift adds up to $\eta N g/B$, and the variance of the noise to
+  //:   $(N/B)\,\eta^2\,\Sigma/B = N\Sigma\,(\eta/B)^2$. Both depend on $\eta/B$ alone.
+  //: - **Adam** divides each component by the root of its mean square, $g^2 + \Sigma/B$. Where noise
+  //:   dominates this is $\sqrt{\Sigma/B}$, and the step $-\eta\sqrt{B}\,(g + \xi)/\sqrt\Sigma$. In an
+  //:   epoch the drift adds up to $N(\eta/\sqrt B)\,g/\sqrt\Sigma$, and the variance to
+  //:   $(N/B)\,\eta^2 B\,/B = N(\eta/\sqrt B)^2$. Both depend on $\eta/\sqrt B$ alone (Malladi, Lyu,
+  //:   Panigrahi and Arora 2022 make a theorem of it, and scale $\beta_1$ and $\beta_2$ as well).
+  //:
+  //: So a run with the right rule is the same random path, cut into longer steps: error and distance
+  //: should both stay. The argument ends where a step gets too long for the curvature, and for Adam
+  //: also where $g^2$ is not small against $\Sigma/B$. Expect an upper end of both rules, no lower one.
+
+  enum Rule: String, CaseIterable {
+    case linear = "linear", root = "square root", constant = "constant"
+    var power: Double { self == .linear ? 1 : self == .root ? 0.5 : 0 }
+  }
+
+  //: ## The experiment in eighteen lines
+  //:
+  //: Each run takes the same number of epochs: at $B = 8$ that is 7,500 steps, at $B = 1024$ it is
+  //: 50. The rate is constant for half of them, then falls in a straight line to a hundredth, which it
+  //: reaches at nine tenths, as in the paper. A run that diverges counts as one that guesses.
+
+  static func train(
+    _ problem: Problem, _ optimiser: some Optimiser<Double>, _ rule: Rule, from η₀: Double,
+    B: Int, _ run: Run
+  ) throws -> Outcome {
+    let network = problem.images.network
+    var (w, optimiser) = (problem.images.start, optimiser)
+    let η = η₀ * Double.pow(Double(B) / Double(run[batchSize]), rule.power)
+    var batches = MiniBatches(sampleCount: run[samples], batchSize: B, stream: problem.order)
+    let training = try network.train(
+      &w, on: problem.images.samples, optimiser: &optimiser, schedule: .flatLinearFlat(η),
+      batches: &batches, steps: run[epochs] * batches.batchesPerEpoch)
+    if training.diverged {
+      return Outcome(error: 100 * (1 - 1 / Double(network.outputCount)), distance: nil)
+    }
+    let error = network.evaluate(at: w, on: problem.test).errorRate ?? .nan
+    w.add(problem.images.start, scaledBy: -1)
+    return Outcome(error: 100 * error, distance: w.norm)
+  }
+
+  /// Per cent of the validation images misclassified, and ‖w − w₀‖, nil if the run diverged.
+  struct Outcome: Sendable { let error: Double, distance: Double? }
+
+  //: In the *control* the constant rate takes the place of the rule that is claimed.
+
+  static let control = "The learning rate is η₀ at every batch size."
+
   //: ## Parameters
   //:
-  //: The network is as small as in the chapters on largest rates, so that a hundred trainings
-  //: take seconds. The rate falls during training, by the paper's schedule: constant for half of
-  //: the epochs, then in a straight line down to a hundredth, which it reaches at nine tenths.
-  //:
-  //: A rule needs a rate to begin with, and which one matters. We took them from a separate
-  //: calibration with seed 1000, on images that the chapter never sees, at $B_0 = 128$: of 0.03, 0.1,
-  //: 0.3 and 1 for SGD the best is 0.3 on MNIST, and 0.1 and 0.3 differ by 0.2 points on strokes; of
-  //: 0.001, 0.003, …, 0.2 for Adam 0.02 is the best on both. With 0.06 Adam is half a point worse,
-  //: which a coarse search would not notice. We report both.
+  //: A rule needs a rate to begin with, $\eta_0$ at $B_0 = {{batch-size}}$, and which one matters. We
+  //: took them from a separate calibration with seed 1000, on images that the chapter never sees: of
+  //: 0.03, 0.1, 0.3 and 1 for SGD the best is 0.3 on MNIST, and 0.1 and 0.3 differ by 0.2 points on
+  //: strokes; of 0.001, 0.003, …, 0.2 for Adam 0.02 is the best on both. With 0.06 Adam is half a
+  //: point worse, which a coarse search would not notice. We report both.
 
-  static let sampleCount = Parameter(
-    "samples", symbol: "N", "training images of a replicate, of the first 20,000", default: 6000,
-    tiny: 1024, range: 128...20_000, origin: .ours("an epoch has 46 batches of 128"))
-  static let validationCount = Parameter(
+  static let samples = Parameter.samples(
+    6000, tiny: 1024, range: 128...20_000,
+    .ours("drawn from the first 20,000; an epoch has 46 batches of 128"))
+  static let validation = Parameter(
     "validation", symbol: "–", "validation images", default: 5000, tiny: 500, range: 100...10_000,
     origin: .paper("Section 8, as many"))
-  static let hiddenUnits = Parameter(
-    "hidden-units", symbol: "m", "width of the hidden layer, ReLU", default: 32, range: 2...1024,
-    origin: .ours("P = 1,930 with 7 × 7 inputs and ten classes"))
+  static let hiddenUnits = Parameter.hiddenUnits(
+    32, .ours("P = 1,930 with 7 × 7 inputs and ten classes"))
   static let epochs = Parameter(
     "epochs", symbol: "E", "epochs of a training", default: 10, tiny: 2, range: 1...1000,
     origin: .ours("the paper's 300 would take a quarter of an hour"))
@@ -71,333 +133,318 @@ import SemicircleCore
     "batch-sizes", symbol: "B", "batch sizes, ascending, B₀ among them",
     default: [8, 32, 128, 256, 512, 1024], tiny: [32, 128, 256], range: 1...20_000,
     origin: .paper("Figs. 20 to 22: from 8 to 1024"))
-  static let momentum = Parameter(
-    "momentum", symbol: "ρ_m", "heavy-ball momentum of SGD", default: 0.9, range: 0...0.999,
-    origin: .paper("Section 10"))
+  static let momentum = Parameter.momentum(0.9, .paper("Section 10"))
   static let rates = Parameter(
     "rates", symbol: "η₀", "learning rates at B₀: that of SGD, and two of Adam",
     default: [0.3, 0.02, 0.06], range: 1e-6...100,
     origin: .chosen(for: "the best of a calibration, and for Adam three times as much"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "independent images, starts and batches", default: 24, tiny: 2,
-    range: 2...1000, origin: .chosen(for: "standard errors of 0.1 points of error, 1 % of distance")
-  )
+    range: 2...1000, origin: .chosen(for: "errors of 0.1 points of error, 1 % of distance"))
   static let parameters: Parameters = [
-    sampleCount, validationCount, hiddenUnits, epochs, batchSize, batchSizes, momentum, rates,
-    replicates,
+    samples, validation, hiddenUnits, epochs, batchSize, batchSizes, momentum, rates, replicates,
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
-  static func cost(_ run: Run) -> Cost? {
-    let runs = run[replicates] * run[rates].count * (3 * run[batchSizes].count - 2)
-    let samples = Double(run[epochs] * run[sampleCount])
-    return Cost(cpuSeconds: 1.3e-8 * samples * Double(run[hiddenUnits] * runs), bytes: 2e8)
+  //: ## All trainings
+  //:
+  //: A replicate has its own images, start and order of the images, and all its runs share them. At
+  //: $B_0$ the rules agree, and one run serves all three.
+
+  typealias Problem = (images: ImageProblem<Double>, test: Samples<Double>, order: RandomStream)
+
+  static let problems = Shared { run -> [Problem] in
+    let images = try run.images(training: 20_000, test: run[validation])
+    let training: LabelledSamples<Double> = images.training.samples(poolingBy: 4)
+    let validation: LabelledSamples<Double> = images.test.samples(poolingBy: 4)
+    return try run.replicate(run[replicates]) { draws in
+      var (pick, start) = (draws("images"), draws("start"))
+      let images = ImageProblem(
+        training.sample(run[samples], using: &pick), hiddenUnits: [run[hiddenUnits]], start: &start)
+      return (images, images.standardised(validation), draws("batches"))
+    }
   }
 
-  //: ## Theory
-  //:
-  //: The paper's argument is one of stability. The largest rate is $2/\lambda_1(H_B)$, and as long as
-  //: noise dominates, $\lambda_1(H_B)$ goes like $1/B$ (chapter `batch-hessian-spectra`). Where the
-  //: curvature is estimated, as Adam does, and damped, what counts is the edge of the bulk, which
-  //: goes like $1/\sqrt B$. This is about the largest rate, and only suggests a rule for others.
-  //:
-  //: There is a second argument, about the path, and it covers what we measure. Let $g$ be the
-  //: gradient of all samples and $\Sigma$ the covariance of the gradients of single ones. A batch
-  //: sees $g + \xi$ with $\mathrm{Cov}\,\xi = \Sigma/B$, and an epoch has $N/B$ steps.
-  //:
-  //: - **SGD** moves by $-\eta(g + \xi)$, over $1 - \rho_m$ with momentum. In an epoch the drift adds
-  //:   up to $\eta N g/B$, and the variance of the noise to $(N/B)\,\eta^2\,\Sigma/B$, which is
-  //:   $N\Sigma\,(\eta/B)^2$. Rate and batch size enter both of them by $\eta/B$ alone.
-  //: - **Adam** divides each component by the root of its mean square, $g^2 + \Sigma/B$. Where noise
-  //:   dominates this is $\sqrt{\Sigma/B}$, the step $-\eta\sqrt{B}\,(g + \xi)/\sqrt\Sigma$. In an epoch
-  //:   the drift adds up to $N(\eta/\sqrt B)\,g/\sqrt\Sigma$, and the variance to
-  //:   $(N/B)\,\eta^2 B\,/B = N(\eta/\sqrt B)^2$. Now only $\eta/\sqrt B$ is left (Malladi, Lyu,
-  //:   Panigrahi and Arora 2022 make a theorem of it, and scale $\beta_1$ and $\beta_2$ as well).
-  //:
-  //: So a run with the right rule is the same random path, cut into longer steps: not only the
-  //: error but the distance too should be the same. Both arguments end where a step gets too long
-  //: for the curvature; the second one for Adam also where $g^2$ is no longer small against
-  //: $\Sigma/B$. Expect an upper end of both rules, and no lower one.
-  //:
-  //: ## Experiment
-  //:
-  //: A replicate has its own images, start and order of the images. All its runs share them, so
-  //: that differences between runs are not between images. Each run takes the same number of
-  //: epochs: at $B = 8$ that is 7,500 steps, at $B = 1024$ it is 50.
-  //:
-  //: There are three rules: rate proportional to the batch, to its root, and constant. In the *control*
-  //: the constant rate takes the place of the rule that is claimed.
-
-  struct Outcome: Sendable {
-    /// The share of the validation images that is misclassified, in per cent.
-    var error: Double
-    /// ‖w − w₀‖; nil if the run diverged.
-    var distance: Double?
+  enum Trainee: Int, CaseIterable {
+    case sgd, adam, fast
+    var name: String { ["SGD", "Adam", "Adam, larger η₀"][rawValue] }
   }
+  enum Quantity { case error, distance }
+  struct Cell: Hashable { let trainee: Trainee, rule: Rule, B: Int }
 
-  /// The power of B that a rule has.
-  static let exponents = [1, 0.5, 0]
+  static let outcomes = Shared { run -> [Cell: [Outcome]] in
+    let problems = try run[problems]
+    let cells = Trainee.allCases.flatMap { trainee in
+      Rule.allCases.flatMap { rule in
+        run[batchSizes].map { Cell(trainee: trainee, rule: rule, B: $0) }
+      }
+    }.filter { $0.B != run[batchSize] || $0.rule == .linear }
+    let outcomes = try run.sweep(cells, replicates: problems.count) { cell, draws in
+      let (problem, η₀) = (problems[draws.replicate], run[rates][cell.trainee.rawValue])
+      let P = problem.images.start.count
+      let sgd = StochasticGradientDescent<Double>(
+        parameterCount: P, momentum: Momentum(run[momentum]))
+      return cell.trainee == .sgd
+        ? try train(problem, sgd, cell.rule, from: η₀, B: cell.B, run)
+        : try train(problem, Adam(parameterCount: P), cell.rule, from: η₀, B: cell.B, run)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(cells, outcomes))
+  }
 
   struct Data: Sendable {
-    /// For each of `rates`, for each of the rules, for each batch size: one outcome for each
-    /// replicate.
-    var outcomes: [[[[Outcome]]]]
-    /// For each of `rates`, the rule that is said to keep error and distance.
-    var claimed: [Int]
-  }
+    let outcomes: [Cell: [Outcome]], B₀: Int, mechanism: Mechanism
 
-  /// All trainings, of which claim and control look at different ones.
-  static let outcomes = Shared { run -> [[[[Outcome]]]] in
-    let (sizes, rates, zero) = (run[batchSizes], run[rates], run[batchSize])
-    let problems = try run[problems]
-    let cells = rates.indices.flatMap { a in
-      exponents.flatMap { exponent in sizes.map { (a, exponent, B: $0) } }
+    subscript(trainee: Trainee, rule: Rule, B: Int) -> [Outcome] {
+      outcomes[Cell(trainee: trainee, rule: B == B₀ ? .linear : rule, B: B)] ?? []
     }
-    // At B₀ the rules agree, and the others take the run of the first.
-    let needed = cells.indices.filter { cells[$0].B != zero || cells[$0].1 == 1 }
-    let outcomes = try run.sweep(needed.map { cells[$0] }, replicates: problems.count) {
-      cell, draws in
-      let (a, exponent, B) = cell
-      let problem = problems[draws.replicate]
-      let η = rates[a] * Double.pow(Double(B) / Double(zero), exponent)
-      let P = problem.start.count
-      return a == 0
-        ? try problem.outcome(
-          of: StochasticGradientDescent(parameterCount: P, momentum: Momentum(run[momentum])), η, B,
-          run)
-        : try problem.outcome(of: Adam(parameterCount: P), η, B, run)
+
+    /// The rule that is said to keep error and distance.
+    func claimed(_ trainee: Trainee) -> Rule {
+      mechanism == .off ? .constant : trainee == .sgd ? .linear : .root
     }
-    var all = cells.map { _ in [Outcome]() }
-    for (place, outcome) in zip(needed, outcomes) { all[place] = outcome }
-    for place in cells.indices where all[place].isEmpty { all[place] = all[place - sizes.count] }
-    return rates.indices.map { a in
-      exponents.indices.map { rule in
-        let first = (a * exponents.count + rule) * sizes.count
-        return Array(all[first..<first + sizes.count])
+
+    /// log₂ of a quantity over that at B₀, by replicate.
+    func doublings(_ quantity: Quantity, _ trainee: Trainee, _ rule: Rule, _ B: Int) -> [Double] {
+      let of = { quantity == .error ? $0.error : $0.distance ?? 1000 } as (Outcome) -> Double
+      return zip(self[trainee, rule, B], self[trainee, rule, B₀]).map { .log2(of($0) / of($1)) }
+    }
+
+    /// By how much a rule is worse than another: in error, or in departure from the distance at B₀.
+    func excess(_ of: Quantity, _ trainee: Trainee, _ a: Rule, _ b: Rule, _ B: Int) -> [Double] {
+      zip(doublings(of, trainee, a, B), doublings(of, trainee, b, B)).map {
+        of == .error ? $0 - $1 : abs($0) - abs($1)
       }
     }
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let sizes = run[batchSizes]
-    guard run[rates].count == 3, sizes == sizes.sorted(),
-      let zero = sizes.firstIndex(of: run[batchSize]),
-      zero > 0, zero < sizes.count - 1, sizes[sizes.count - 1] <= run[sampleCount]
-    else {
+    let (sizes, B₀) = (run[batchSizes], run[batchSize])
+    let isFit = sizes == sizes.sorted() && sizes.dropFirst().dropLast().contains(B₀)
+    guard run[rates].count == 3, isFit, sizes[sizes.count - 1] <= run[samples] else {
       throw UsageError(
-        "rates must be three, and batch-sizes ascend to at most samples, with batch-size among "
-          + "them and neither first nor last")
+        "give three rates, and batch-sizes in order, at most samples, batch-size amid them")
     }
-    return Data(
-      outcomes: try run[outcomes], claimed: mechanism == .on ? [0, 1, 1] : [2, 2, 2])
+    return Data(outcomes: try run[outcomes], B₀: B₀, mechanism: mechanism)
   }
 
   //: ## Checks
   //:
-  //: *Flat* means: no farther from the value at $B_0$ than an allowance, for every batch size of a
-  //: range. We count in doublings, $\log_2$ of a ratio, because where a rule fails the error of a
-  //: single run is anything between 10 % and 90 %; ratios are taken within a replicate. Each quantity
-  //: is looked at downwards from $B_0$ and upwards to the largest $B$, in two checks, except for
-  //: Adam's distance with the smaller rate, which is one, at sizes that differ from $B_0$ by a factor
-  //: of four and more: nearer by, any rule would do. A run that diverged counts as one that
-  //: guesses, at a distance of 1,000.
+  //: *Flat* means: no farther from the value at $B_0$ than an allowance, at every batch size of a
+  //: range. We count in doublings, $\log_2$ of a ratio within a replicate, because where a rule fails
+  //: the error is anything between 10 % and 90 %; a run that diverged has a distance of 1,000. Adam's
+  //: distance with the smaller rate is looked at where $B$ differs from $B_0$ by a factor of four and
+  //: more: nearer by any rule would do. The theory has no corrections for long steps, so the allowances
+  //: are fixed beforehand: 1.5 times the worst of the calibration seeds 1000 to 1003, downwards.
   //:
-  //: The theory speaks of short steps and has no corrections for others. So the allowances of
-  //: these checks are not derived but frozen: one and a half times the worst of the calibration
-  //: seeds 1000 to 1003 on both data sets, over the downward ranges.
-  //:
-  //: *Worse* is each of the two other rules, if it has more error at the ends, $B = 8$ and 1024; and as
-  //: to the distance, if it is farther, up or down, from the distance at $B_0$. In the control the
-  //: sign of such a comparison with the constant rate is known, so only flatness is asked to fail.
-  //: One statement is ours: how much the larger base rate takes from the root's advantage.
-
-  static let control = "The learning rate is η₀ at every batch size."
+  //: *Worse* is each of the two other rules if it has more error at the ends, $B = 8$ and 1024; and
+  //: as to the distance, if it is farther, up or down, from that at $B_0$. The control is only asked
+  //: not to be flat: there this would compare its rule with itself. A statement of ours: how much the
+  //: larger base rate takes from the root's advantage.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let sizes = run[batchSizes]
-    let zero = sizes.firstIndex(of: run[batchSize]) ?? 0
-    let (down, up) = (Array(0..<zero), Array(zero + 1..<sizes.count))
-    let ends = [0, sizes.count - 1]
-    let names = ["SGD", "Adam", "Adam, larger η₀"]
-    let ruleNames = ["linear", "square root", "constant"]
-    let (sgd, adam, fast) = (0, 1, 2)
-    let refuted = Check.InControl.free(
-      because: "it is refuted; neither does a constant rate keep it")
-
-    /// log₂ of the error or of the distance over that at B₀, by replicate.
-    func departures(_ quantity: Quantity, _ algorithm: Int, _ rule: Int, _ size: Int) -> [Double] {
-      let curve = data.outcomes[algorithm][rule]
-      return zip(curve[size], curve[zero]).map { .log2(quantity.of($0) / quantity.of($1)) }
+    let (sizes, B₀) = (run[batchSizes], data.B₀)
+    let (down, up) = (sizes.filter { $0 < B₀ }, sizes.filter { $0 > B₀ })
+    let (low, high) = (sizes[0], sizes[sizes.count - 1])
+    let far = sizes.filter { max($0, B₀) >= 4 * min($0, B₀) }
+    let refuted = Check.InControl.free(because: "refuted; neither does a constant rate keep it")
+    let blunt = Check.InControl.free(because: "a constant rate keeps this error nearly as well")
+    let advantage = { (trainee: Trainee) in data.excess(.error, trainee, .linear, .root, low) }
+    Check.every("learnt", role: .instrument) {
+      for trainee in Trainee.allCases {
+        Check.instrument(
+          "learnt", "error at B₀ in per cent, \(trainee.name)",
+          data[trainee, .linear, B₀].mean(of: \.error), .atMost(12),
+          because: "a network that has not learnt has flat curves, too")
+      }
     }
-    func flat(
-      _ id: String, _ quantity: Quantity, _ algorithm: Int, _ range: [Int],
-      allowing allowance: Double, _ inControl: Check.InControl = .mustFail
-    ) -> Check {
-      Check.every(
-        "B10b." + id,
-        range.map { size in
-          .claim(
-            "B10b." + id,
-            "doublings of the \(quantity) from B₀ to B = \(sizes[size]), \(names[algorithm])",
-            Estimate(meanOf: departures(quantity, algorithm, data.claimed[algorithm], size)),
-            .near(0), allowing: allowance, because: "frozen: 1.5 times the worst of calibration",
-            rivals: .all([
-              .init("twice as much", .atLeast(1)), .init("half as much", .atMost(-1)),
-            ]), inControl: inControl)
-        })
-    }
-    func worse(_ id: String, _ quantity: Quantity, _ algorithm: Int, at range: [Int]) -> Check {
-      let claimed = data.claimed[algorithm]
-      return Check.every(
-        "B10b." + id,
-        range.flatMap { size in
-          exponents.indices.filter { $0 != claimed }.map { rule in
-            let (own, other) = (
-              departures(quantity, algorithm, claimed, size),
-              departures(quantity, algorithm, rule, size)
-            )
-            let excess = zip(other, own).map {
-              quantity == .error ? $0 - $1 : abs($0) - abs($1)
-            }
-            return .claim(
-              "B10b." + id,
-              "doublings of the \(quantity), \(ruleNames[rule]) less \(ruleNames[claimed]), "
-                + "B = \(sizes[size]), \(names[algorithm])",
-              Estimate(meanOf: excess), .order(margin: 0), because: "an order",
-              rivals: .rival("no worse", .atMost(0)),
-              inControl: .free(because: "it compares with the control's rule itself"))
-          }
-        })
-    }
-    return [
-      Check.every(
-        "learnt",
-        names.indices.map { a in
-          .instrument(
-            "learnt", "error at B₀ in per cent, \(names[a])",
-            Estimate(meanOf: data.outcomes[a][0][zero].map(\.error)), .atMost(12),
-            because: "who has not learnt has flat curves, too")
-        }, role: .instrument),
-      flat("sgd-error", .error, sgd, down, allowing: 0.3),
-      flat("sgd-error-up", .error, sgd, up, allowing: 0.3, refuted),
-      flat("sgd-distance", .distance, sgd, down, allowing: 0.2),
-      flat("sgd-distance-up", .distance, sgd, up, allowing: 0.2, refuted),
-      worse("sgd-others", .error, sgd, at: [0]),
-      worse("sgd-others-up", .error, sgd, at: [sizes.count - 1]),
-      worse("sgd-others-distance", .distance, sgd, at: [0]),
-      flat(
-        "adam-error", .error, adam, down, allowing: 0.3,
-        .free(because: "a constant rate keeps this error nearly as well")),
-      flat("adam-error-up", .error, adam, up, allowing: 0.3, refuted),
-      flat(
-        "adam-distance", .distance, adam,
-        sizes.indices.filter { max(sizes[$0], sizes[zero]) >= 4 * min(sizes[$0], sizes[zero]) },
-        allowing: 0.3),
-      worse("adam-others", .error, adam, at: ends),
-      worse("adam-others-distance", .distance, adam, at: ends),
-      flat("fast-error", .error, fast, [0], allowing: 0.3),
-      flat(
-        "fast-error-between", .error, fast, Array(down.dropFirst()), allowing: 0.3,
-        .free(because: "near B₀ a constant rate keeps the error nearly as well")),
-      flat("fast-error-up", .error, fast, up, allowing: 0.3, refuted),
-      flat("fast-distance", .distance, fast, down, allowing: 0.4),
-      flat("fast-distance-up", .distance, fast, up, allowing: 0.4, refuted),
-      worse("fast-others", .error, fast, at: ends),
-      worse("fast-others-distance", .distance, fast, at: [0]),
-      .ours(
-        "base-rate",
-        "doublings of the error at the smallest B, linear less square root: what the larger η₀ takes",
-        Estimate(
-          meanOf: zip(
-            zip(departures(.error, adam, 0, 0), departures(.error, adam, 1, 0)).map { $0 - $1 },
-            zip(departures(.error, fast, 0, 0), departures(.error, fast, 1, 0)).map { $0 - $1 }
-          ).map { $0 - $1 }),
-        .atLeast(0.2), because: "a bound", rivals: .rival("nothing", .atMost(0)),
-        inControl: .free(because: "it compares the two rules of the paper, there as here")),
-    ]
+    flat("sgd-error", .error, data, .sgd, down, allowing: 0.3)
+    flat("sgd-error-up", .error, data, .sgd, up, allowing: 0.3, refuted)
+    flat("sgd-distance", .distance, data, .sgd, down, allowing: 0.2)
+    flat("sgd-distance-up", .distance, data, .sgd, up, allowing: 0.2, refuted)
+    worse("sgd-others", .error, data, .sgd, [low])
+    worse("sgd-others-up", .error, data, .sgd, [high])
+    worse("sgd-others-distance", .distance, data, .sgd, [low])
+    flat("adam-error", .error, data, .adam, down, allowing: 0.3, blunt)
+    flat("adam-error-up", .error, data, .adam, up, allowing: 0.3, refuted)
+    flat("adam-distance", .distance, data, .adam, far, allowing: 0.3)
+    worse("adam-others", .error, data, .adam, [low, high])
+    worse("adam-others-distance", .distance, data, .adam, [low, high])
+    flat("fast-error", .error, data, .fast, [low], allowing: 0.3)
+    flat("fast-error-between", .error, data, .fast, Array(down.dropFirst()), allowing: 0.3, blunt)
+    flat("fast-error-up", .error, data, .fast, up, allowing: 0.3, refuted)
+    flat("fast-distance", .distance, data, .fast, down, allowing: 0.4)
+    flat("fast-distance-up", .distance, data, .fast, up, allowing: 0.4, refuted)
+    worse("fast-others", .error, data, .fast, [low, high])
+    worse("fast-others-distance", .distance, data, .fast, [low])
+    Check.ours(
+      "base-rate",
+      "doublings of the error at the smallest B, linear less square root: what the larger η₀ takes",
+      Estimate(meanOf: zip(advantage(.adam), advantage(.fast)).map { $0 - $1 }),
+      .atLeast(0.2), because: "a bound", rivals: .rival("nothing", .atMost(0)),
+      inControl: .free(because: "it compares the two rules of the paper, there as here"))
   }
 
   //: ## Figure
   //:
-  //: `ScalingRulesFigure` draws it. Downwards from $B_0$, SGD with the linear rule stays where it
-  //: is (a, d): at $B = 8$ the error is {{sgd-linear-low}} % ({{mnist:sgd-linear-low}} % on MNIST),
-  //: rather below than above that at $B_0$, and the distance has changed by the factor
-  //: {{sgd-distance}}. With Adam's rule it ends at {{sgd-root-low}} %. Upwards there is nothing left
-  //: of the rule: its steps are too long, and at $B = 1024$ SGD has {{sgd-linear-high | 2}} % error,
-  //: where the square root has {{sgd-root-high | 2}} %.
+  //: Downwards the linear rule keeps SGD where it is (a, b), on MNIST at {{mnist:sgd-linear-low}} %;
+  //: at $B = 8$ the distance is {{sgd-distance}} of that at $B_0$. Adam's rule ends at
+  //: {{sgd-root-low}} %. Upwards the root is the better one, with {{sgd-root-high | 2}} % at $B = 1024$.
   //:
-  //: Adam with the square root (b, e) keeps its distance over the whole range. Its error it keeps
-  //: downwards; upwards it grows, to {{adam-root-high | 3}} % at $B = 1024$. The other rules are worse
-  //: at both ends: at $B = 8$ the linear one has {{adam-linear-low}} % and a constant rate
-  //: {{adam-constant-low}} % against {{adam-root-low}} %, at $B = 1024$ they have
-  //: {{adam-linear-high | 2}} % and {{adam-constant-high | 3}} %.
+  //: Adam with the square root keeps its distance over the whole range (d), its error downwards only
+  //: (c). The other rules are worse at both ends: at $B = 8$ the linear one has {{adam-linear-low}} %
+  //: and a constant rate {{adam-constant-low}} %, at $B = 1024$ {{adam-linear-high | 2}} % and
+  //: {{adam-constant-high | 3}} %. The distance tells the rules apart much better than the error.
   //:
-  //: Three things more are in these panels.
+  //: *The base rate decides which rule is better downwards* (e). From $\eta_0 = 0.06$ the linear rule
+  //: has {{fast-linear-low}} % error at $B = 8$ ({{mnist:fast-linear-low}} % on MNIST), the root
+  //: {{fast-root-low}} % ({{mnist:fast-root-low}} %): it keeps the result of too large a rate. Upwards,
+  //: for the same reason, no scaling is best.
   //:
-  //: *The base rate decides which rule is better downwards* (c). Start from $\eta_0 = 0.06$, and at
-  //: $B = 8$ the linear rule has {{fast-linear-low}} % error ({{mnist:fast-linear-low}} % on MNIST)
-  //: and the square root {{fast-root-low}} % ({{mnist:fast-root-low}} %). The square root keeps the
-  //: result of $B_0$ faithfully; but at $B_0$ that result was that of too large a rate, and linear
-  //: scaling happens to mend it. Upwards, for the same reason, no scaling at all is the best.
-  //:
-  //: *For Adam the error is a blunt witness.* From $B_0$ to $B = 8$ the constant rate changes its
-  //: error from {{adam-low}} % to {{adam-constant-low}} %, within what we call flat; only beside the
-  //: square root is it seen to be worse. It is the distance that tells: it more than doubles.
-  //:
-  //: *Which power of $B$ would keep the distance?* Between the rules that we ran, the one that
-  //: brings SGD at $B = 8$ just as far as at $B_0$ has the exponent {{sgd-exponent | 2}}
-  //: ({{mnist:sgd-exponent | 2}} on MNIST); for Adam it is {{adam-exponent | 2}}
-  //: ({{mnist:adam-exponent | 2}}), and {{fast-exponent | 2}} ({{mnist:fast-exponent | 2}}) from the
-  //: larger rate. Not exactly 1 and ½; at $B_0$ the steps are not quite short, nor is all of a
-  //: gradient noise.
-  //:
-  //: The paper's distances at $B = 1024$, 145.8 and 67.4, belong to rates whose ratio is $\sqrt8$:
-  //: as a power of the rate, 0.74. At $B = 8$, where our two rules differ by a factor of four in the
-  //: rate, the power is {{power | 2}} ({{mnist:power | 2}}).
+  //: *Which power of $B$ would keep the distance?* Between our rules, the one that brings SGD at
+  //: $B = 8$ just as far as at $B_0$ has the exponent {{sgd-exponent | 2}} ({{mnist:sgd-exponent | 2}}
+  //: on MNIST); for Adam it is {{adam-exponent | 2}} ({{mnist:adam-exponent | 2}}), from the larger
+  //: rate {{fast-exponent | 2}} ({{mnist:fast-exponent | 2}}). The paper's distances at $B = 1024$ go
+  //: like the rate to the 0.74, ours at $B = 8$ to the {{power | 2}} ({{mnist:power | 2}}).
+
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let looks: [(rule: Rule, name: Label, colour: Colour, marker: Marker, dash: Dash)] = [
+      (.constant, "$η$ constant", .grey, .square, .dotted),
+      (.root, "$η ∝ √B$", .vermillion, .triangle, .dashed),
+      (.linear, "$η ∝ B$", .blue, .circle, .solid),
+    ]
+    let ticks = Axis.Ticks.at([10, 20, 50, 100, 200])
+    func panel(_ trainee: Trainee, _ y: Axis, _ quantity: (Outcome) -> Double?) -> Panel {
+      let name = trainee == .sgd ? "SGD" : "Adam"
+      return Panel(
+        title: "\(name), $η_0 = \(run[rates][trainee.rawValue].text)$",
+        x: Axis("batch size $B$", symbol: "B", scale: .logarithmic, ticks: .at([8, 32, 128, 512])),
+        y: y, legend: trainee == .adam && y.unit != nil ? .topLeft : .none,
+        series: looks.map { look in
+          // Where fewer than two runs have come to an end there is no point.
+          let points = run[batchSizes].map {
+            (B: Double($0), values: data[trainee, look.rule, $0].compactMap(quantity))
+          }.filter { $0.values.count > 1 }
+          return .measured(look.name, x: points.map(\.B), points.map(\.values).means, joined: true)
+            .colour(look.colour).marker(look.marker).dash(look.dash)
+        } + [.vertical(nil, at: Double(data.B₀))])
+    }
+    let error = Axis(
+      "validation error", unit: "%", scale: .logarithmic, range: 6...100, ticks: ticks)
+    let distance = Axis(
+      "distance from the start", scale: .logarithmic, range: 7...350, ticks: ticks)
+    return Figure(
+      caption: """
+        A network trained for \(run[epochs]) epochs; means of \(run[replicates]) replicates, bars are \
+        ± 2 standard errors. The learning rate is η₀ at B = \(data.B₀) (thin line) and follows the \
+        batch size in proportion (solid), as its square root (dashed), or not at all (dotted, the \
+        control). (a, c, e) Validation error; guessing has 90 %. (b, d, f) How far the weights end \
+        from their start. The linear rule should keep both flat for SGD, the root for Adam.
+        """,
+      layout: Layout(columns: 2, aspect: 1.8),
+      panels: Trainee.allCases.flatMap {
+        [panel($0, error, \.error), panel($0, distance, \.distance)]
+      })
+  }
 
   //: ## What to doubt
   //:
-  //: *Chosen after a look*: the rules are compared at both ends of the range, and Adam's distance leaves
-  //: out the size at which any rule passes. At a single size the errors do not always tell.
-  //:
   //: *The paper's numbers at $B = 1024$ point the other way.* There the linear rule is better than
-  //: the square root for SGD, if the two percentages are accuracies (beside an error of 38 % for
-  //: Adam they can hardly be anything else). With us the linear rule is the worse one at
-  //: $B = 1024$, by far. There is no contradiction: the paper starts from $\eta = 0.01$ at $B = 128$,
-  //: far below the largest rate, and has room to go upwards; we start from the best rate, and have
-  //: none. The first exercise gives us room.
+  //: the root for SGD, if the two percentages are accuracies (beside an error of 38 % for Adam they can
+  //: hardly be anything else). The paper starts from $\eta = 0.01$ at $B = 128$, far below the largest
+  //: rate, and has room to go upwards; we start from the best rate (see the third exercise).
   //:
   //: *Flat is what we say it is.* From $B = 128$ to 8 SGD's error falls by {{B10b.sgd-error | size 2}}
-  //: doublings, its distance by {{B10b.sgd-distance | size 2}}, both significantly. The theory has
-  //: short steps and no corrections, and where ours are long the allowances are only what calibration
-  //: showed. The control misses them, but for Adam's error.
+  //: doublings, its distance by {{B10b.sgd-distance | size 2}}, both significantly. The allowances are
+  //: what calibration showed; that the rules are compared at both ends, and that Adam's distance
+  //: leaves out the size at which any rule passes, was chosen after a look.
   //:
-  //: *One set of validation images.* Standard errors are over trainings. The 5,000 images are the
-  //: same for all, so that an error rate as such has a further binomial error of 0.4 points. It is
-  //: common to all curves, and drops out of their ratios but for images on which two networks
-  //: disagree. Of their 6,000 training images two replicates share three tenths.
+  //: *One set of validation images* for all adds a binomial error of 0.4 points, which drops out of
+  //: ratios but for images on which two networks disagree. Of their 6,000 training images two
+  //: replicates share three tenths.
   //:
-  //: *The same number of epochs* is the frame of it all. At $B = 1024$ there are 50 steps, the rate
-  //: is still falling when they end, and Adam's $\beta_2 = 0.999$ averages over more steps than there
-  //: are. The path argument wants $1 - \beta_1$ and $1 - \beta_2$ to grow with $B$; like the paper, we
-  //: leave them alone.
+  //: *The same number of epochs* is 50 steps at $B = 1024$, fewer than Adam's $\beta_2 = 0.999$ averages
+  //: over. The path argument wants both $\beta$ to depend on $B$ (second exercise); the paper's do not.
   //:
-  //: *Not tried.* Weight decay, which has a rule of its own; warm-up, which helps the linear rule
-  //: at large $B$; batch normalisation, where the distance from the start means little, because the
-  //: length of the weights does not matter.
+  //: *Not tried.* Weight decay, which has a rule of its own; warm-up; batch normalisation, where the
+  //: length of the weights means little.
   //:
   //: ## Exercises
   //:
-  //: 1. `--set rates=0.01,0.002,0.006` starts from a tenth of Adam's rates, and SGD from the
-  //:    paper's own 0.01. *Expect* lines that are drawn with a ruler: with the linear rule SGD has
-  //:    13.6 to 14.1 % error from $B = 8$ to 512, and 15.5 % at 1024. There the square root now has
-  //:    20.3 %, so that the paper's order at $B = 1024$ is found again. The verdict is
-  //:    *inconclusive*, though: a network with 14 % error has not learnt by the instrument's
-  //:    measure, and all curves are flat at a height where nobody wants to be. Downwards the constant rate is the
-  //:    best of all, with 7.3 % at $B = 8$, because it is the one that grows out of the bad start.
+  //: 1. *Derive* the rate at which SGD without momentum walks the path of SGD with $\rho_m = 0.9$, and
+  //:    try it with `--set momentum=0 --set rates=3,0.02,0.06`.
   //:
-  //: 2. `--set momentum=0 --set rates=3,0.02,0.06` takes momentum from SGD and multiplies its rate
-  //:    by $1/(1-\rho_m) = 10$. *Expect* the same path at small batches: 7.0 % error at $B = 8$, as
-  //:    with momentum. But momentum is what makes the long steps at large batches bearable. Without it
-  //:    the linear rule ends at $B = 32$, at $B_0$ the error is 70 %, and the checks of SGD fail.
+  //:    *Answer.* A gradient enters the steps with $\eta(1 + \rho_m + \rho_m^2 + \dots) =
+  //:    \eta/(1 - \rho_m)$, so the rate is ten times as large. At $B = 8$ the error is 7.0 %, nearly
+  //:    as with momentum; but long steps need momentum: at $B_0$ it is 70 %.
+  //: 2. *Change* `Adam(parameterCount: P)` so that $1 - \beta_1$ and $1 - \beta_2$ are proportional to
+  //:    $B$, with `beta1: 1 - 0.1 * Double(cell.B) / 128` and likewise `beta2`. What becomes flatter?
+  //:
+  //:    *Answer.* The error under the root: at $B = 512$ it is 8.5 % instead of 9.0 %, and unchanged at
+  //:    1024. The distance does not: it falls to 9.6 at $B = 1024$, where it was 14.6.
+  //: 3. *Run* `--set rates=0.01,0.002,0.006`: the paper's rate of SGD. Which rule is best at $B = 1024$?
+  //:
+  //:    *Answer.* The linear one, as in the paper: 15.7 % against 20.0 %, after 13.7 to 14.2 % from
+  //:    $B = 8$ to 512. The verdict is *inconclusive*: at 14 % nothing counts as learnt.
+}
+
+extension ScalingRules {
+  static func flat(
+    _ id: String, _ quantity: Quantity, _ data: Data, _ trainee: Trainee, _ sizes: [Int],
+    allowing allowance: Double, _ inControl: Check.InControl = .mustFail
+  ) -> Check {
+    let (more, less) = (Check.Relation.atLeast(1), Check.Relation.atMost(-1))
+    return Check.every("B10b." + id) {
+      for B in sizes {
+        Check.claim(
+          "B10b." + id, "doublings of the \(quantity) from B₀ to B = \(B), \(trainee.name)",
+          Estimate(meanOf: data.doublings(quantity, trainee, data.claimed(trainee), B)), .near(0),
+          allowing: allowance, because: "fixed beforehand: 1.5 times the worst of calibration",
+          rivals: .all([.init("twice as much", more), .init("half as much", less)]),
+          inControl: inControl)
+      }
+    }
+  }
+
+  static func worse(
+    _ id: String, _ quantity: Quantity, _ data: Data, _ trainee: Trainee, _ sizes: [Int]
+  ) -> Check {
+    let own = data.claimed(trainee)
+    return Check.every("B10b." + id) {
+      for (B, rule) in sizes.flatMap({ B in Rule.allCases.map { (B, $0) } }) where rule != own {
+        Check.claim(
+          "B10b." + id,
+          "doublings of the \(quantity), \(rule.rawValue) less \(own.rawValue), "
+            + "B = \(B), \(trainee.name)",
+          Estimate(meanOf: data.excess(quantity, trainee, rule, own, B)), .order(margin: 0),
+          because: "an order", rivals: .rival("no worse", .atMost(0)),
+          inControl: .free(because: "it compares with the control's rule itself"))
+      }
+    }
+  }
+
+  static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
+    let (low, B₀, high) = (run[batchSizes].min() ?? 0, data.B₀, run[batchSizes].max() ?? 0)
+    func error(_ trainee: Trainee, _ rule: Rule, _ B: Int) -> Double {
+      mean(data[trainee, rule, B].map(\.error))
+    }
+    /// ln of the distance at the smallest B over that at B₀.
+    func growth(_ trainee: Trainee, _ rule: Rule) -> Double {
+      let (end, start) = (data[trainee, rule, low], data[trainee, rule, B₀])
+      return .log(mean(end.compactMap(\.distance)) / mean(start.compactMap(\.distance)))
+    }
+    let (sgd, sgdRoot) = (growth(.sgd, .linear), growth(.sgd, .root))
+    let power = 2 * (sgdRoot - sgd) / .log(Double(B₀) / Double(low))
+    var quoted = [(name: "sgd-distance", value: Double.exp(sgd)), (name: "power", value: power)]
+    for trainee in Trainee.allCases {
+      // The growth is taken as linear in the exponent, between ½ and 1.
+      let (linear, root) = (growth(trainee, .linear), growth(trainee, .root))
+      quoted.append(("\(trainee)-exponent", 0.5 + 0.5 * root / (root - linear)))
+      quoted.append(("\(trainee)-start", error(trainee, .linear, B₀)))
+      for rule in Rule.allCases {
+        quoted.append(("\(trainee)-\(rule)-low", error(trainee, rule, low)))
+        quoted.append(("\(trainee)-\(rule)-high", error(trainee, rule, high)))
+      }
+    }
+    return quoted
+  }
 }

@@ -1,0 +1,29 @@
+import Laboratory
+import Testing
+
+@Suite struct LogisticCycleTests {
+  let loss = ScalarLoss.logistic(positiveShare: 0.5)
+
+  @Test("near the edge the cycle stands 3/2 (1 - 8/ηλ) above the minimum")
+  func height() {
+    // F = (r/4) tanh(F/2) with tanh x ≈ x - x³/3: F² ≈ 12 (1 - 8/r), and log cosh F/2 ≈ F²/8.
+    let r = 8.0008
+    #expect(abs(loss.cycleHeight(rate: r) / (1.5 * (1 - 8 / r)) - 1) < 1e-3)
+    #expect(loss.cycleHeight(rate: 7.9) == 0)
+  }
+
+  @Test("a network of constant curvature stays on the cycle for ever")
+  func plateau() {
+    let plateau = LogisticPlateau(of: OneLayerNetwork(output: 0.01, tangentKernel: 2), rate: 12)
+    #expect(abs(plateau.height - 1) < 1e-3)
+    #expect(abs(plateau.mean / loss.cycleHeight(rate: 12) - plateau.height) < 1e-9)
+    #expect(abs(plateau.rate - 12) < 1e-9)
+  }
+
+  @Test("the edge is where a small deviation grows by 2^(1/t) in a step")
+  func edge() throws {
+    let start = OneLayerNetwork(output: 1e-6, tangentKernel: 2)
+    let edge = try start.edge(on: loss, doublingWithin: 100)
+    #expect(abs(edge - (1 + Double.exp2(1 / 100))) < 1e-5)
+  }
+}
