@@ -1,3 +1,4 @@
+import Replication
 import SemicircleCore
 
 /// An image problem with the parameters to which stochastic gradient descent has come.
@@ -11,11 +12,16 @@ public struct TrainedNetwork<Scalar: BLASScalar>: Sendable {
   /// - Parameters:
   ///   - batchSize: of the training, each epoch in an order of its own.
   ///   - stream: the stream of the batches.
-  /// - Throws: what the training throws.
+  /// - Throws: `UsageError` for batches larger than the training set, and what the training throws.
   public init(
     _ problem: ImageProblem<Scalar>, updates: Int, learningRate: Double, momentum: Scalar,
     weightDecay: Scalar, batchSize: Int, _ stream: RandomStream
   ) throws {
+    guard batchSize <= problem.samples.count else {
+      throw UsageError(
+        "a batch of \(batchSize) from \(problem.samples.count) training images: set training-batch to at "
+          + "most that")
+    }
     self.problem = problem
     weights = try problem.network.trained(
       from: problem.start, on: problem.samples,

@@ -19,6 +19,18 @@ import Testing
     #expect(losses[1] < losses[0])
   }
 
+  @Test("Batches larger than the training set are refused in one line")
+  func batchSize() {
+    var start = RandomStream("laboratory/start", seed: 1)
+    let problem = ImageProblem<Double>(
+      Strokes().trainingImages(20).samples(poolingBy: 4), hiddenUnits: [6], start: &start)
+    #expect(throws: UsageError.self) {
+      try TrainedNetwork(
+        problem, updates: 1, learningRate: 0.05, momentum: 0.9, weightDecay: 0, batchSize: 21,
+        RandomStream("laboratory/training", seed: 1))
+    }
+  }
+
   @Test("The Hessian of all images is the mean of those of two halves")
   func hessian() throws {
     let network = try Self.network(updates: 10)
