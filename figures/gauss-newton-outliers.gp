@@ -6,6 +6,7 @@ set output 'gauss-newton-outliers.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'gauss-newton-outliers.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 694.0
@@ -43,7 +44,7 @@ set label '15.0' at screen px(59.76),py(166.539) right front font ',12' tc rgb '
 set label '17.5' at screen px(59.76),py(116.649) right front font ',12' tc rgb '#404040'
 set label '20.0' at screen px(59.76),py(66.7596) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(68.76),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'sharpness {/:Italic λ}/{/:Italic σ}{/*0.76^{{/*1.2 2}}} at {/:Italic P}/{/:Italic B} = 4{/*0.01   }' at screen px(254.26),py(334) center front font ',14' tc rgb '#1a1a1a'
+set label 'sharpness {/:Italic λ}/{/:Italic σ}{/*0.76^{{/*1.2 2}}} at {/:Italic γ} = 4{/*0.01   }' at screen px(254.26),py(334) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue {/:Italic λ}′/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(17),py(164.5) center rotate by 90 font ',14'
 set object rectangle from screen px(69.76),py(31) to screen px(201.51),py(116) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(80.76),py(51) to screen px(106.76),py(51) nohead front lw 1.7 dt (8,4) lc rgb '#808080'
@@ -58,21 +59,21 @@ set arrow from screen px(93.76),py(98) to screen px(93.76),py(112) nohead front 
 set label '' at screen px(93.76),py(105) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label '({/:Italic J}+{/:Italic E})({/:Italic J}+{/:Italic E}){/*0.76^{{/*1.2 {/:Italic T}}}}{/*0.01   }' at screen px(113.76),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.7 dt (8,4) lc rgb '#808080', \
-  data using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
-  data using 3:10 with lines lw 1.7 dt solid lc rgb '#d55e00', \
-  data using 5:6 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($5):($6-$7):(0):(($6+$7)-($6-$7)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 5:6 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data using 5:8 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($5):($8-$9):(0):(($8+$9)-($8-$9)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 5:8 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 11:12 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($11):($12-$13):(0):(($12+$13)-($12-$13)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 11:12 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data using 11:14 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($11):($14-$15):(0):(($14+$15)-($14-$15)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 11:14 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::0::99 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#808080', \
+  data every ::100::196 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
+  data every ::209::305 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#d55e00', \
+  data every ::197::202 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::197::202 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::197::202 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::203::208 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::203::208 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::203::208 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::306::312 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::306::312 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::306::312 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::313::319 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::313::319 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::313::319 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b)
 unset label
@@ -98,7 +99,7 @@ set label '2.5' at screen px(505.96),py(237.401) right front font ',12' tc rgb '
 set label '3.0' at screen px(505.96),py(145.459) right front font ',12' tc rgb '#404040'
 set label '3.5' at screen px(505.96),py(53.5166) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(514.96),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'sharpness {/:Italic λ}/{/:Italic σ}{/*0.76^{{/*1.2 2}}} at {/:Italic P}/{/:Italic B} = 0.25{/*0.01   }' at screen px(700.46),py(334) center front font ',14' tc rgb '#1a1a1a'
+set label 'sharpness {/:Italic λ}/{/:Italic σ}{/*0.76^{{/*1.2 2}}} at {/:Italic γ} = 0.25{/*0.01   }' at screen px(700.46),py(334) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue {/:Italic λ}′/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(470.76),py(164.5) center rotate by 90 font ',14'
 set object rectangle from screen px(515.96),py(31) to screen px(647.71),py(116) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(526.96),py(51) to screen px(552.96),py(51) nohead front lw 1.7 dt (8,4) lc rgb '#808080'
@@ -113,21 +114,21 @@ set arrow from screen px(539.96),py(98) to screen px(539.96),py(112) nohead fron
 set label '' at screen px(539.96),py(105) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label '({/:Italic J}+{/:Italic E})({/:Italic J}+{/:Italic E}){/*0.76^{{/*1.2 {/:Italic T}}}}{/*0.01   }' at screen px(559.96),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 16:17 with lines lw 1.7 dt (8,4) lc rgb '#808080', \
-  data using 18:19 with lines lw 1.7 dt solid lc rgb '#0072b2', \
-  data using 18:25 with lines lw 1.7 dt solid lc rgb '#d55e00', \
-  data using 20:21 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($20):($21-$22):(0):(($21+$22)-($21-$22)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 20:21 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data using 20:23 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($20):($23-$24):(0):(($23+$24)-($23-$24)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 20:23 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 26:27 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($26):($27-$28):(0):(($27+$28)-($27-$28)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 26:27 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data using 26:29 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($26):($29-$30):(0):(($29+$30)-($29-$30)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 26:29 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::320::417 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#808080', \
+  data every ::418::514 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
+  data every ::527::623 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#d55e00', \
+  data every ::515::520 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::515::520 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::515::520 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::521::526 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::521::526 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::521::526 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::624::629 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::624::629 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::624::629 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::630::635 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::630::635 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::630::635 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (c)
 unset label
@@ -152,7 +153,7 @@ set label '0.6' at screen px(59.76),py(599.833) right front font ',12' tc rgb '#
 set label '0.8' at screen px(59.76),py(511.5) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(59.76),py(423.167) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(68.76),py(361) left front font ',14' tc rgb '#1a1a1a'
-set label 'parameters over samples {/:Italic P}/{/:Italic B}{/*0.01   }' at screen px(254.26),py(681) center front font ',14' tc rgb '#1a1a1a'
+set label 'parameters over samples {/:Italic γ} = {/:Italic P}/{/:Italic B}{/*0.01   }' at screen px(254.26),py(681) center front font ',14' tc rgb '#1a1a1a'
 set label 'edge over the printed one' at screen px(17),py(511.5) center rotate by 90 font ',14'
 set label 'printed' at screen px(435.76),py(413.167) right front font ',12.5' tc rgb '#606060'
 set object rectangle from screen px(279.354),py(596) to screen px(440.76),py(643) front fc rgb 'white' fs solid 1 noborder
@@ -162,11 +163,11 @@ set arrow from screen px(296.354),py(618) to screen px(296.354),py(632) nohead f
 set label '' at screen px(296.354),py(625) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'measured' at screen px(316.354),py(625) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (0.1):33:(50-0.1):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 31:32 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 34:35 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($34):($35-$36):(0):(($35+$36)-($35-$36)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 34:35 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::733::733 using (0.1):4:(50-0.1):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::636::732 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::734::737 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::734::737 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::734::737 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (d)
 unset label
@@ -195,35 +196,35 @@ set label '1.0' at screen px(505.96),py(391.619) right front font ',12' tc rgb '
 set label '{/:Bold (d)}' at screen px(514.96),py(361) left front font ',14' tc rgb '#1a1a1a'
 set label 'sharpness over threshold {/:Italic λ}/{/:Italic λ}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(700.46),py(681) center front font ',14' tc rgb '#1a1a1a'
 set label 'share ({/:Italic φ}·{/:Italic φ}′){/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(470.76),py(511.5) center rotate by 90 font ',14'
-set object rectangle from screen px(771.835),py(560) to screen px(886.96),py(643) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(788.835),py(564) to screen px(788.835),py(578) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
-set label '' at screen px(788.835),py(571) point pt 13 ps 0.72 lc rgb '#cc79a7' front
-set label '{/:Italic P}/{/:Italic B} = 0.25{/*0.01   }' at screen px(808.835),py(571) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(788.835),py(582) to screen px(788.835),py(596) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(788.835),py(589) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label '{/:Italic P}/{/:Italic B} = 1{/*0.01   }' at screen px(808.835),py(589) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(788.835),py(600) to screen px(788.835),py(614) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(788.835),py(607) point pt 5 ps 0.54 lc rgb '#009e73' front
-set label '{/:Italic P}/{/:Italic B} = 4{/*0.01   }' at screen px(808.835),py(607) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(788.835),py(618) to screen px(788.835),py(632) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(788.835),py(625) point pt 9 ps 0.68 lc rgb '#d55e00' front
-set label '{/:Italic P}/{/:Italic B} = 20{/*0.01   }' at screen px(808.835),py(625) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(786.21),py(560) to screen px(886.96),py(643) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(803.21),py(564) to screen px(803.21),py(578) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
+set label '' at screen px(803.21),py(571) point pt 13 ps 0.72 lc rgb '#cc79a7' front
+set label '{/:Italic γ} = 0.25{/*0.01   }' at screen px(823.21),py(571) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(803.21),py(582) to screen px(803.21),py(596) nohead front lw 1.2 dt solid lc rgb '#1a1a1a'
+set label '' at screen px(803.21),py(589) point pt 7 ps 0.62 lc rgb '#1a1a1a' front
+set label '{/:Italic γ} = 1{/*0.01   }' at screen px(823.21),py(589) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(803.21),py(600) to screen px(803.21),py(614) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(803.21),py(607) point pt 5 ps 0.54 lc rgb '#009e73' front
+set label '{/:Italic γ} = 4{/*0.01   }' at screen px(823.21),py(607) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(803.21),py(618) to screen px(803.21),py(632) nohead front lw 1.2 dt solid lc rgb '#e69f00'
+set label '' at screen px(803.21),py(625) point pt 9 ps 0.68 lc rgb '#e69f00' front
+set label '{/:Italic γ} = 20{/*0.01   }' at screen px(823.21),py(625) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 37:38 with lines lw 1.7 dt solid lc rgb '#cc79a7', \
-  data using 42:43 with lines lw 1.7 dt solid lc rgb '#0072b2', \
-  data using 46:47 with lines lw 1.7 dt solid lc rgb '#009e73', \
-  data using 50:51 with lines lw 1.7 dt solid lc rgb '#d55e00', \
-  data using 39:40 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($39):($40-$41):(0):(($40+$41)-($40-$41)) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 39:40 with points pt 13 ps 0.72 lc rgb '#cc79a7', \
-  data using 39:44 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($39):($44-$45):(0):(($44+$45)-($44-$45)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 39:44 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 39:48 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($39):($48-$49):(0):(($48+$49)-($48-$49)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 39:48 with points pt 5 ps 0.54 lc rgb '#009e73', \
-  data using 39:52 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($39):($52-$53):(0):(($52+$53)-($52-$53)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 39:52 with points pt 9 ps 0.68 lc rgb '#d55e00'
+  data every ::738::852 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#cc79a7', \
+  data every ::860::976 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#1a1a1a', \
+  data every ::984::1106 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#009e73', \
+  data every ::1114::1243 using 3:4 with lines lw 1.7 dt solid lc rgb '#e69f00', \
+  data every ::853::859 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::853::859 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::853::859 using 3:4 with points pt 13 ps 0.72 lc rgb '#cc79a7', \
+  data every ::977::983 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::977::983 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
+  data every ::977::983 using 3:4 with points pt 7 ps 0.62 lc rgb '#1a1a1a', \
+  data every ::1107::1113 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::1107::1113 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::1107::1113 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73', \
+  data every ::1244::1250 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1244::1250 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::1244::1250 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00'
 unset multiplot
 set output
