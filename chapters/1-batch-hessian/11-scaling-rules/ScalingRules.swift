@@ -355,17 +355,18 @@ import Laboratory
   //:
   //: *Flat is what we say it is.* From $B = 128$ to 8 SGD's error falls by {{B10b.sgd-error | size 2}}
   //: doublings, its distance by {{B10b.sgd-distance | size 2}}, both significantly. The allowances are
-  //: what calibration showed; that the rules are compared at both ends, and that Adam's distance
-  //: leaves out the size at which any rule passes, was chosen after a look.
+  //: what calibration showed on both data sets; the control misses them, but for Adam's error. That
+  //: the rules are compared at both ends, as at a single size the errors do not always tell, and that
+  //: Adam's distance leaves out the size at which any rule passes, was chosen after a look.
   //:
-  //: *One set of validation images* for all adds a binomial error of 0.4 points, which drops out of
-  //: ratios but for images on which two networks disagree. Of their 6,000 training images two
-  //: replicates share three tenths.
+  //: *One set of validation images* for all adds a binomial error of 0.4 points to the standard errors,
+  //: which are over trainings. It drops out of ratios but for images on which two networks disagree.
+  //: Of their 6,000 training images two replicates share three tenths.
   //:
-  //: *The same number of epochs* is 50 steps at $B = 1024$, fewer than Adam's $\beta_2 = 0.999$ averages
-  //: over. The path argument wants both $\beta$ to depend on $B$ (second exercise); the paper's do not.
+  //: *The same number of epochs* is 50 steps at $B = 1024$, at whose end the rate is still falling, and
+  //: fewer than Adam's $\beta_2 = 0.999$ averages over. The path argument wants both $\beta$ to depend on $B$ (second exercise); the paper's do not.
   //:
-  //: *Not tried.* Weight decay, which has a rule of its own; warm-up; batch normalisation, where the
+  //: *Not tried.* Weight decay, which has a rule of its own; warm-up, which helps the linear rule; batch normalisation, where the
   //: length of the weights means little.
   //:
   //: ## Exercises
