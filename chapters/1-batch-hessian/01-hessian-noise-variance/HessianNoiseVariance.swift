@@ -10,9 +10,10 @@
 //:
 //: ## What you will see
 //:
-//: At $B = \tfrac{15}{16} N$ the noise has a variance {{B1.factor | 3}} ± {{B1.factor.error | 1}} times
-//: smaller than $1/B$ has it, in that of four networks which is furthest from the predicted
-//: {{B1.factor.predicted | 3}}. In batches with repeats $1/B$ is right.
+//: At $B = \tfrac{15}{16} N$ the noise has a variance {{B1.factor | 3 = 15.4}} ±
+//: {{B1.factor.error | 1 = 0.4}} times smaller than $1/B$ has it, in that of four networks which is
+//: furthest from the predicted {{B1.factor.predicted | 3 = 16.0}}. In batches with repeats $1/B$ is
+//: right.
 //:
 //: ![Variance of the noise against the batch size, falling to zero at all samples; variance against the share left out, for all elements and for one; exact means over all batches of six samples](figure)
 
@@ -398,9 +399,9 @@ import Laboratory
   }
 
   //: At $B = 8$ nobody could say how the batches were drawn; at $B = 1920$ it is plain (a). At
-  //: $B = {{equal-size | 2}}$ (on MNIST at {{mnist:equal-size | 2}}) the noise is as large as the
-  //: Hessian. That says nothing of what a smaller batch still sees: the noise spreads over many
-  //: directions, and sharp ones stand out of it for longer (chapter `spiked-outliers`).
+  //: $B = {{equal-size | 2 = 49}}$ (on MNIST at {{mnist:equal-size | 2 = 48}}) the noise is as
+  //: large as the Hessian. That says nothing of what a smaller batch still sees: the noise spreads
+  //: over many directions, and sharp ones stand out of it for longer (chapter `spiked-outliers`).
 
   /// The batch size at which the noise is as large as H: where the factor is `size`.
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {

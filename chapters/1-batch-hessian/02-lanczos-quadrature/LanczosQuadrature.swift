@@ -261,7 +261,7 @@ import SemicircleCore
   //:
   //: The control is asked to fail for the eigenvalues, their weights and all that is said about
   //: averages of several vectors, not for the *moments*: they pass there, to the degree 199, with
-  //: {{control.no-ghosts}} copies of $\lambda_1$ or more, which share its weight. Ghosts make a
+  //: {{control.no-ghosts = 6}} copies of $\lambda_1$ or more, which share its weight. Ghosts make a
   //: false count of eigenvalues and leave the density as it is (Greenbaum 1989, Knizhnerman 1996).
   //: For a smoothed density the 12 GB are not needed; to count outliers they are.
 

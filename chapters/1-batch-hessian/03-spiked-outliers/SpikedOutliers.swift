@@ -12,9 +12,10 @@
 //:
 //: A direction of curvature $\lambda$ shows up at $\lambda + \ell_c^2/\lambda$, where $\ell_c$ falls
 //: like one over the root of the batch size, and keeps the share $1 - \ell_c^2/\lambda^2$ of itself. At
-//: the point that is nearest to failing, {{B2.overlap | 3}} ± {{B2.overlap.error | 1}} of a
-//: direction is left where the law has {{B2.overlap.predicted | 3}}. Below $\ell_c$ nothing is left:
-//: at most {{A1.lost | 1}} of it.
+//: the point that is nearest to failing, {{B2.overlap | 3 = 0.533}} ±
+//: {{B2.overlap.error | 1 = 0.005}} of a direction is left where the law has
+//: {{B2.overlap.predicted | 3 = 0.518}}. Below $\ell_c$ nothing is left: at most
+//: {{A1.lost | 1 = 0.006}} of it.
 //:
 //: ![Spectra of three batches with their semicircles; position and share of two outliers against the batch size; trend with the order](figure)
 
@@ -381,9 +382,9 @@ import Laboratory
   }
 
   //: The points stay on the two laws but for the neighbourhood of the threshold (b, c): there a matrix
-  //: of finite order goes over smoothly. The trend comes out as {{A1.trend | 3}}
-  //: ± {{A1.trend.error | 2}} times the theory (d). Without the mixing the control keeps its whole
-  //: direction, for as long as the bulk lets it be seen.
+  //: of finite order goes over smoothly. The trend comes out as {{A1.trend | 3 = 1.12}}
+  //: ± {{A1.trend.error | 2 = 0.040}} times the theory (d). Without the mixing the control keeps
+  //: its whole direction, for as long as the bulk lets it be seen.
   //:
   //: ## What to doubt
   //:
@@ -391,11 +392,12 @@ import Laboratory
   //: theorem assumes; whether the noise of a network's batch Hessian is of this kind is another
   //: question, and the chapter `batch-hessian-spectra` asks it.
   //:
-  //: *Finite size.* At $P = {{dimension}}$ the edge of the bulk stands at
-  //: {{B2.edge.predicted | 3}} times $2\ell_c$ on average, by the Tracy–Widom law, and an outlier just
-  //: below the threshold pulls it outwards. We compare with the edge at finite $P$, and find
-  //: {{B2.edge | 3}} where it is nearest to failing. The predictions include terms of order $1/P$ that
-  //: are ours, not the paper's; without them every check but the trend would pass as well.
+  //: *Finite size.* At $P = {{dimension = 1000}}$ the edge of the bulk stands at
+  //: {{B2.edge.predicted | 3 = 0.994}} times $2\ell_c$ on average, by the Tracy–Widom law, and an
+  //: outlier just below the threshold pulls it outwards. We compare with the edge at finite $P$,
+  //: and find {{B2.edge | 3 = 0.993}} where it is nearest to failing. The predictions include terms
+  //: of order $1/P$ that are ours, not the paper's; without them every check but the trend would
+  //: pass as well.
   //:
   //: *The threshold.* In a later lemma the paper writes $\lambda_1 > 2\sigma$ for the threshold. The
   //: points between $\ell_c$ and $2\ell_c$ in panel (c) decide against it: at $1.5\,\ell_c$ more than

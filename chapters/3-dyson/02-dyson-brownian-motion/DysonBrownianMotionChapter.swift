@@ -12,11 +12,12 @@
 //:
 //: ## What you will see
 //:
-//: Two levels that only know each other end at a mean spacing of {{D2.spacing | 3}} ±
-//: {{D2.spacing.error | 1}} times that of the matrix, and of {{control.D2.spacing | 3}} times it without
-//: the repulsion. The four levels of $W^TW$ for a moving $12 \times 4$ matrix $W$ add up to
-//: {{D2.trace | 4}} where the matrix has {{D2.trace.predicted | 4}}, and to {{control.D2.trace | 4}}
-//: without the Itô term.
+//: Two levels that only know each other end at a mean spacing of {{D2.spacing | 3 = 0.997}} ±
+//: {{D2.spacing.error | 1 = 0.002}} times that of the matrix, and of
+//: {{control.D2.spacing | 3 = 0.635}} times it without the repulsion. The four levels of $W^TW$ for
+//: a moving $12 \times 4$ matrix $W$ add up to {{D2.trace | 4 = 12.40}} where the matrix has
+//: {{D2.trace.predicted | 4 = 12.40}}, and to {{control.D2.trace | 4 = 10.60}} without the Itô
+//: term.
 //:
 //: ![Distance to Wigner's surmise against the time step; spacings of pairs; four levels of WᵀW; their middle gap](figure)
 
@@ -74,9 +75,10 @@ import Laboratory
   //: $y_i - \Delta\sum_j g^2/(y_i-y_j) + \Delta\Omega y_i = x_i + \text{noise}$, whose left side is
   //: the gradient of a convex function, so the levels stay in order for every $\Delta$. For a pair it
   //: is a quadratic equation, and `implicitSpacing` has the mean spacing to which it settles without
-  //: any simulation. Its bias, divided by $\sqrt\pi\,\Delta$, is {{bias.0.2 | 3}}, {{bias.0.1 | 3}},
-  //: {{bias.0.05 | 3}}, {{bias.0.02 | 3}}, {{bias.0.01 | 3}} and {{bias.0.005 | 3}} at the six steps
-  //: below. Every halving adds about as much: the bias is of order $\Delta\log(1/\Delta)$.
+  //: any simulation. Its bias, divided by $\sqrt\pi\,\Delta$, is {{bias.0.2 | 3 = -0.252}},
+  //: {{bias.0.1 | 3 = -0.323}}, {{bias.0.05 | 3 = -0.398}}, {{bias.0.02 | 3 = -0.501}},
+  //: {{bias.0.01 | 3 = -0.581}} and {{bias.0.005 | 3 = -0.662}} at the six steps below. Every
+  //: halving adds about as much: the bias is of order $\Delta\log(1/\Delta)$.
 
   static let pair = DysonBrownianMotion(dimension: 2)
   static let gram = RectangularDysonMotion(rows: 12, columns: 4)
@@ -424,16 +426,16 @@ import Laboratory
   //: is not: the allowance for the trace rests on the size of the force, that for small gaps on what
   //: is known of pairs at spacings of three steps of the noise.
   //:
-  //: *The joint law.* Neighbours are correlated by {{correlation.1 | 2}}, {{correlation.2 | 2}} and
-  //: {{correlation.3 | 2}}, but mostly because they are in order: levels that are sorted and do not
-  //: repel are correlated nearly as much. It is the small gaps that show the repulsion. Nothing beyond
-  //: neighbours is tested.
+  //: *The joint law.* Neighbours are correlated by {{correlation.1 | 2 = 0.24}},
+  //: {{correlation.2 | 2 = 0.31}} and {{correlation.3 | 2 = 0.31}}, but mostly because they are in
+  //: order: levels that are sorted and do not repel are correlated nearly as much. It is the small
+  //: gaps that show the repulsion. Nothing beyond neighbours is tested.
   //:
   //: *The distance $D$ is a weak judge of tails,* and that is where the explicit scheme errs. At the
-  //: finest step $D$ is {{euler-distance | 2}}, but {{euler.tail | percent 2}} of its pairs are beyond
-  //: $S = 6$, where the surmise has 0.012 %. Its spacings have no finite variance, so that their mean
-  //: has no standard error; `D2.spacing` therefore takes all beyond 6 for 6, and explicit Euler has
-  //: {{euler-spacing | 4}} there in the place of 1.
+  //: finest step $D$ is {{euler-distance | 2 = 0.026}}, but {{euler.tail | percent 2 = 0.76 %}} of
+  //: its pairs are beyond $S = 6$, where the surmise has 0.012 %. Its spacings have no finite
+  //: variance, so that their mean has no standard error; `D2.spacing` therefore takes all beyond 6
+  //: for 6, and explicit Euler has {{euler-spacing | 4 = 1.052}} there in the place of 1.
   //:
   //: *Not tried.* $N$ in the tens, where an explicit scheme also goes wrong in the trace; complex
   //: matrices, whose repulsion is twice as strong.

@@ -11,8 +11,8 @@
 //: ## What you will see
 //:
 //: From 1.05 times the edge to three times, a run ends at $8/\eta$: the ratio of the two that is
-//: furthest from 1 is {{E6.lands | 3}}. The largest loss grows as the width to the power
-//: {{E5.order | 1}}, that of the squared loss to the power {{control.E5.order | 2}}.
+//: furthest from 1 is {{E6.lands | 3 = 0.974}}. The largest loss grows as the width to the power
+//: {{E5.order | 1 = 0.005}}, that of the squared loss to the power {{control.E5.order | 2 = 0.94}}.
 //:
 //: ![Final curvature against the learning rate; the curvature on its way down; peak of the loss and overshoot against the width; height of the plateau](figure)
 
@@ -534,15 +534,16 @@ import Laboratory
   //: the second layer adds is the way down.
   //:
   //: *The loss need not rise.* From a natural start, $f_0$ of order 1, the loss exceeds its start
-  //: only if $|f_0|$ is smaller than the cycle: in {{rises.8.4 | percent 2}} of the networks at
-  //: $\eta\lambda_0 = 8.4$, in {{rises.9 | percent 2}} at 9 and in {{rises.10 | percent 2}} at 10. The
-  //: final curvature is the better order parameter; the plateau is shown for small starts.
+  //: only if $|f_0|$ is smaller than the cycle: in {{rises.8.4 | percent 2 = 66 %}} of the networks
+  //: at $\eta\lambda_0 = 8.4$, in {{rises.9 | percent 2 = 77 %}} at 9 and in
+  //: {{rises.10 | percent 2 = 95 %}} at 10. The final curvature is the better order parameter; the
+  //: plateau is shown for small starts.
   //:
   //: *The plateau slides, and is no bound.* Its height is compared with the cycle of the moment, at
-  //: width {{plateau-width}}, where $\lambda$ moves by less than 2 % in a step. At width 1024 the slide
-  //: at high rates is as fast as the rise, and there is no plateau to speak of. And the first swing
-  //: goes beyond the cycle: at $\eta\lambda_0 = 16$ to {{swing.16 | 3}} of its loss, at 24 to
-  //: {{swing.24 | 3}}, at 32 to {{swing.32 | 3}}.
+  //: width {{plateau-width = 16384}}, where $\lambda$ moves by less than 2 % in a step. At width
+  //: 1024 the slide at high rates is as fast as the rise, and there is no plateau to speak of. And
+  //: the first swing goes beyond the cycle: at $\eta\lambda_0 = 16$ to {{swing.16 | 3 = 1.15}} of
+  //: its loss, at 24 to {{swing.24 | 3 = 1.12}}, at 32 to {{swing.32 | 3 = 1.54}}.
   //:
   //: *No upper edge in sight.* In (a) the learning rate goes to twelve times the edge, and no run
   //: diverges; a literal reading of the literature, with divergence above some multiple of
@@ -551,9 +552,10 @@ import Laboratory
   //: Where it can is another chapter's question.
   //:
   //: *Far from the edge.* $8/\eta$ is the first term of an expansion in $\eta^2/m$, and is claimed
-  //: up to 0.14 of that. In (a) the run from $\eta\lambda_0 = 32$ ends at {{edge.32 | 3}} of it, from 48
-  //: at {{edge.48 | 3}}, from 64 at {{edge.64 | 3}}, from 96, where $\eta^2/m$ is above 2, at
-  //: {{edge.96 | 3}}. Still further up the end is no longer a falling function of the learning rate.
+  //: up to 0.14 of that. In (a) the run from $\eta\lambda_0 = 32$ ends at {{edge.32 | 3 = 0.952}}
+  //: of it, from 48 at {{edge.48 | 3 = 0.889}}, from 64 at {{edge.64 | 3 = 0.792}}, from 96, where
+  //: $\eta^2/m$ is above 2, at {{edge.96 | 3 = 0.481}}. Still further up the end is no longer a
+  //: falling function of the learning rate.
   //:
   //: *Degenerate data.* All inputs are equal. With several directions each has its own curvature,
   //: and the edge applies to the sharpest. *Not tried:* noise from mini-batches, which would keep the

@@ -11,9 +11,10 @@
 //: ## What you will see
 //:
 //: On a circle with three times as many points on one side as on the other the map has the first six
-//: eigenvalues of the Laplacian to {{C1.uneven-limit.circle | percent 1}} of their size. Without its
-//: density normalisation it is off by {{control.C1.uneven-limit.circle | percent 2}}. On evenly spread
-//: points it agrees with the closed forms at every bandwidth: to rounding on circle and torus.
+//: eigenvalues of the Laplacian to {{C1.uneven-limit.circle | percent 1 = 0.7 %}} of their size.
+//: Without its density normalisation it is off by
+//: {{control.C1.uneven-limit.circle | percent 2 = 46 %}}. On evenly spread points it agrees with
+//: the closed forms at every bandwidth: to rounding on circle and torus.
 //:
 //: ![Error of the eigenvalues against the bandwidth on even points of three shapes, on uneven points and on random points of the circle; the first six eigenvalues of the uneven circle](figure)
 
@@ -68,8 +69,9 @@ import Laboratory
   //: shapes come out alike to first order,
   //: $$\hat\lambda = \lambda\,(1 + \varepsilon + O(\varepsilon^2)) .$$
   //: The next order tells them apart: at $\varepsilon = 1/4$ circle and torus are off by
-  //: {{coarse.circle | percent 2}}, the sphere by {{coarse.sphere | percent 2}}. This expansion is
-  //: ours. On uneven points there is no closed form, and the constant beside $\varepsilon$ is another.
+  //: {{coarse.circle | percent 2 = 44 %}}, the sphere by {{coarse.sphere | percent 2 = 24 %}}. This
+  //: expansion is ours. On uneven points there is no closed form, and the constant beside
+  //: $\varepsilon$ is another.
 
   //: ## The experiment in twelve lines
 
@@ -220,7 +222,8 @@ import Laboratory
   //: The bounds on the errors of random points were fixed beforehand, from clouds of another program.
   //: Their density is constant in law, so that without the normalisation the limit is right as well.
   //: But a cloud lies unevenly by chance, and the normalisation takes that out, too: on the sphere it
-  //: brings {{unnormalised.sphere | percent 2}} down to {{random.sphere | percent 2}}.
+  //: brings {{unnormalised.sphere | percent 2 = 12 %}} down to
+  //: {{random.sphere | percent 2 = 4.8 %}}.
 
   static let randomBounds = [0.12, 0.035, 0.09, 0.08]
   static let free = Check.InControl.free(
@@ -412,8 +415,9 @@ import Laboratory
   //: network may well be all of that.
   //:
   //: *Eigenvalues want many points, eigenvectors forgive.* On random points the map misses the
-  //: sphere's eigenvalues by {{random.sphere | percent 2}}, but has {{C1.functions | percent 4}} of
-  //: each of its first eigenfunctions. Later chapters rest on eigenvectors.
+  //: sphere's eigenvalues by {{random.sphere | percent 2 = 4.8 %}}, but has
+  //: {{C1.functions | percent 4 = 99.85 %}} of each of its first eigenfunctions. Later chapters
+  //: rest on eigenvectors.
   //:
   //: *The bandwidth is given here.* On data the usual rule (`BandwidthScan`), fed with all pairs of
   //: points, chooses one that is far too large on all three shapes: the slope of the kernel sum is

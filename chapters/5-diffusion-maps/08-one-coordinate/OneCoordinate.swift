@@ -12,10 +12,10 @@
 //: ## What you will see
 //:
 //: In a training run $\psi_2$ and $\psi_3$ follow from the coordinates before them but for
-//: {{C10.harmonics | percent 1}}; in the worst of four kinds of random walk but for
-//: {{C10b.64 | percent 1}}. So both are one coordinate, and that coordinate is time. What does differ
-//: is drift: $\psi_1$ explains {{share | percent 2}} of the variance of the run's weights, but
-//: {{walk.share | percent 2}} of a walk's, where theory has $6/\pi^2$.
+//: {{C10.harmonics | percent 1 = 2 %}}; in the worst of four kinds of random walk but for
+//: {{C10b.64 | percent 1 = 7 %}}. So both are one coordinate, and that coordinate is time. What
+//: does differ is drift: $\psi_1$ explains {{share | percent 2 = 87 %}} of the variance of the
+//: run's weights, but {{walk.share | percent 2 = 61 %}} of a walk's, where theory has $6/\pi^2$.
 //:
 //: ![First two coordinates of a run and of a walk over time, with cosines, and against each other; what is left of the higher coordinates, and the variance that the first one explains, of the run and its nulls](figure)
 
@@ -321,16 +321,16 @@ import Laboratory
   //: median distance between snapshots, misses the parabola $\psi_2 = \sqrt2(\psi_1^2 - 1)$ by about
   //: $h^2/\sqrt2$. That is some 0.07 where snapshots are spread as evenly as those of a walk. A run
   //: that slows down crowds its late snapshots; its $h$ is half as large, and so its residual,
-  //: {{sgd.residual | 2}}, about a quarter. The rank correlation is 1 where $\psi_1$ rises from each
-  //: snapshot to the next. Ranks that are off by a share $d$ of the run, root mean square, cost $6d^2$;
-  //: so 0.999 stands for $d = 1.3\,\%$, and 0.99 for 4 %.
+  //: {{sgd.residual | 2 = 0.020}}, about a quarter. The rank correlation is 1 where $\psi_1$ rises
+  //: from each snapshot to the next. Ranks that are off by a share $d$ of the run, root mean
+  //: square, cost $6d^2$; so 0.999 stands for $d = 1.3\,\%$, and 0.99 for 4 %.
   //:
   //: *What the two can see.* A walk in the plane is not one coordinate. Its residual is
-  //: {{walk-2 | 2}} on average, in five dimensions {{walk-5 | 2}}, and it scatters widely: some such
-  //: walks look like lines. By the bounds that we use for the nulls, 0.99 and 0.1,
-  //: {{walk-2.passing | percent 2}} of the walks in the plane pass as one coordinate,
-  //: {{walk-3.passing | percent 2}} of those in three dimensions, and
-  //: {{walk-5.passing | percent 2}} of those in five; above ten one sees nothing.
+  //: {{walk-2 | 2 = 0.35}} on average, in five dimensions {{walk-5 | 2 = 0.19}}, and it scatters
+  //: widely: some such walks look like lines. By the bounds that we use for the nulls, 0.99 and
+  //: 0.1, {{walk-2.passing | percent 2 = 0 %}} of the walks in the plane pass as one coordinate,
+  //: {{walk-3.passing | percent 2 = 2.5 %}} of those in three dimensions, and
+  //: {{walk-5.passing | percent 2 = 30 %}} of those in five; above ten one sees nothing.
   //:
   //: *The nulls* answer the same two questions at each bandwidth. The theory of the walk comes next; it
   //: sees no images and is the same on every data set. Last comes the share $f$. It must be larger in
@@ -552,8 +552,9 @@ import Laboratory
       ])
   }
 
-  //: The share $f$ of the run exceeds that of the best driftless null by {{drift | 2}} ±
-  //: {{drift.error | 2}}, and shuffling its steps adds {{history | 2}} ± {{history.error | 2}} (d).
+  //: The share $f$ of the run exceeds that of the best driftless null by {{drift | 2 = 0.21}} ±
+  //: {{drift.error | 2 = 0.011}}, and shuffling its steps adds {{history | 2 = 0.052}} ±
+  //: {{history.error | 2 = 0.0018}} (d).
   //:
   //: ## What to doubt
   //:
@@ -563,10 +564,11 @@ import Laboratory
   //:
   //: *It depends on the bandwidth.* With $c = 64$ and 16 all four nulls pass. With $c = 4$, where the
   //: kernel sees a good part of the path at once, the run is still one coordinate, and so are the
-  //: isotropic walk, with a residual of {{wide.isotropic | 2}}, and the shuffled run, with
-  //: {{wide.shuffled | 2}}. The walks with the run's covariance and with its signs changed are not:
-  //: {{wide.covariance | 2}} and {{wide.signs | 2}}. Their steps lie in few directions, so that they
-  //: cross their own way. What the run has and they lack is drift, once more.
+  //: isotropic walk, with a residual of {{wide.isotropic | 2 = 0.067}}, and the shuffled run, with
+  //: {{wide.shuffled | 2 = 0.074}}. The walks with the run's covariance and with its signs changed
+  //: are not: {{wide.covariance | 2 = 0.22}} and {{wide.signs | 2 = 0.17}}. Their steps lie in few
+  //: directions, so that they cross their own way. What the run has and they lack is drift, once
+  //: more.
   //:
   //: *The statistics are weak.* A walk in ten dimensions passes for a line. And "functions of it" rests
   //: on $\psi_2$ and $\psi_3$.
