@@ -8,6 +8,10 @@ typedef NUMBER NAME(lanes)
     __attribute__((ext_vector_type(LANES), aligned(__alignof__(NUMBER)), may_alias));
 typedef NUMBER NAME(one) __attribute__((ext_vector_type(1), aligned(__alignof__(NUMBER)), may_alias));
 
+// d, or 1 where d and the numerator x are both 0: then x/d is to be 0, since nothing has moved yet
+// and there is no damping.
+#define DENOMINATOR(vector, x, d) ((d) - __builtin_convertvector(((x) == 0) & ((d) == 0), vector))
+
 // The work on the numbers from i on, as many as the type `vector` has.
 #define ADAM(vector)                                                                              \
   const vector old = *(vector *)(w + i);                                                          \
@@ -16,9 +20,9 @@ typedef NUMBER NAME(one) __attribute__((ext_vector_type(1), aligned(__alignof__(
   const vector square = s.beta2 * *(vector *)(v + i) + (1 - s.beta2) * (g * g);                   \
   *(vector *)(m + i) = mean;                                                                      \
   *(vector *)(v + i) = square;                                                                    \
+  const vector root = __builtin_elementwise_sqrt(s.correction * square) + s.delta;                \
   *(vector *)(w + i) =                                                                            \
-      old - (s.rate * mean / (__builtin_elementwise_sqrt(s.correction * square) + s.delta)        \
-             + s.decay * old);
+      old - (s.rate * mean / DENOMINATOR(vector, mean, root) + s.decay * old);
 
 void NAME(adam)(
     ptrdiff_t n, NAME(adam_settings) s, const NUMBER *gradient, NUMBER *w, NUMBER *m, NUMBER *v) {
@@ -31,10 +35,10 @@ void NAME(adam)(
   }
 }
 
-#define DIVIDE(vector)                                               \
-  *(vector *)(direction + i) =                                       \
-      *(const vector *)(gradient + i)                                \
-      / (__builtin_elementwise_sqrt(correction * *(const vector *)(v + i)) + delta);
+#define DIVIDE(vector)                                                                             \
+  const vector g = *(const vector *)(gradient + i);                                               \
+  const vector root = __builtin_elementwise_sqrt(correction * *(const vector *)(v + i)) + delta;  \
+  *(vector *)(direction + i) = g / DENOMINATOR(vector, g, root);
 
 void NAME(divide_by_root)(
     ptrdiff_t n, NUMBER correction, NUMBER delta, const NUMBER *gradient, const NUMBER *v,
@@ -50,3 +54,4 @@ void NAME(divide_by_root)(
 
 #undef ADAM
 #undef DIVIDE
+#undef DENOMINATOR

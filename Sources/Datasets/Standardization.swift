@@ -16,7 +16,7 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
   }
 
   /// One mean and one standard deviation (division by their number) of all entries of all samples,
-  /// so that the pixels keep their relation to one another.
+  /// so that the pixels keep their relation to one another. The entries must not all be equal.
   @inlinable public static func global(_ samples: Matrix<Scalar>) -> Standardization {
     precondition(!samples.elements.isEmpty, "no samples to standardise by")
     let count = Double(samples.elements.count)
@@ -24,7 +24,12 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
     let mean = samples.elements.reduce(0) { $0 + Double($1) } / count
     let variance =
       samples.elements.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / count
-    precondition(variance > 0, "samples that are all equal cannot be standardised")
+    // Not variance > 0: the mean of equal numbers may be rounded, and the variance with it.
+    let first = samples.elements[0]
+    require(
+      samples.elements.contains { $0 != first },
+      "the \(samples.elements.count) entries of the samples are all \(first): "
+        + "they cannot be standardised")
     return Standardization(
       shift: Array(repeating: Scalar(mean), count: samples.rows),
       scale: Scalar(1 / variance.squareRoot()))

@@ -27,7 +27,7 @@ public struct Whitening: Equatable, Sendable {
     let components = try PrincipalComponents(of: samples, count: samples.rows)
     let variances = components.variances
     let smallest = variances[variances.count - 1] + regularisation
-    precondition(
+    require(
       smallest > 1e-14 * variances[0],
       "a covariance with eigenvalues from \(variances[variances.count - 1]) to \(variances[0]) "
         + "needs ε > 0")

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Randomness
 import RealModule
 
@@ -10,8 +11,8 @@ import RealModule
 /// its weight.
 ///
 /// The rule is no oracle. On curved or folded sets with all pairs it chooses ε far too large; give
-/// it the pairs of a neighbour graph there. A Brownian path in three or more dimensions measures 2
-/// whatever the dimension of its space.
+/// it the pairs of a neighbour graph there. Distances that are not finite make all NaN. A Brownian
+/// path in three or more dimensions measures 2 whatever the dimension of its space.
 public struct BandwidthScan: Equatable, Sendable {
   /// The bandwidths ε, ascending.
   public let bandwidths: [Double]
@@ -40,10 +41,16 @@ public struct BandwidthScan: Equatable, Sendable {
       }
     }
     let positive = pairs.filter { $0 > 0 }.sorted()
-    precondition(!positive.isEmpty, "no two of the \(squaredDistances.count) pairs are apart")
+    require(!positive.isEmpty, "no two of the \(squaredDistances.count) pairs are apart")
     let scale = positive[positive.count / 2]
     let least = pairs.contains(0) ? 0 : positive[0]
     let count = Int((exponents.upperBound - exponents.lowerBound) / step) + 1
+    // Of all pairs: a random subset may miss the one that is no number.
+    guard squaredDistances.isFinite else {
+      self.bandwidths = Array(repeating: .nan, count: count)
+      slopes = self.bandwidths
+      return
+    }
     let bandwidths = (0..<count).map { k in
       scale * .exp2(exponents.lowerBound + step * Double(k))
     }

@@ -13,7 +13,9 @@ public func capturedVariance(of points: Matrix<Double>, by coordinate: [Double])
   let centredPoints = centred(points)
   let mean = coordinate.reduce(0, +) / Double(coordinate.count)
   let deviations = coordinate.map { $0 - mean }
-  let total = centredPoints.elements.dot(centredPoints.elements)
-  let along = (centredPoints * deviations).norm
-  return along * along / (deviations.dot(deviations) * total)
+  // Of norms, as squares may leave the range of numbers.
+  var (direction, unitPoints) = (deviations, centredPoints.elements)
+  guard direction.normalise() > 0, unitPoints.normalise() > 0 else { return .nan }
+  let along = Matrix(rows: points.rows, columns: points.columns, elements: unitPoints) * direction
+  return along.dot(along)
 }

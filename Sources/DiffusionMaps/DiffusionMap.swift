@@ -44,7 +44,12 @@ public struct DiffusionMap: Sendable {
       of: walk, count: coordinateCount, known: root, tolerance: tolerance,
       maximumSteps: maximumSteps)
     eigenvalues = pairs.values
-    residuals = pairs.residuals
+    // Of S itself: Lanczos has seen it with the pairs before moved out of the way.
+    residuals = zip(pairs.values, pairs.vectors).map { value, vector in
+      var residual = walk.apply(vector)
+      residual.add(vector, scaledBy: -value)
+      return residual.norm
+    }
     stationary = walk.stationary
     coordinates = Matrix(
       rows: root.count, columns: coordinateCount,

@@ -6,7 +6,6 @@ import Randomness
 struct LeadingEigenpairs {
   var values: [Double]
   var vectors: [[Double]]
-  var residuals: [Double]
 
   /// The `count` largest eigenpairs on the complement of the vectors in `known`, which are unit
   /// eigenvectors with the eigenvalue 1.
@@ -23,7 +22,7 @@ struct LeadingEigenpairs {
     precondition(
       count > 0 && count < s.dimension,
       "\(count) coordinates of \(s.dimension) points; there are at most n − 1")
-    (values, vectors, residuals) = ([], [], [])
+    (values, vectors) = ([], [])
     var deflated = DeflatedOperator(s)
     deflated.remove(known, eigenvalue: 1)
     let starts = RandomStream("diffusion-maps/start-vector", seed: 0)
@@ -45,14 +44,11 @@ struct LeadingEigenpairs {
       for k in found.values.indices where found.values[k] > -1.5 {
         values.append(found.values[k])
         vectors.append(found.vectors.column(k))
-        residuals.append(found.residuals[k])
         deflated.remove(found.vectors.column(k), eigenvalue: found.values[k])
       }
     }
     let order = values.indices.sorted { values[$0] > values[$1] }.prefix(count)
-    (values, vectors, residuals) = (
-      order.map { values[$0] }, order.map { vectors[$0] }, order.map { residuals[$0] }
-    )
+    (values, vectors) = (order.map { values[$0] }, order.map { vectors[$0] })
   }
 }
 

@@ -7,7 +7,8 @@ import RealModule
 ///
 /// Near 0, ψ_k is a harmonic of earlier coordinates and shows no new direction; near 1 it does. The
 /// regression at a point is weighted by exp(−(distance/h)²), with h a third of the median distance
-/// in the earlier coordinates, and leaves the point itself out.
+/// in the earlier coordinates (of those that are not 0, where the median is), and leaves the point
+/// itself out. NaN where a coordinate up to the k-th is not finite.
 ///
 /// - Parameters:
 ///   - coordinates: n × d, one coordinate a column.
@@ -19,17 +20,22 @@ public func localLinearResiduals(_ coordinates: Matrix<Double>, count: Int? = ni
   precondition(
     count <= coordinates.columns, "\(count) residuals of \(coordinates.columns) coordinates")
   precondition(n > 1, "a regression over \(n) points")
+  var coordinates = coordinates
+  if coordinates.maximumMagnitude.isNormal {
+    coordinates.elements.scale(byPowerOfTwo: -Int(coordinates.maximumMagnitude.exponent))
+  }
   return (0..<count).map { k in
+    guard coordinates.columns(0..<k + 1).isFinite else { return .nan }
     guard k > 0 else { return 1 }
     let distances = squaredDistances(coordinates.columns(0..<k).transposed())
     let target = coordinates.column(k)
-    let width = median(distances.elements).squareRoot() / 3
+    let square = typicalDistance(distances.elements) / 9
     var regression = LocalRegression(unknowns: k + 1)
     var (error, total) = (0.0, 0.0)
     for i in 0..<n {
       regression.reset()
       for j in 0..<n where j != i {
-        let weight = Double.exp(-distances[j, i] / (width * width))
+        let weight = square > 0 ? Double.exp(-distances[j, i] / square) : 1
         // What is too far to matter is most of it.
         guard weight > 1e-12 else { continue }
         regression.add(weight: weight, target: target[j]) { c in
@@ -40,11 +46,20 @@ public func localLinearResiduals(_ coordinates: Matrix<Double>, count: Int? = ni
       error += difference * difference
       total += target[i] * target[i]
     }
-    return (error / total).squareRoot()
+    return total > 0 ? (error / total).squareRoot() : 0
   }
 }
 
-private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+/// The median of the squared distances, or of those that are not 0 where it is 0 up to the rounding
+/// of ``squaredDistances(_:)``; 0 if there are none.
+private func typicalDistance(_ squares: [Double]) -> Double {
+  let sorted = squares.sorted()
+  let median = sorted[sorted.count / 2]
+  let rounding = 1e-14 * sorted[sorted.count - 1]
+  if median > rounding { return median }
+  let apart = sorted.drop { $0 <= rounding }
+  return apart.isEmpty ? 0 : apart[apart.startIndex + apart.count / 2]
+}
 
 /// Weighted normal equations of a few unknowns, solved in place.
 private struct LocalRegression {
@@ -73,13 +88,19 @@ private struct LocalRegression {
     }
   }
 
-  /// The first unknown, by elimination from the last one up. A direction in which the neighbours
-  /// do not spread has no slope: its pivot is below rounding, and it is left out.
+  /// The first unknown, by elimination from the last one up. A direction in which the neighbours do
+  /// not spread, or spread as others do, has no slope: its pivot is rounding of its diagonal
+  /// element, and it is left out. Where this is so of the intercept, since all neighbours are at
+  /// one place, it is their mean.
   mutating func intercept() -> Double {
     let m = unknowns
+    let rounding = 1e-12
+    let diagonal = (0..<m).map { matrix[$0 + $0 * m] }
+    guard diagonal[0] > 0 else { return 0 }
+    let mean = right[0] / diagonal[0]
     for c in (1..<m).reversed() {
       let pivot = matrix[c + c * m]
-      guard pivot > 1e-14 * matrix[0] else { continue }
+      guard pivot > rounding * diagonal[c] else { continue }
       for r in 0..<c {
         // Row r of column c stands, by symmetry, in the lower triangle.
         let factor = matrix[c + r * m] / pivot
@@ -87,6 +108,6 @@ private struct LocalRegression {
         right[r] -= factor * right[c]
       }
     }
-    return matrix[0] > 0 ? right[0] / matrix[0] : 0
+    return matrix[0] > rounding * diagonal[0] ? right[0] / matrix[0] : mean
   }
 }

@@ -37,6 +37,9 @@ where Kernel.Scalar == Double {
     }
     let correction = density.map { Double.pow($0, -normalisationExponent) }
     let degrees = zip(correction, kernel.apply(correction)).map { $0 * $1 }
+    if let point = degrees.firstIndex(where: { !($0 > 0 && $0.isFinite) }) {
+      throw .isolatedPoint(point)
+    }
     let total = degrees.reduce(0, +)
     self.kernel = kernel
     self.density = density

@@ -47,17 +47,29 @@ public struct ConjugateGradients<Scalar: BLASScalar>: Sendable {
     for i in 0..<dimension {
       x[i] = 0
       residual[i] = b[i]
-      direction[i] = b[i]
     }
-    var square = b.dot(b)
+    let largest = b.maximumMagnitude
+    guard largest.isFinite else { throw .unusableStart }
+    guard largest > 0 else { return (0, 0) }
+    // Powers of two bring b and the first product near 1, so that squares are normal numbers; x is
+    // put back at the end. Not a digit depends on it.
+    let size = Int(largest.exponent)
+    var strength = 0
+    residual.scale(byPowerOfTwo: -size)
+    for i in 0..<dimension { direction[i] = residual[i] }
+    var square = residual.dot(residual)
     let norm = square.squareRoot()
-    guard norm.isFinite else { throw .unusableStart }
-    guard norm > 0 else { return (0, 0) }
     var step = 0
     while square.squareRoot() > tolerance * norm && step < maximumSteps {
       step += 1
       a.apply(direction, into: &image)
       if shift != 0 { image.add(direction, scaledBy: shift) }
+      if step == 1 {
+        let largest = image.maximumMagnitude
+        if largest > 0 && largest.isFinite { strength = Int(largest.exponent) }
+        if strength.magnitude < Scalar.greatestFiniteMagnitude.exponent / 4 { strength = 0 }
+      }
+      image.scale(byPowerOfTwo: -strength)
       let curvature = direction.dot(image)
       guard curvature.isFinite else { throw .nonFiniteProduct(step: step) }
       guard curvature > 0 else { throw .notPositiveDefinite(step: step) }
@@ -65,10 +77,12 @@ public struct ConjugateGradients<Scalar: BLASScalar>: Sendable {
       x.add(direction, scaledBy: length)
       residual.add(image, scaledBy: -length)
       let next = residual.dot(residual)
+      guard next.isFinite else { throw .nonFiniteProduct(step: step) }
       direction.scale(by: next / square)
       direction.add(residual)
       square = next
     }
+    x.scale(byPowerOfTwo: size - strength)
     return (step, square.squareRoot() / norm)
   }
 }

@@ -15,3 +15,31 @@ public func requireDeterministicProducts<Operator: LinearOperator>(
     throw .notDeterministic(largestDifference: Double(largest))
   }
 }
+
+/// Compares uᵀAv with vᵀAu for u = x and two others, which are x in other orders and with other
+/// signs: for random signs or normal numbers x each difference is that of the elements of A − Aᵀ,
+/// at random.
+///
+/// - Throws: ``KrylovError/notSymmetric(relativeDifference:)`` if one differs by more than 1 % of
+///   ‖Au‖. Products in single precision have to pass, also those of a deep network.
+func requireSymmetricProducts<Operator: LinearOperator>(
+  of a: Operator, at x: [Operator.Scalar]
+) throws(KrylovError) {
+  let n = x.count
+  guard n > 1 else { return }
+  let turned = (0..<n).map { $0 % 2 == 0 ? x[n - 1 - $0] : -x[n - 1 - $0] }
+  let moved = (0..<n).map { $0 % 3 == 0 ? -x[($0 + n / 3) % n] : x[($0 + n / 3) % n] }
+  let vectors = [x, turned, moved]
+  let images = vectors.map { a.apply($0) }
+  guard images.allSatisfy(\.isFinite) else { throw .nonFiniteProduct(step: 1) }
+  let norms = images.map { Double($0.norm) }
+  for i in 0..<3 {
+    for j in 0..<i {
+      let difference = abs(wideDot(vectors[i], images[j]) - wideDot(vectors[j], images[i]))
+      let size = max(norms[i], norms[j])
+      guard difference <= 0.01 * size || difference == 0 else {
+        throw .notSymmetric(relativeDifference: difference / size)
+      }
+    }
+  }
+}

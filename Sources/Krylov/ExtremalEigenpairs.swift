@@ -31,7 +31,10 @@ public struct ExtremalEigenpairs<Scalar: BLASScalar>: Sendable {
 /// the eigenvector of T: that is the norm of the residual. The residuals are then computed with the
 /// operator itself. A space that becomes invariant too early is continued with a new vector, so
 /// that multiple eigenvalues are found once the others are exhausted; before that one Krylov space
-/// holds one vector of each eigenspace only.
+/// holds one vector of each eigenspace only. *Copies of a multiple eigenvalue may be missing*, and
+/// what stands in their place is the next eigenvalue;
+/// ``largestEigenpairsWithCopies(of:count:tolerance:maximumSteps:)`` looks for them, at twice the
+/// cost.
 ///
 /// - Parameters:
 ///   - largest: how many of the largest eigenvalues.

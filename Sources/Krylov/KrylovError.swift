@@ -11,6 +11,8 @@ public enum KrylovError: Error, Equatable, Sendable {
   case notConverged(pairs: Int, steps: Int, residual: Double, tolerance: Double)
   /// The residuals that the recurrence promises are not those of the operator.
   case inconsistentOperator(residual: Double, promised: Double)
+  /// uᵀAv and vᵀAu of two test vectors differ by this part of ‖Au‖.
+  case notSymmetric(relativeDifference: Double)
   /// The direction of this step of conjugate gradients, counted from 1, has no positive curvature.
   case notPositiveDefinite(step: Int)
 }
@@ -32,6 +34,9 @@ extension KrylovError: CustomStringConvertible {
     case .inconsistentOperator(let residual, let promised):
       "the eigenpairs have a relative residual of \(residual) where the recurrence promises "
         + "\(promised); the operator is not symmetric, not linear or not the same at each product"
+    case .notSymmetric(let difference):
+      "uᵀAv and vᵀAu differ by \(difference) of their size; the operator is not symmetric, and a "
+        + "quadrature of its spectrum has no meaning"
     case .notPositiveDefinite(let step):
       "the direction of step \(step) of conjugate gradients has no positive curvature; they need a "
         + "positive definite operator, such as a Gauss–Newton matrix with damping"

@@ -56,8 +56,10 @@ public struct LanczosDecomposition<Scalar: BLASScalar>: Sendable {
 /// rounding level ("twice is enough": Giraud, Langou, Rozložník and van den Eshof, Numer. Math. 101
 /// (2005) 87).
 ///
-/// Stops early where β_j ≤ ε^(2/3) ‖T‖ (4·10⁻¹¹ relative in Double): the Krylov space is invariant
-/// then, T is exact, and to go on with a new vector would change the measure.
+/// Stops early where β_j ≤ 4ε‖T‖, which is what rounding leaves of 0: the Krylov space is invariant
+/// then, T is exact, and to go on with a new vector would change the measure. A larger β_j may well
+/// be that of a bulk beside a large outlier, and a smaller one that has not been recognised does no
+/// harm: what follows it has next to no weight.
 /// Cost: m products and 4Pm² operations; memory Pm numbers.
 /// - Throws: ``KrylovError/nonFiniteProduct(step:)``, ``KrylovError/unusableStart``.
 public func lanczos<Operator: LinearOperator>(

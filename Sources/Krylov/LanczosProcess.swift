@@ -55,11 +55,11 @@ struct LanczosProcess<Scalar: BLASScalar> {
     // The largest row sum of T bounds its norm from above and is at most three times as large.
     norm = max(norm, abs(alphaNext) + betaNext + (beta.last ?? 0))
     beta.append(betaNext)
-    let cubeRoot = Scalar.root(Scalar.ulpOfOne, 3)
-    isInvariant = steps == dimension || betaNext <= cubeRoot * cubeRoot * norm
+    isInvariant = steps == dimension || betaNext <= 4 * Scalar.ulpOfOne * norm
     if !isInvariant {
       swap(&current, &w)
-      current.scale(by: 1 / betaNext)
+      let inverse = 1 / betaNext
+      if inverse.isNormal { current.scale(by: inverse) } else { current.normalise() }
     }
   }
 

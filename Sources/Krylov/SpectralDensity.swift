@@ -45,7 +45,7 @@ public struct SpectralDensity: Sendable {
   public func cumulativeDistribution(at grid: [Double]) -> [Estimate] {
     let curves = probes.map { probe in
       grid.map { x in
-        zip(probe.nodes, probe.weights).reduce(0) { $1.0 <= x ? $0 + $1.1 : $0 }
+        x.isNaN ? x : zip(probe.nodes, probe.weights).reduce(0) { $1.0 <= x ? $0 + $1.1 : $0 }
       }
     }
     return pointwise(curves, count: grid.count)
@@ -64,7 +64,7 @@ public struct SpectralDensity: Sendable {
         zip(probe.nodes, probe.weights).reduce(0) { sum, node in
           let u = (x - node.0) / width
           // exp underflows beyond 39 widths.
-          return abs(u) < 39 ? sum + height * node.1 * Double.exp(-u * u / 2) : sum
+          return abs(u) >= 39 ? sum : sum + height * node.1 * Double.exp(-u * u / 2)
         }
       }
     }

@@ -16,9 +16,11 @@ import Randomness
 ///     numbers.
 ///   - stream: probe r is drawn from its sub-stream r.
 /// - Throws: ``KrylovError/notDeterministic(largestDifference:)`` if the first product, computed
-///   twice, differs; ``KrylovError/nonFiniteProduct(step:)``; ``LinearAlgebraError``.
+///   twice, differs; ``KrylovError/notSymmetric(relativeDifference:)`` if two test vectors see more
+///   than 1 % of an antisymmetric part (products in Float have some 10⁻⁴ of it by rounding);
+///   ``KrylovError/nonFiniteProduct(step:)``; ``LinearAlgebraError``.
 ///
-/// Cost: probes · steps products and 4P · probes · steps² operations.
+/// Cost: probes · steps products, four for the tests, and 4P · probes · steps² operations.
 public func stochasticLanczosQuadrature<Operator: LinearOperator>(
   of a: Operator, probes: Int, steps: Int, distribution: ProbeDistribution = .rademacher,
   blockSize: Int = 8, stream: RandomStream
@@ -28,7 +30,10 @@ public func stochasticLanczosQuadrature<Operator: LinearOperator>(
   for block in blocks(of: probes, size: blockSize) {
     let starts: Matrix<Operator.Scalar> = probeBlock(
       block, dimension: a.dimension, distribution: distribution, stream: stream)
-    if quadratures.isEmpty { try requireDeterministicProducts(of: a, at: starts.column(0)) }
+    if quadratures.isEmpty {
+      try requireDeterministicProducts(of: a, at: starts.column(0))
+      try requireSymmetricProducts(of: a, at: starts.column(0))
+    }
     for decomposition in try lanczos(a, starts: starts, steps: steps) {
       quadratures.append(try decomposition.quadrature())
     }

@@ -20,7 +20,7 @@ public func hutchinsonTrace<Operator: LinearOperator>(
   Estimate(
     meanOf: try probeStatistics(
       of: a, probes: probes, distribution: distribution, blockSize: blockSize, stream: stream
-    ) { v, av in v.dot(av) })
+    ) { v, av in wideDot(v, av) })
 }
 
 /// An unbiased estimate of ‖A‖_F² = tr A², the mean of ‖Av‖² over random probes.
@@ -33,13 +33,13 @@ public func squaredFrobeniusNorm<Operator: LinearOperator>(
   Estimate(
     meanOf: try probeStatistics(
       of: a, probes: probes, distribution: distribution, blockSize: blockSize, stream: stream
-    ) { _, av in av.dot(av) })
+    ) { _, av in wideDot(av, av) })
 }
 
 /// A number for each probe v from v and Av.
 func probeStatistics<Operator: LinearOperator>(
   of a: Operator, probes: Int, distribution: ProbeDistribution, blockSize: Int,
-  stream: RandomStream, statistic: ([Operator.Scalar], [Operator.Scalar]) -> Operator.Scalar
+  stream: RandomStream, statistic: ([Operator.Scalar], [Operator.Scalar]) -> Double
 ) throws(KrylovError) -> [Double] {
   var observations: [Double] = []
   for block in blocks(of: probes, size: blockSize) {
@@ -48,7 +48,17 @@ func probeStatistics<Operator: LinearOperator>(
     var av = v
     a.apply(v, into: &av)
     guard av.isFinite else { throw .nonFiniteProduct(step: 1) }
-    for r in 0..<block.count { observations.append(Double(statistic(v.column(r), av.column(r)))) }
+    for r in 0..<block.count { observations.append(statistic(v.column(r), av.column(r))) }
   }
   return observations
+}
+
+/// xᵀy in double precision, where the products of large Float numbers do not overflow.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+func wideDot<Scalar: BLASScalar>(_ x: [Scalar], _ y: [Scalar]) -> Double {
+  if Scalar.self == Double.self { return Double(x.dot(y)) }
+  var sum = 0.0
+  for i in x.indices { sum += Double(x[i]) * Double(y[i]) }
+  return sum
 }

@@ -8,7 +8,7 @@ extension SymmetricTridiagonal {
   /// bisection leads to where it does.
   ///
   /// λ carries an absolute error of a small multiple of ε‖T‖, the weight one of ε‖T‖ over the
-  /// distance of λ to its neighbour.
+  /// distance of λ to its neighbour; where they cannot be told apart it may be the weight of both.
   ///
   /// Cost: about 8n operations, n of them divisions, for each of ten to thirty steps.
   /// - Precondition: the order is not 0.
@@ -32,14 +32,23 @@ extension SymmetricTridiagonal {
     }
     let resolution = 2 * Scalar.ulpOfOne * max(abs(low), abs(high))
     var x = high
+    // Whether the zero is known to lie above `low`: between it and the other eigenvalues D₁ < 0.
+    var zeroIsAboveLow = false
     while true {
       let (value, slope, isRightOfRest) = Self.continuedFraction(d, squares, at: x)
       let step = value / slope
-      if isRightOfRest && abs(step) <= resolution { return (scale * (x - step), 1 / slope) }
-      if isRightOfRest && value > 0 { high = x } else { low = x }
+      let isClose = isRightOfRest && abs(step) <= resolution
+      // From the right a step reaches beyond the zero. From the left it falls short, by any factor
+      // near the pole that a close pair of eigenvalues has between them: it says nothing there.
+      if isClose && value >= 0 { return (scale * (x - step), 1 / slope) }
+      if isRightOfRest && value > 0 {
+        high = x
+      } else {
+        (low, zeroIsAboveLow) = (x, isRightOfRest)
+      }
       // Without a zero that can be told from the other eigenvalues the first component vanishes.
-      if high - low <= resolution { return (scale * high, 0) }
-      let newton = x - step
+      if high - low <= resolution { return (scale * high, zeroIsAboveLow ? 1 / slope : 0) }
+      let newton = x - step + (isClose ? resolution : 0)
       x = isRightOfRest && newton > low && newton < high ? newton : 0.5 * (low + high)
     }
   }

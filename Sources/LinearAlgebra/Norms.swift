@@ -14,12 +14,17 @@ extension Matrix {
   /// The diagonal, of length min(rows, columns).
   @inlinable public var diagonal: [Scalar] { (0..<Swift.min(rows, columns)).map { self[$0, $0] } }
 
-  /// max |a_ij − a_ji|: zero for a symmetric matrix.
+  /// max |a_ij − a_ji|: zero for a symmetric matrix; NaN if one is NaN.
   @inlinable public var asymmetry: Scalar {
     precondition(rows == columns, "a \(rows) × \(columns) matrix has no symmetry")
     var largest: Scalar = 0
     for j in 0..<columns {
-      for i in 0..<j { largest = Swift.max(largest, abs(self[i, j] - self[j, i])) }
+      if self[j, j].isNaN { return .nan }
+      for i in 0..<j {
+        // Equal infinities have the difference 0 too.
+        let difference = self[i, j] == self[j, i] ? 0 : abs(self[i, j] - self[j, i])
+        if difference > largest || difference.isNaN { largest = difference }
+      }
     }
     return largest
   }

@@ -27,7 +27,8 @@ public enum ScalarLoss: Equatable, Sendable {
   public func derivative(_ f: Double) -> Double {
     switch self {
     case .squared: f
-    case .logistic(let q): sigm(f) - q
+    // Not sigm f − q, which has no digits left where f agrees with targets of one sign.
+    case .logistic(let q): (1 - q) * sigm(f) - q * sigm(-f)
     case .exponential(let q): (1 - q) * .exp(f) - q * .exp(-f)
     }
   }

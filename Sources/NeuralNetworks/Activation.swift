@@ -33,9 +33,7 @@ func activate<Scalar: BLASScalar>(
   switch activation {
   case .tanh:
     for i in 0..<count {
-      let value = Scalar.portableTanh(a[i])
-      a[i] = value
-      slope[i] = 1 - value * value
+      (a[i], slope[i]) = Scalar.portableTanhAndSlope(a[i])
     }
   case .relu:
     for i in 0..<count {
@@ -46,9 +44,11 @@ func activate<Scalar: BLASScalar>(
     }
   case .logistic:
     for i in 0..<count {
-      let value = Scalar.portableLogistic(a[i])
-      a[i] = value
-      slope[i] = value * (1 - value)
+      // Not value · (1 − value), which has no digits left where a unit is saturated.
+      let tail = Scalar.portableExp(-a[i].magnitude)
+      let inverse = 1 / (1 + tail)
+      slope[i] = (tail * inverse) * inverse
+      a[i] = (a[i] >= 0 ? 1 : tail) / (1 + tail)
     }
   case .linear:
     for i in 0..<count { slope[i] = 1 }

@@ -47,7 +47,8 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
   }
 
   /// direction ← (C + δI)⁻¹ gradient.
-  /// - Throws: ``LinearAlgebraError`` where C + δI has no Cholesky factor or is not finite.
+  /// - Throws: ``LinearAlgebraError`` where C + δI has no Cholesky factor, is singular, or is not
+  ///   finite.
   public mutating func apply(_ gradient: [Scalar], into direction: inout [Scalar]) throws {
     guard let matrix else { preconditionFailure("apply before the first update") }
     precondition(
@@ -58,7 +59,11 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
       Scalar.gemv(
         .yes, matrix.rows, matrix.rows, 1, eigen.vectors.elements, matrix.rows, gradient, 0,
         &components)
-      for i in components.indices { components[i] /= eigen.values[i] + dampingCoefficient }
+      for i in components.indices {
+        let damped = eigen.values[i] + dampingCoefficient
+        guard damped != 0 else { throw LinearAlgebraError.singular(column: i + 1) }
+        components[i] /= damped
+      }
       eigen.vectors.apply(components, into: &direction)
       return
     }

@@ -10,6 +10,8 @@ import LinearAlgebra
 ///
 ///     direction = Q_A [(Q_Aᵀ M Q_G) ⊘ (a gᵀ + δ)] Q_Gᵀ.
 ///
+/// With δ = 0 the null space of a factor, its eigenvalues that are 0 up to rounding, is left out.
+///
 /// Cost of a layer: 2n(fan-in² + fan-out²)/2 operations an update, about 4 fan-in³ a decomposition,
 /// 4(fan-in + fan-out)·fan-in·fan-out an application, which allocates nothing.
 public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
@@ -155,6 +157,11 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
     }
   }
 
+  /// What rounding leaves of an eigenvalue 0.
+  private static func rounding(of eigen: SymmetricEigenSolver<Scalar>) -> Scalar {
+    Scalar(eigen.order) * Scalar.ulpOfOne * (eigen.values.last ?? 0)
+  }
+
   @_specialize(where Scalar == Float)
   @_specialize(where Scalar == Double)
   private static func apply(
@@ -170,11 +177,16 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
     let (qA, qG) = (layer.eigenA.vectors, layer.eigenG.vectors)
     Matrix.multiply(qA, layer.gradient, transposeA: .yes, into: &layer.rotated)
     Matrix.multiply(layer.rotated, qG, into: &layer.gradient)
+    let nullA = delta == 0 ? rounding(of: layer.eigenA) : -1
+    let nullG = delta == 0 ? rounding(of: layer.eigenG) : -1
     for o in 0..<shape.outputs {
       // An eigenvalue of a semi-definite matrix that is negative is rounding.
       let g = max(layer.eigenG.values[o], 0)
       for i in 0...shape.inputs {
-        layer.gradient[i, o] /= max(layer.eigenA.values[i], 0) * g + delta
+        let a = max(layer.eigenA.values[i], 0)
+        let isNull = a <= nullA || g <= nullG
+        let component = layer.gradient[i, o]
+        layer.gradient[i, o] = isNull ? 0 * component : component / (a * g + delta)
       }
     }
     Matrix.multiply(qA, layer.gradient, into: &layer.rotated)

@@ -20,10 +20,12 @@ struct TargetPointers<Scalar> {
 }
 
 /// The loss of each sample, and δ = ∂ℓ/∂z, from outputs z without their bias. On return `outputs`
-/// holds the probabilities that the second derivative of the loss is made of (the outputs z
-/// themselves for the squared loss).
+/// holds what the second derivative of the loss is made of: the probabilities of the softmax, p(1 −
+/// p) for the logistic loss (the outputs z themselves for the squared loss).
 ///
-/// Both exponential losses are shifted by the largest output, so that nothing overflows.
+/// Both exponential losses are shifted by the largest output, so that nothing overflows. What is
+/// small where a sample is fitted well, ℓ and δ and p(1 − p), is a sum of the small probabilities
+/// and never a difference to 1: it keeps its digits however sure the network is.
 /// - Returns: how many samples with a label are misclassified: its output is not the largest (the
 ///   first one counts among equals). Not a number is never right.
 @_specialize(where Scalar == Float)
@@ -47,17 +49,21 @@ func evaluateLoss<Scalar: BLASScalar>(
     var errors = 0
     for i in 0..<columns {
       let (output, label) = (z[i], labels[i])
-      let target: Scalar = label == 1 ? 1 : 0
-      losses[i] = max(output, 0) - target * output + logOnePlus(.portableExp(-output.magnitude))
-      z[i] = .portableLogistic(output)
-      deltas[i] = z[i] - target
+      // The output that speaks against the label: δ is ±1/(1 + e^−against).
+      let against = label == 1 ? -output : output
+      let tail = Scalar.portableExp(-output.magnitude)
+      let error = (against >= 0 ? 1 : tail) / (1 + tail)
+      losses[i] = max(against, 0) + logOnePlus(tail)
+      deltas[i] = label == 1 ? -error : error
+      z[i] = tail / ((1 + tail) * (1 + tail))
       if !(label == 1 ? output > 0 : output <= 0) { errors += 1 }
     }
     return errors
   }
 }
 
-/// z ← p = softmax z, δ ← p − e_y and ℓ ← −log p_y for each column.
+/// z ← p = softmax z, δ ← p − e_y and ℓ ← −log p_y for each column; δ_y is minus the sum of the
+/// others.
 @inline(__always)
 private func softmaxCrossEntropy<Scalar: BLASScalar>(
   rows: Int, columns: Int, labels: UnsafePointer<Int>, outputs: UnsafeMutablePointer<Scalar>,
@@ -77,14 +83,21 @@ private func softmaxCrossEntropy<Scalar: BLASScalar>(
   for column in 0..<columns {
     let p = outputs + column * rows
     let delta = deltas + column * rows
-    var sum: Scalar = 0
-    for i in 0..<rows { sum += p[i] }
+    let label = labels[column]
+    var top = 0
+    for i in 1..<max(1, rows) { top = p[i] > p[top] ? i : top }
+    // The largest is e⁰ = 1, unless there is a NaN or an infinity, which must stay in the sum.
+    var rest = p[top] - 1
+    for i in 0..<rows { rest += i == top ? 0 : p[i] }
+    let sum = 1 + rest
+    var others: Scalar = 0
     for i in 0..<rows {
       p[i] /= sum
       delta[i] = p[i]
+      others += i == label ? 0 : p[i]
     }
-    delta[labels[column]] -= 1
-    losses[column] += logarithm(sum)
+    delta[label] = -others
+    losses[column] += logOnePlus(rest)
   }
   return errors
 }
@@ -129,15 +142,15 @@ private func logarithm<Scalar: BLASScalar>(_ x: Scalar) -> Scalar {
   x.isFinite ? Scalar(PortableFunctions.log(Double(x))) : x
 }
 
-/// log(1 + x) for 0 ≤ x ≤ 1. The rounding of 1 + x is put right to first order, which counts where x
-/// is small.
+/// log(1 + x) for x ≥ 0. The rounding of 1 + x is put right to first order, which counts where x is
+/// small.
 @inline(__always)
 private func logOnePlus<Scalar: BLASScalar>(_ x: Scalar) -> Scalar {
   let sum = 1 + x
   return logarithm(sum) + (x - (sum - 1)) / sum
 }
 
-/// images ← (∂²ℓ/∂z²) tangents for each sample, from the probabilities that ``evaluateLoss`` left.
+/// images ← (∂²ℓ/∂z²) tangents for each sample, from what ``evaluateLoss`` left in `probabilities`.
 /// Columns of tangents and images are `stride` apart, those of the probabilities are contiguous.
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)
@@ -151,14 +164,21 @@ func applyLossHessian<Scalar: BLASScalar>(
     let image = images + column * stride
     switch loss {
     case .softmaxCrossEntropy:
-      // (diag p − ppᵀ)t, as p ⊙ (t − p·t): no cancellation where p is nearly a unit vector.
+      // (diag p − ppᵀ)t, as p ⊙ (t − p·t) with t counted from that of the likeliest class: p·t then
+      // is a sum of small numbers where p is nearly a unit vector, and nothing cancels.
+      var (largest, origin) = (p[0], tangent[0])
+      for i in 1..<max(1, rows) {
+        let isLarger = p[i] > largest
+        largest = isLarger ? p[i] : largest
+        origin = isLarger ? tangent[i] : origin
+      }
       var mean: Scalar = 0
-      for i in 0..<rows { mean += p[i] * tangent[i] }
-      for i in 0..<rows { image[i] = p[i] * (tangent[i] - mean) }
+      for i in 0..<rows { mean += p[i] * (tangent[i] - origin) }
+      for i in 0..<rows { image[i] = p[i] * ((tangent[i] - origin) - mean) }
     case .squared:
       for i in 0..<rows { image[i] = tangent[i] }
     case .logistic:
-      image[0] = p[0] * (1 - p[0]) * tangent[0]
+      image[0] = p[0] * tangent[0]
     }
   }
 }

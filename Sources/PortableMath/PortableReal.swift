@@ -11,6 +11,8 @@ public protocol PortableReal: BinaryFloatingPoint {
   static func portableExp(_ x: Self) -> Self
   /// tanh x within 2 ulp.
   static func portableTanh(_ x: Self) -> Self
+  /// ``portableTanh(_:)`` and its slope 1 − tanh² x, within 5 ulp also where tanh x is 1.
+  static func portableTanhAndSlope(_ x: Self) -> (value: Self, slope: Self)
 }
 
 extension PortableReal {
@@ -60,8 +62,14 @@ extension Double: PortableReal {
   }
 
   @inlinable @inline(__always) public static func portableTanh(_ x: Double) -> Double {
-    // Beyond the bound the result is 1; a NaN passes.
-    let a = x.magnitude > 19.5 ? 19.5 : x.magnitude
+    portableTanhAndSlope(x).value
+  }
+
+  @inlinable @inline(__always) public static func portableTanhAndSlope(
+    _ x: Double
+  ) -> (value: Double, slope: Double) {
+    // Beyond the bound the value is 1 and the slope all but 0; a NaN passes.
+    let a: Double = x.magnitude > 354 ? 354 : x.magnitude
     let y = a + a
     let shifted = y * 0x1.71547652b82fep+0 + integerShift
     let k = shifted - integerShift
@@ -73,7 +81,13 @@ extension Double: PortableReal {
     let b = k < 0.5 ? a : k < 1.5 ? 0.25 : 1
     let rest = k < 0.5 ? tail - a * n : (1 - b) * n - (b + b)
     let magnitude = b + rest / (n + 2)
-    return Double(bitPattern: magnitude.bitPattern | (x.bitPattern & 0x8000_0000_0000_0000))
+    // 1 − tanh² = 4e^y/(e^y + 1)², in an order that neither overflows nor underflows.
+    let half = 2 / (n + 2)
+    let square = magnitude * magnitude
+    return (
+      Double(bitPattern: magnitude.bitPattern | (x.bitPattern & 0x8000_0000_0000_0000)),
+      square < 0.5 ? 1 - square : half * (half * (n + 1))
+    )
   }
 }
 
@@ -101,7 +115,13 @@ extension Float: PortableReal {
   }
 
   @inlinable @inline(__always) public static func portableTanh(_ x: Float) -> Float {
-    let a: Float = x.magnitude > 9.1 ? 9.1 : x.magnitude
+    portableTanhAndSlope(x).value
+  }
+
+  @inlinable @inline(__always) public static func portableTanhAndSlope(
+    _ x: Float
+  ) -> (value: Float, slope: Float) {
+    let a: Float = x.magnitude > 44 ? 44 : x.magnitude
     let y = a + a
     let shifted = y * 0x1.715476p+0 + integerShift
     let k = shifted - integerShift
@@ -113,6 +133,11 @@ extension Float: PortableReal {
     let b: Float = k < 0.5 ? a : k < 1.5 ? 0.25 : 1
     let rest = k < 0.5 ? tail - a * n : (1 - b) * n - (b + b)
     let magnitude = b + rest / (n + 2)
-    return Float(bitPattern: magnitude.bitPattern | (x.bitPattern & 0x8000_0000))
+    let half = 2 / (n + 2)
+    let square = magnitude * magnitude
+    return (
+      Float(bitPattern: magnitude.bitPattern | (x.bitPattern & 0x8000_0000)),
+      square < 0.5 ? 1 - square : half * (half * (n + 1))
+    )
   }
 }

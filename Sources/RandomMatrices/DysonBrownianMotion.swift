@@ -66,11 +66,11 @@ public struct DysonBrownianMotion: Equatable, Sendable {
 
   /// Takes many independent systems over `steps` steps of length Δ = `timeStep`.
   ///
-  /// `levels` is N × members, one system a column, ascending; equal levels are a legitimate start.
-  /// Member m draws from sub-stream m of `stream` only, so that the result is the same bits for any
-  /// number of threads, and for a member alone or among others. Each step takes N normal variates of
-  /// it (implicit and explicit) or N(N + 1)/2 (matrix; the exact one jumps all steps at once). Give
-  /// another stream to continue a run.
+  /// `levels` is N × members, one system a column, ascending; equal levels are a legitimate start,
+  /// others are refused. Member m draws from sub-stream m of `stream` only, so that the result is
+  /// the same bits for any number of threads, and for a member alone or among others. Each step
+  /// takes N normal variates of it (implicit and explicit) or N(N + 1)/2 (matrix; the exact one
+  /// jumps all steps at once). Give another stream to continue a run.
   ///
   /// Cost per member and step: the variates and, for N > 2, some four Cholesky factorisations of order
   /// N. Nothing is allocated per step.
@@ -84,6 +84,7 @@ public struct DysonBrownianMotion: Equatable, Sendable {
     precondition(steps >= 0, "the number of steps must not be negative, it is \(steps)")
     precondition(timeStep > 0, "the time step must be positive, it is \(timeStep)")
     guard steps > 0 else { return }
+    try requireAscending(levels, least: -.infinity)
     try levels.forEachChunkOfColumns { (members, x) throws(DysonError) in
       switch scheme {
       case .implicit where dimension == 2:
@@ -91,7 +92,7 @@ public struct DysonBrownianMotion: Equatable, Sendable {
       case .implicit:
         try implicitLevels(members, x, steps, timeStep, stream)
       case .explicitSorted:
-        explicitLevels(members, x, steps, timeStep, stream)
+        try explicitLevels(members, x, steps, timeStep, stream)
       case .matrixExact:
         let (decay, noise) = transition(over: Double(steps) * timeStep)
         try matrices(members, x, steps: 1, decay: decay, noise: noise, stream)
@@ -118,7 +119,6 @@ public struct DysonBrownianMotion: Equatable, Sendable {
     for (local, member) in members.enumerated() {
       var spacing = x[2 * local + 1] - x[2 * local]
       var middle = 0.5 * (x[2 * local + 1] + x[2 * local])
-      precondition(spacing >= 0, "levels must ascend: their difference is \(spacing)")
       noise.forEachStep(steps, of: stream, member: member) { xi in
         let b = spacing + kick * (xi[1] - xi[0])
         let q = (b * b + 2 * a * push).squareRoot() + abs(b)
@@ -155,7 +155,7 @@ public struct DysonBrownianMotion: Equatable, Sendable {
   private func explicitLevels(
     _ members: Range<Int>, _ x: UnsafeMutableBufferPointer<Double>, _ steps: Int,
     _ timeStep: Double, _ stream: RandomStream
-  ) {
+  ) throws(DysonError) {
     let n = dimension
     let kick = strength * (2 * timeStep).squareRoot()
     let coupling = strength * strength * timeStep
@@ -170,6 +170,8 @@ public struct DysonBrownianMotion: Equatable, Sendable {
         for i in 0..<n { y[i] = xi[i] }
         y.sort()
       }
+      // A sum keeps every NaN and infinity.
+      guard y.reduce(0, +).isFinite else { throw .nonFinite }
     }
   }
 
@@ -209,6 +211,19 @@ public struct DysonBrownianMotion: Equatable, Sendable {
         }
         for i in 0..<n { x[local * n + i] = center + solver.values[i] }
       }
+    }
+  }
+}
+
+/// Throws unless each column ascends from `least` on and is finite.
+func requireAscending(_ levels: Matrix<Double>, least: Double) throws(DysonError) {
+  for column in 0..<levels.columns {
+    var before = least
+    for i in 0..<levels.rows {
+      let level = levels[i, column]
+      guard level.isFinite else { throw .nonFinite }
+      guard level >= before else { throw .unordered(before, level) }
+      before = level
     }
   }
 }

@@ -39,7 +39,7 @@ public struct GOELevelDensity: SpectralLaw, Equatable {
 
   /// The distribution function, in closed form.
   public func cdf(_ x: Double) -> Double {
-    min(1, max(0, evaluate(x).cumulative / Double(order)))
+    probability(evaluate(x).cumulative / Double(order))
   }
 
   /// The inverse of ``cdf(_:)``; infinite at p = 0 and p = 1.
@@ -92,7 +92,7 @@ public struct GOELevelDensity: SpectralLaw, Equatable {
           density += phi / (2 * evenLimit)
           cumulative += 0.5 * (1 + integral / evenLimit)
         }
-        return (max(0, density), cumulative)
+        return (density < 0 ? 0 : density, cumulative)
       }
       let phiNext = y * (2 / step).squareRoot() * phi - ratio * phiBefore
       // I_{k+1} = I_k − φ_{k+1} φ_k/√(2(k+1))

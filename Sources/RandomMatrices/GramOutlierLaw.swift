@@ -103,6 +103,7 @@ public struct GramOutlierLaw: Equatable, Sendable {
   /// Above the threshold: λ + vλ/(λ − γv) (additive; the printed line is the same number),
   /// (λ + v)(λ + γv)/λ (information plus noise), (v + λ)(1 + γv/λ) (covariance; the same number).
   public func outlier(_ spike: Double) -> Double {
+    if spike.isNaN { return .nan }
     guard spike > threshold else { return edge }
     switch model {
     case .additive, .additiveAsPrinted:
@@ -119,6 +120,7 @@ public struct GramOutlierLaw: Equatable, Sendable {
     if model == .additiveAsPrinted {
       return GramOutlierLaw(.additive, aspectRatio: aspectRatio, variance: variance).overlap(spike)
     }
+    if spike.isNaN { return .nan }
     guard spike > threshold else { return 0 }
     let t = spike / variance
     let gamma = aspectRatio

@@ -1,3 +1,5 @@
+import LinearAlgebra
+
 /// Statistics of neighbouring levels, and unfolding: mapping levels so that their density is 1.
 ///
 /// Levels are ascending everywhere in this file.
@@ -22,7 +24,10 @@ public enum LevelSpacings {
   /// do. Two zero spacings in a row (a triple level) count as ratio 0.
   public static func ratios(_ levels: [Double]) -> [Double] {
     let all = spacings(levels)
-    return zip(all.dropFirst(), all).map { max($0, $1) > 0 ? min($0, $1) / max($0, $1) : 0 }
+    // `min` and `max` could drop a NaN, the difference of two infinite levels.
+    return zip(all.dropFirst(), all).map {
+      $0 == 0 && $1 == 0 ? 0 : $0 <= $1 ? $0 / $1 : $1 / $0
+    }
   }
 
   /// The mean of ``ratios(_:)``; needs three levels.
@@ -46,7 +51,8 @@ public enum LevelSpacings {
   ///
   /// A fit need not be monotone at the ends, and smooths long-range correlation away: drop a few
   /// per cent at both ends, and use it for neighbouring spacings only. For a spectrum of squares
-  /// (XᵀX) fit in the singular values, where the density is flatter.
+  /// (XᵀX) fit in the singular values, where the density is flatter. Through m different levels no
+  /// polynomial is needed above degree m − 1, and none is taken.
   public static func unfolded(_ levels: [Double], polynomialDegree degree: Int) -> [Double] {
     requireAscending(levels)
     precondition(
@@ -62,14 +68,16 @@ public enum LevelSpacings {
     let n = x.count
     // On [−1, 1] the recursion neither overflows nor underflows.
     let (low, high) = (x[0], x[n - 1])
-    precondition(high > low, "all \(n) levels equal \(low)")
+    require(high > low, "all \(n) levels equal \(low)")
     let t = x.map { (2 * $0 - low - high) / (high - low) }
     var previous = [Double](repeating: 0, count: n)
     var current = [Double](repeating: 1, count: n)
     var residual = y
     var fit = [Double](repeating: 0, count: n)
     var previousNorm = 1.0
-    for k in 0...degree {
+    // `t` ascends: where it is no larger, a level is there again.
+    let different = 1 + zip(t.dropFirst(), t).count { $0 > $1 }
+    for k in 0...min(degree, different - 1) {
       let norm = sum(n) { current[$0] * current[$0] }
       // Projecting the residual instead of y repairs what rounding leaves of orthogonality.
       let coefficient = sum(n) { residual[$0] * current[$0] } / norm
@@ -97,7 +105,7 @@ public enum LevelSpacings {
 
   private static func requireAscending(_ levels: [Double]) {
     for i in levels.indices.dropFirst() {
-      precondition(
+      require(
         levels[i - 1] <= levels[i],
         "levels must ascend: \(levels[i - 1]) stands before \(levels[i])")
     }

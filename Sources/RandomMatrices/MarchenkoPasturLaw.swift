@@ -25,7 +25,7 @@ public struct MarchenkoPasturLaw: SpectralLaw, Equatable {
   }
 
   /// The lower edge of the continuous part, v(1 − √γ)².
-  public var lowerEdge: Double { edge(1 - aspectRatio.squareRoot()) }
+  public var lowerEdge: Double { edge((1 - aspectRatio) / (1 + aspectRatio.squareRoot())) }
   /// The upper edge, v(1 + √γ)².
   public var upperEdge: Double { edge(1 + aspectRatio.squareRoot()) }
   /// The mass at 0: 1 − 1/γ for γ > 1, else 0.
@@ -37,25 +37,53 @@ public struct MarchenkoPasturLaw: SpectralLaw, Equatable {
   ///
   /// The mass of the continuous part is 1 − ``atomAtZero``. At γ = 1 it diverges as x → 0.
   public func density(_ x: Double) -> Double {
-    let (a, b) = (lowerEdge, upperEdge)
-    guard x > a && x < b else { return 0 }
-    return ((b - x) * (x - a)).squareRoot() / (2 * .pi * aspectRatio * variance * x)
+    let (rise, fall) = distances(x)
+    if rise <= 0 || fall <= 0 { return 0 }
+    return rise.squareRoot() * fall.squareRoot() / (2 * .pi * aspectRatio * variance * x)
   }
 
   /// The distribution function, with the atom.
   ///
-  /// With half angles θ/2 = atan √((x − a)/(b − x)) and φ/2 = atan(√(b/a) tan(θ/2)) the integral of
-  /// √((b − x)(x − a))/x from a to x is √((b − x)(x − a)) + θ(a + b)/2 − φ√(ab).
+  /// With x = v(1 + γ − 2√γ cos θ) the density is that of θ, (2/π) sin²θ/(1 + γ − 2√γ cos θ), and
+  /// with r = √γ ≤ 1 its integral (θ + S − Σ_{j≥2} r^(j−2) sin(jθ)/j)/π, S = Σ_{j≥1} r^j sin(jθ)/j,
+  /// which is atan(r sin θ/(1 − r cos θ)). No term is divided by a small γ. For γ > 1 it is the law
+  /// of 1/γ, scaled.
   public func cdf(_ x: Double) -> Double {
-    let (a, b) = (lowerEdge, upperEdge)
     if x < 0 { return 0 }
-    if x <= a { return atomAtZero }
-    if x >= b { return 1 }
-    let (rise, fall) = ((x - a).squareRoot(), (b - x).squareRoot())
-    let theta = 2 * Double.atan2(y: rise, x: fall)
-    let phi = 2 * Double.atan2(y: b.squareRoot() * rise, x: a.squareRoot() * fall)
-    let integral = rise * fall + 0.5 * (a + b) * theta - (a * b).squareRoot() * phi
-    return min(1, atomAtZero + max(0, integral) / (2 * .pi * aspectRatio * variance))
+    let (rise, fall) = distances(x)
+    if rise <= 0 { return atomAtZero }
+    if fall <= 0 { return 1 }
+    let isWide = aspectRatio > 1
+    let r = isWide ? (1 / aspectRatio).squareRoot() : aspectRatio.squareRoot()
+    let half = Double.atan2(y: rise.squareRoot(), x: fall.squareRoot())
+    let theta = 2 * half
+    let sine = Double.sin(half)
+    // 1 − r cos θ, without the cancellation at r = 1 and small θ.
+    let gap = (isWide ? (aspectRatio - 1) / aspectRatio : 1 - aspectRatio) / (1 + r)
+    let sum = Double.atan2(y: r * .sin(theta), x: gap + 2 * r * sine * sine)
+    var tail = (sum - r * .sin(theta)) / (r * r)
+    if r < 0.5 {
+      var power = 1.0
+      tail = 0
+      for j in 2..<60 {
+        tail += power * .sin(Double(j) * theta) / Double(j)
+        power *= r
+      }
+    }
+    let mass = isWide ? 1 / aspectRatio : 1
+    return probability(atomAtZero + mass * (theta + sum - tail) / .pi)
+  }
+
+  /// x − a and b − x with the edges a and b. Where these are close to v (or γv, for γ > 1) they are
+  /// taken from there: then neither is a difference of rounded numbers.
+  private func distances(_ x: Double) -> (rise: Double, fall: Double) {
+    let r = aspectRatio.squareRoot()
+    if r < 0.5 || r > 2 {
+      let (center, q) = r < 0.5 ? (variance, r) : (variance * aspectRatio, 1 / r)
+      let offset = r < 0.5 ? x - variance : x.addingProduct(-variance, aspectRatio)
+      return (offset + center * q * (2 - q), center * q * (2 + q) - offset)
+    }
+    return (x - lowerEdge, upperEdge - x)
   }
 
   /// The smallest x with cdf(x) ≥ p; 0 up to the mass of the atom.

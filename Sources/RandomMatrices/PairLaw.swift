@@ -24,14 +24,14 @@ public struct PairSpacingLaw: SpectralLaw, Equatable {
 
   /// S/(2w²) exp(−S²/(4w²)) for S ≥ 0.
   public func density(_ spacing: Double) -> Double {
-    guard spacing >= 0 else { return 0 }
     let u = spacing / (2 * pairWidth)
+    if u < 0 || u > 40 { return 0 }
     return u * .exp(-u * u) / pairWidth
   }
 
   /// 1 − exp(−S²/(4w²)).
   public func cdf(_ spacing: Double) -> Double {
-    guard spacing > 0 else { return 0 }
+    if spacing <= 0 { return 0 }
     let u = spacing / (2 * pairWidth)
     return -.expMinusOne(-u * u)
   }
@@ -68,6 +68,7 @@ public struct PairLevelLaw: SpectralLaw, Equatable {
   /// The density, normalised to 1.
   public func density(_ x: Double) -> Double {
     let u = (x - center) / pairWidth
+    if abs(u) > 40 { return 0 }
     let gauss = Double.exp(-0.5 * u * u)
     let bracket =
       2 * gauss + (2 * Double.pi).squareRoot() * u * .erf(u / 2.0.squareRoot())

@@ -31,23 +31,26 @@ public struct PairTransitionLaw: SpectralLaw, Equatable {
 
   /// The density (r/2σ²) e^(−(r² + ν²)/(2σ²)) I₀(rν/σ²) at S = 2r.
   public func density(_ spacing: Double) -> Double {
-    guard spacing > 0 else { return 0 }
     let (a, y) = (halfSquare(nonCentrality), halfSquare(0.5 * spacing))
+    if spacing <= 0 || y > farOut { return 0 }
     return spacing / (4 * scale * scale) * mixture(a, y) { poisson, _, term in poisson * term }
   }
 
   /// The distribution function: 1 − Σ_j e^(−a) aʲ/j! Q(j + 1, y), a Poisson mixture of incomplete
   /// gamma functions, with a = ν²/(2σ²) and y = S²/(8σ²).
   public func cdf(_ spacing: Double) -> Double {
-    guard spacing > 0 else { return 0 }
     let (a, y) = (halfSquare(nonCentrality), halfSquare(0.5 * spacing))
-    return max(0, 1 - mixture(a, y) { poisson, tail, _ in poisson * tail })
+    if spacing <= 0 || y > farOut { return spacing > 0 ? 1 : 0 }
+    return probability(1 - mixture(a, y) { poisson, tail, _ in poisson * tail })
   }
 
   /// The inverse of ``cdf(_:)``; infinite at p = 1.
   public func quantile(_ p: Double) -> Double {
     p == 1 ? .infinity : quantile(p, in: 0...2 * (nonCentrality + 12 * scale))
   }
+
+  /// Where y has left the law behind, and e^(−y) the numbers: it is centred at a < 450.
+  private var farOut: Double { 5000 }
 
   private func halfSquare(_ x: Double) -> Double { 0.5 * (x / scale) * (x / scale) }
 

@@ -75,6 +75,7 @@ public struct RectangularDysonMotion: Equatable, Sendable {
     precondition(steps >= 0, "the number of steps must not be negative, it is \(steps)")
     precondition(timeStep > 0, "the time step must be positive, it is \(timeStep)")
     guard steps > 0 else { return }
+    try requireAscending(singularValues, least: 0)
     try singularValues.forEachChunkOfColumns { (members, r) throws(DysonError) in
       switch scheme {
       case .implicit:

@@ -24,7 +24,7 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
 
   /// 2√(R² − x²)/(πR²) inside, 0 outside.
   public func density(_ x: Double) -> Double {
-    guard abs(x) < radius else { return 0 }
+    if abs(x) >= radius { return 0 }
     // (R − x)(R + x) keeps full relative accuracy at the edges, R² − x² does not.
     return 2 * ((radius - x) * (radius + x)).squareRoot() / (.pi * radius * radius)
   }

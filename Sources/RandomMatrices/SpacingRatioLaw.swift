@@ -27,7 +27,7 @@ public struct SpacingRatioLaw: SpectralLaw, Equatable {
 
   /// The density on [0, 1].
   public func density(_ r: Double) -> Double {
-    guard r >= 0 && r <= 1 else { return 0 }
+    if r < 0 || r > 1 { return 0 }
     let beta = dysonIndex.rawValue
     let v = r + r * r
     return 2 / normalisation * .pow(v, beta) / .pow(1 + v, 1 + 1.5 * Double(beta))
@@ -103,7 +103,7 @@ public struct PoissonSpacingRatio: SpectralLaw, Equatable {
   public init() {}
 
   /// 2/(1 + r)² on [0, 1].
-  public func density(_ r: Double) -> Double { r >= 0 && r <= 1 ? 2 / ((1 + r) * (1 + r)) : 0 }
+  public func density(_ r: Double) -> Double { r < 0 || r > 1 ? 0 : 2 / ((1 + r) * (1 + r)) }
 
   /// 2r/(1 + r).
   public func cdf(_ r: Double) -> Double { r <= 0 ? 0 : r >= 1 ? 1 : 2 * r / (1 + r) }

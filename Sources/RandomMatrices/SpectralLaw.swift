@@ -1,8 +1,8 @@
 /// A law of levels or of spacings on the real line.
 ///
 /// Laws are small values: parameters and closed formulas, nothing stored. Unless a law says
-/// otherwise, densities and distribution functions are accurate to a few units of the last place
-/// of 1, not of their own size.
+/// otherwise, densities and distribution functions are accurate to a few units of the last place of
+/// 1, not of their own size. At NaN both are NaN; at ±∞ the density is 0.
 public protocol SpectralLaw: Sendable {
   /// The probability density at x; an atom is not part of it.
   func density(_ x: Double) -> Double
@@ -11,6 +11,9 @@ public protocol SpectralLaw: Sendable {
   /// The smallest x with cdf(x) ≥ p, for 0 ≤ p ≤ 1.
   func quantile(_ p: Double) -> Double
 }
+
+/// x cut to [0, 1]; NaN stays NaN, which `min` and `max` may drop.
+func probability(_ x: Double) -> Double { x < 0 ? 0 : x > 1 ? 1 : x }
 
 extension SpectralLaw {
   /// The x in `bracket` with cdf(x) = p, by Newton steps that fall back on bisection.

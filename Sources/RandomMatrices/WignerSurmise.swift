@@ -35,7 +35,8 @@ public struct WignerSurmise: SpectralLaw, Equatable {
 
   /// a s^β_D exp(−b s²) for s ≥ 0, with a from ∫p = 1.
   public func density(_ s: Double) -> Double {
-    guard s >= 0 else { return 0 }
+    // Beyond 40 less than 1e-300 is left, and products with it would be 0 · ∞ in the end.
+    if s < 0 || s > 40 { return 0 }
     let gauss = Double.exp(-decay * s * s)
     switch dysonIndex {
     case .orthogonal: return .pi / 2 * s * gauss
@@ -49,7 +50,7 @@ public struct WignerSurmise: SpectralLaw, Equatable {
   /// The distribution function, to full relative accuracy also for small s: the regularised
   /// incomplete gamma function P((β_D + 1)/2, b s²).
   public func cdf(_ s: Double) -> Double {
-    guard s > 0 else { return 0 }
+    if s <= 0 || s > 40 { return s > 0 ? 1 : 0 }
     let u = decay * s * s
     if dysonIndex == .orthogonal { return -Double.expMinusOne(-u) }
     let root = u.squareRoot()
@@ -93,10 +94,10 @@ public struct PoissonSpacing: SpectralLaw, Equatable {
   public init() {}
 
   /// exp(−s) for s ≥ 0.
-  public func density(_ s: Double) -> Double { s >= 0 ? .exp(-s) : 0 }
+  public func density(_ s: Double) -> Double { s < 0 ? 0 : .exp(-s) }
 
   /// 1 − exp(−s).
-  public func cdf(_ s: Double) -> Double { s > 0 ? -.expMinusOne(-s) : 0 }
+  public func cdf(_ s: Double) -> Double { s <= 0 ? 0 : -.expMinusOne(-s) }
 
   /// −log(1 − p).
   public func quantile(_ p: Double) -> Double {

@@ -17,6 +17,7 @@ public struct BinomialDistribution: Distribution, Equatable {
 
   /// The probability of exactly x successes; 0 unless x is one of 0, 1, …, `trials`.
   public func density(_ x: Double) -> Double {
+    guard !x.isNaN else { return .nan }
     guard x >= 0, x <= Double(trials), x == x.rounded() else { return 0 }
     return cboost_binomial_density(x, Double(trials), probability)
   }

@@ -146,7 +146,7 @@ public struct Estimate: Equatable, Sendable {
     _ a: Estimate, _ b: Estimate, _ value: Double, _ errorOfA: Double, _ errorOfB: Double
   ) -> Estimate {
     Estimate(
-      value, standardError: (errorOfA * errorOfA + errorOfB * errorOfB).squareRoot(),
+      value, standardError: rootSumOfSquares([errorOfA, errorOfB]),
       count: min(a.count, b.count),
       degreesOfFreedom: welchSatterthwaite([
         (errorOfA, a.degreesOfFreedom), (errorOfB, b.degreesOfFreedom),

@@ -14,6 +14,9 @@ public func kolmogorovSmirnov(
   _ sample: [Double], cdf: (Double) -> Double
 ) -> KolmogorovSmirnov {
   precondition(!sample.isEmpty, "the sample is empty")
+  guard !sample.contains(where: \.isNaN) else {
+    return KolmogorovSmirnov(statistic: .nan, pValue: .nan)
+  }
   let n = Double(sample.count)
   var distance = 0.0
   for (i, x) in sample.sorted().enumerated() {

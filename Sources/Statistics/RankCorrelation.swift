@@ -6,6 +6,8 @@ public func rankCorrelation(_ x: [Double], _ y: [Double]) -> Double {
 
 /// The rank of each value, from 1; equal values have the mean of their ranks.
 private func ranks(_ values: [Double]) -> [Double] {
+  // A NaN has no place in any order, and leaves the others none.
+  guard !values.contains(where: \.isNaN) else { return values.map { _ in .nan } }
   let order = values.indices.sorted { values[$0] < values[$1] }
   var ranks = [Double](repeating: 0, count: values.count)
   var start = 0

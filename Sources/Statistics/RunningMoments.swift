@@ -37,8 +37,7 @@ public struct RunningMoments: Equatable, Sendable {
     sum4 += term * step * step * (n * n - 3 * n + 3) + 6 * step * step * sum2 - 4 * step * sum3
     sum3 += term * step * (n - 2) - 3 * step * sum2
     sum2 += term
-    minimum = Swift.min(minimum, x)
-    maximum = Swift.max(maximum, x)
+    keepEnds(x, x)
   }
 
   /// Adds all observations of `other`.
@@ -57,8 +56,13 @@ public struct RunningMoments: Equatable, Sendable {
     sum2 += other.sum2 + term
     mean += step * b
     count += other.count
-    minimum = Swift.min(minimum, other.minimum)
-    maximum = Swift.max(maximum, other.maximum)
+    keepEnds(other.minimum, other.maximum)
+  }
+
+  /// `min` and `max` drop a NaN that comes second; here it stays.
+  private mutating func keepEnds(_ low: Double, _ high: Double) {
+    if low < minimum || low.isNaN { minimum = low }
+    if high > maximum || high.isNaN { maximum = high }
   }
 
   /// The unbiased variance, divisor n - 1; NaN for fewer than two observations.

@@ -12,12 +12,16 @@ public func variance(_ x: [Double]) -> Double {
   return x.reduce(0) { $0 + ($1 - center) * ($1 - center) } / Double(x.count - 1)
 }
 
-/// The square root of ``variance(_:)``.
-public func standardDeviation(_ x: [Double]) -> Double { variance(x).squareRoot() }
+/// The square root of ``variance(_:)``, also where that is too large or too small for a number.
+public func standardDeviation(_ x: [Double]) -> Double {
+  let (deviations, scale) = scaledDeviations(x)
+  return scale * (sumOfSquares(deviations) / Double(x.count - 1)).squareRoot()
+}
 
 /// The standard error of the mean of independent numbers, s/√n.
 public func standardError(_ x: [Double]) -> Double {
-  (variance(x) / Double(x.count)).squareRoot()
+  let (deviations, scale) = scaledDeviations(x)
+  return scale * (sumOfSquares(deviations) / Double(x.count - 1) / Double(x.count)).squareRoot()
 }
 
 /// The unbiased covariance of pairs, divisor n - 1.
@@ -30,5 +34,35 @@ public func covariance(_ x: [Double], _ y: [Double]) -> Double {
 
 /// Pearson's correlation coefficient of pairs.
 public func correlation(_ x: [Double], _ y: [Double]) -> Double {
-  covariance(x, y) / (variance(x) * variance(y)).squareRoot()
+  precondition(x.count == y.count, "\(x.count) numbers cannot be paired with \(y.count)")
+  guard x.count > 1 else { return .nan }
+  let (deviationsX, deviationsY) = (scaledDeviations(x).numbers, scaledDeviations(y).numbers)
+  let n = Double(x.count - 1)
+  let product = zip(deviationsX, deviationsY).reduce(0) { $0 + $1.0 * $1.1 } / n
+  return product / (sumOfSquares(deviationsX) / n * (sumOfSquares(deviationsY) / n)).squareRoot()
 }
+
+/// The deviations from the mean over their ``binaryScale(_:)``.
+func scaledDeviations(_ x: [Double]) -> (numbers: [Double], scale: Double) {
+  let center = mean(x)
+  let deviations = x.map { $0 - center }
+  let scale = binaryScale(deviations)
+  return (deviations.map { $0 / scale }, scale)
+}
+
+/// The power of two just below the largest of the numbers in size. Divided by it they have squares
+/// that neither overflow nor vanish to any effect, and not a digit has changed. 1 for zeros, and
+/// where a number is infinite.
+func binaryScale(_ x: [Double]) -> Double {
+  let largest = x.reduce(0) { abs($1) > $0 ? abs($1) : $0 }
+  guard largest > 0, largest.isFinite else { return 1 }
+  return Double(sign: .plus, exponent: Int(largest.exponent), significand: 1)
+}
+
+/// √Σx², without overflow or underflow of the squares.
+func rootSumOfSquares(_ x: [Double]) -> Double {
+  let scale = binaryScale(x)
+  return scale * sumOfSquares(x.map { $0 / scale }).squareRoot()
+}
+
+private func sumOfSquares(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }

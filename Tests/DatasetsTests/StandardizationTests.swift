@@ -48,4 +48,24 @@ import Testing
     #expect(abs(fitted.shift[0] - 0.2) < 1e-7)
     #expect(abs(fitted.scale - 10) < 1e-5)
   }
+
+  @Test("samples that are all equal end the program with a reason", arguments: [0, 1, 0.1])
+  func constant(_ value: Double) async {
+    let result = await #expect(
+      processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
+    ) { [value] in
+      // More entries than a mean without rounding allows.
+      _ = Standardization.global(Matrix(rows: 7, columns: 11) { _, _ in value })
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("they cannot be standardised"))
+  }
+
+  @Test("what is no number stays none")
+  func notANumber() throws {
+    let bad = Matrix<Double>(rows: 2, columns: 3, elements: [1, 2, .nan, 4, 5, 7])
+    #expect(Standardization.global(bad).scale.isNaN && Standardization.centred(bad).shift[0].isNaN)
+    #expect(throws: LinearAlgebraError.self) { try PrincipalComponents(of: bad, count: 1) }
+    #expect(throws: LinearAlgebraError.self) { try Whitening(of: bad, regularisation: 1) }
+  }
 }

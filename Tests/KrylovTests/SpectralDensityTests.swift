@@ -61,4 +61,18 @@ struct SpectralDensityTests {
     // Probe 1: weights below .1 at −2 and 5; probe 2: none below, so its end; and 6 above.
     #expect(edges.lower.value == -1.5 && edges.upper.value == 5.5)
   }
+
+  @Test func whatIsNoNumberHasNoShare() {
+    let density = SpectralDensity(
+      dimension: 2, probes: [GaussQuadrature(nodes: [0, 1], weights: [0.5, 0.5])])
+    #expect(density.cumulativeDistribution(at: [.nan])[0].value.isNaN)
+    #expect(density.smoothed(on: [.nan], width: 0.1)[0].value.isNaN)
+    #expect(density.mean { _ in .nan }.value.isNaN)
+  }
+
+  @Test func aQuadratureRefusesANodeThatIsNoNumber() async {
+    await #expect(processExitsWith: .exitCode(70)) {
+      _ = GaussQuadrature(nodes: [0, .nan], weights: [0.5, 0.5])
+    }
+  }
 }

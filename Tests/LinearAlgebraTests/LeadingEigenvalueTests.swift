@@ -60,4 +60,38 @@ struct LeadingEigenvalueTests {
     let bad = SymmetricTridiagonal<Double>(diagonal: [.nan, 1], offDiagonal: [1])
     #expect(throws: LinearAlgebraError.self) { try bad.leadingEigenvalue() }
   }
+
+  /// Wilkinson's matrices of order 2m + 1, whose two largest eigenvalues come as close as ε: values
+  /// and weights by mpmath with 40 digits.
+  @Test(arguments: [
+    (7, 4.0241716833717853e-08, 0.30186685870237323),
+    (8, 6.1217120448295230e-10, 0.30186688115155290),
+    (9, 7.3550880019703270e-12, 0.30186688151662827),
+    (10, 7.1599567552025730e-14, 0.30186688152126560),
+  ])
+  func wilkinsonsMatrixHasItsWeight(m: Int, gap: Double, weight: Double) throws {
+    let matrix = SymmetricTridiagonal<Double>(
+      diagonal: (0...2 * m).map { Double(abs($0 - m)) },
+      offDiagonal: Array(repeating: 1, count: 2 * m))
+    let found = try matrix.leadingEigenvalue()
+    #expect(abs(found.value - (Double(m) + 0.7461941829033)) <= 1e-7)
+    #expect(abs(found.value - (try matrix.eigenvalues())[2 * m]) <= 1e-14)
+    #expect(abs(found.weight - weight) <= 2.2e-16 * Double(m + 1) / gap)
+    // Each of the pair has half of it where it counts as one.
+    let close = SymmetricTridiagonal<Double>(
+      diagonal: (0...28).map { Double(abs($0 - 14)) }, offDiagonal: Array(repeating: 1, count: 28))
+    let both = try close.leadingEigenvalue()
+    #expect(abs(both.value - 14.7461941829033) <= 1e-9 && both.weight > 0.25 && both.weight < 0.65)
+  }
+
+  @Test func singlePrecisionSeparatesWhatItCan() throws {
+    let matrix = SymmetricTridiagonal<Float>(
+      diagonal: (0...8).map { Float(abs($0 - 4)) }, offDiagonal: Array(repeating: 1, count: 8))
+    let exact = try SymmetricTridiagonal<Double>(
+      diagonal: matrix.diagonal.map(Double.init), offDiagonal: matrix.offDiagonal.map(Double.init)
+    ).leadingEigenvalue()
+    let found = try matrix.leadingEigenvalue()
+    #expect(abs(Double(found.value) - exact.value) <= 2e-6)
+    #expect(abs(Double(found.weight) - exact.weight) <= 0.02)
+  }
 }

@@ -55,4 +55,20 @@ import Testing
     #expect(exponential.twoCycleAmplitude(rate: 2.01) == nil)
     #expect(ScalarLoss.squared.twoCycleAmplitude(rate: 1) == nil)
   }
+
+  /// L = log(1 + e^−f) for targets +1: its slope is −1/(1 + e^f), however far f is on their side.
+  @Test func aSureOutputKeepsTheDigitsOfItsSlope() {
+    for f in stride(from: -700.0, through: 700, by: 3.5) {
+      let slope = 1 / (1 + .exp(f))
+      let positive = ScalarLoss.logistic(positiveShare: 1).derivative(f)
+      let negative = ScalarLoss.logistic(positiveShare: 0).derivative(-f)
+      #expect(abs(positive + slope) <= 4e-16 * slope && abs(negative - slope) <= 4e-16 * slope)
+    }
+    let losses = [
+      ScalarLoss.squared, .logistic(positiveShare: 0.3), .exponential(positiveShare: 0.5),
+    ]
+    for loss in losses {
+      #expect(loss.value(.nan).isNaN && loss.derivative(.nan).isNaN)
+    }
+  }
 }

@@ -100,4 +100,18 @@ import Testing
   private func single<Scalar: PortableReal>(
     _ x: Scalar, _ function: (Scalar) -> Scalar
   ) -> Scalar { function(x) }
+
+  @Test func slopeOfTanhIsRightWhereTanhIsOne() {
+    func slope(_ x: Double) -> Double { 1 / (Double.cosh(x) * Double.cosh(x)) }
+    let floats = (points(to: 1, seed: 10) + points(to: 42, seed: 11)).map { Float($0) }
+    #expect(worst(floats, { Float.portableTanhAndSlope($0).slope }, slope) < 5)
+    let doubles = points(to: 1, seed: 12) + points(to: 340, seed: 13)
+    #expect(worst(doubles, { Double.portableTanhAndSlope($0).slope }, slope) < 8)
+    for x in points(to: 30, seed: 14).prefix(1000) {
+      #expect(Double.portableTanhAndSlope(x).value == .portableTanh(x))
+    }
+    #expect(Double.portableTanhAndSlope(.infinity).slope < 1e-300)
+    #expect(Float.portableTanhAndSlope(-.infinity).slope < 1e-37)
+    #expect(Double.portableTanhAndSlope(.nan).slope.isNaN)
+  }
 }
