@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// Nodes and weights of a Gauss quadrature: an m-point discrete measure of total weight 1.
 public struct GaussQuadrature: Equatable, Sendable {
   /// The nodes θ_k, ascending.
@@ -12,9 +10,6 @@ public struct GaussQuadrature: Equatable, Sendable {
     precondition(
       nodes.count == weights.count && !nodes.isEmpty,
       "\(nodes.count) nodes with \(weights.count) weights")
-    require(
-      nodes.allSatisfy(\.isFinite) && weights.allSatisfy(\.isFinite),
-      "a node or a weight of the quadrature is not finite")
     self.nodes = nodes
     self.weights = weights
   }

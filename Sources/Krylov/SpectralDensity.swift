@@ -14,6 +14,9 @@ public struct SpectralDensity: Sendable {
   /// A density from the quadratures of its probes.
   public init(dimension: Int, probes: [GaussQuadrature]) {
     precondition(!probes.isEmpty, "a spectral density needs a probe")
+    require(
+      probes.allSatisfy { $0.nodes.isFinite && $0.weights.isFinite },
+      "a node or a weight of a quadrature is not finite")
     self.dimension = dimension
     self.probes = probes
   }

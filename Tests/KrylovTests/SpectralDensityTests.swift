@@ -70,9 +70,10 @@ struct SpectralDensityTests {
     #expect(density.mean { _ in .nan }.value.isNaN)
   }
 
-  @Test func aQuadratureRefusesANodeThatIsNoNumber() async {
+  @Test func aDensityRefusesANodeThatIsNoNumber() async {
     await #expect(processExitsWith: .exitCode(70)) {
-      _ = GaussQuadrature(nodes: [0, .nan], weights: [0.5, 0.5])
+      let bad = GaussQuadrature(nodes: [0, .nan], weights: [0.5, 0.5])
+      _ = SpectralDensity(dimension: 2, probes: [bad])
     }
   }
 }
