@@ -6,6 +6,7 @@ set output 'lanczos-quadrature.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'lanczos-quadrature.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 678.0
@@ -53,10 +54,10 @@ set object rectangle from screen px(294.1),py(82) to screen px(320.1),py(92) fro
 set arrow from screen px(294.1),py(87) to screen px(320.1),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
 set label '16 vectors' at screen px(327.1),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:(above($4,1e-05)):(above($5,1e-05)) with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder, \
-  data using 1:6 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 1:3 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
+  data every ::802::1202 using 3:(above($7,1e-05)):(above($8,1e-05)) with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder, \
+  data every ::802::1202 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::401::801 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::0::400 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
 # (b)
 unset label
@@ -102,18 +103,18 @@ set label '{/:Italic k} = 10{/*0.01   }' at screen px(774.585),py(105) left fron
 set arrow from screen px(741.585),py(123) to screen px(767.585),py(123) nohead front lw 1.74 dt (8,4) lc rgb '#1a1a1a'
 set label 'theory at 2{/:Italic k}{/*0.01   }' at screen px(774.585),py(123) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 15:16 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data using 7:8 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using 7:8 with points pt 7 ps 0.434 lc rgb '#808080', \
-  data using 9:10 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 9:10 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using 9:10 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 11:12 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 11:12 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using 11:12 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 13:14 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 13:14 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data using 13:14 with points pt 13 ps 0.72 lc rgb '#009e73'
+  data every ::1445::1447 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::1203::1403 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
+  data every ::1203::1403 using 3:4 with points pt 7 ps 0.434 lc rgb '#808080', \
+  data every ::1404::1410 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::1404::1410 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::1404::1410 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data every ::1411::1423 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1411::1423 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::1411::1423 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::1424::1444 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1424::1444 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::1424::1444 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73'
 
 # (c)
 unset label
@@ -128,7 +129,7 @@ set grid xtics
 set xrange [1:100]
 set xtics ('' 20, '' 40, '' 60, '' 80, '' 100)
 set grid ytics
-set yrange [-0.28:7.28]
+set yrange [-0.24:6.24]
 set ytics ('' 0, '' 2, '' 4, '' 6)
 set label '20' at screen px(139.441),py(644) center front font ',12' tc rgb '#404040'
 set label '40' at screen px(212.168),py(644) center front font ',12' tc rgb '#404040'
@@ -136,9 +137,9 @@ set label '60' at screen px(284.895),py(644) center front font ',12' tc rgb '#40
 set label '80' at screen px(357.623),py(644) center front font ',12' tc rgb '#404040'
 set label '100' at screen px(430.35),py(644) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(61.35),py(618.481) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(61.35),py(550.492) right front font ',12' tc rgb '#404040'
-set label '4' at screen px(61.35),py(482.503) right front font ',12' tc rgb '#404040'
-set label '6' at screen px(61.35),py(414.513) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(61.35),py(539.16) right front font ',12' tc rgb '#404040'
+set label '4' at screen px(61.35),py(459.84) right front font ',12' tc rgb '#404040'
+set label '6' at screen px(61.35),py(380.519) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(70.35),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'Lanczos steps {/:Italic k}{/*0.01   }' at screen px(250.35),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'Ritz values at {/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(499.5) center rotate by 90 font ',14'
@@ -148,8 +149,8 @@ set label 'control' at screen px(115.35),py(390) left front font ',12.5' tc rgb 
 set arrow from screen px(82.35),py(408) to screen px(108.35),py(408) nohead front lw 1.31 dt solid lc rgb '#0072b2'
 set label 're-orthogonalised' at screen px(115.35),py(408) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 17:18 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 17:19 with lines lw 1.3 dt solid lc rgb '#0072b2'
+  data every ::1448::1547 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080', \
+  data every ::1548::1647 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2'
 
 # (d)
 unset label
@@ -189,15 +190,15 @@ set arrow from screen px(550.71),py(602) to screen px(550.71),py(616) nohead fro
 set label '' at screen px(550.71),py(609) point pt 9 ps 0.68 lc rgb '#d55e00' front
 set label 'mean eigenvalue' at screen px(570.71),py(609) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 20:21 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 22:23 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($22):(above($23-$24,0.200864713)):(0):((above($23+$24,0.200864713))-(above($23-$24,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 22:23 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 22:25 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($22):(above($25-$26,0.200864713)):(0):((above($25+$26,0.200864713))-(above($25-$26,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 22:25 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 27:28 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($27):(above($28-$29,0.200864713)):(0):((above($28+$29,0.200864713))-(above($28-$29,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 27:28 with points pt 9 ps 0.68 lc rgb '#d55e00'
+  data every ::1648::1744 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1745::1747 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::1745::1747 using ($3):(above($7,0.200864713)):(0):((above($8,0.200864713))-(above($7,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::1745::1747 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::1748::1750 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1748::1750 using ($3):(above($7,0.200864713)):(0):((above($8,0.200864713))-(above($7,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::1748::1750 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::1751::1753 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1751::1753 using ($3):(above($7,0.200864713)):(0):((above($8,0.200864713))-(above($7,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::1751::1753 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00'
 unset multiplot
 set output

@@ -1,14 +1,15 @@
 # Draws one-coordinate.svg from one-coordinate.csv. To draw it again: gnuplot -d one-coordinate.gp
 reset
 set encoding utf8
-set terminal svg enhanced size 900,752 fixed font 'sans-serif,14' background '#ffffff' butt name 'one_coordinate'
+set terminal svg enhanced size 900,754 fixed font 'sans-serif,14' background '#ffffff' butt name 'one_coordinate'
 set output 'one-coordinate.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'one-coordinate.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
-py(y) = 1 - y / 752.0
+py(y) = 1 - y / 754.0
 # What a logarithmic axis cannot show ends at its edge.
 above(y, low) = y > low ? y : low
 
@@ -23,168 +24,177 @@ unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(68.76)
-set rmargin at screen px(434.76)
+set lmargin at screen px(70.35)
+set rmargin at screen px(438.35)
 set tmargin at screen py(74)
-set bmargin at screen py(335)
+set bmargin at screen py(336)
 set grid xtics
-set xrange [0:8000]
-set xtics ('' 0, '' 2000, '' 4000, '' 6000, '' 8000)
+set xrange [0:1]
+set xtics ('' 0, '' 0.2, '' 0.4, '' 0.6, '' 0.8, '' 1)
 set grid ytics
-set yrange [-1.6828299:1.95771655]
-set ytics ('' -1, '' 0, '' 1)
-set label '0' at screen px(68.76),py(351) center front font ',12' tc rgb '#404040'
-set label '2000' at screen px(160.26),py(351) center front font ',12' tc rgb '#404040'
-set label '4000' at screen px(251.76),py(351) center front font ',12' tc rgb '#404040'
-set label '6000' at screen px(343.26),py(351) center front font ',12' tc rgb '#404040'
-set label '8000' at screen px(434.76),py(351) center front font ',12' tc rgb '#404040'
-set label '−1' at screen px(59.76),py(286.046) right front font ',12' tc rgb '#404040'
-set label '0' at screen px(59.76),py(214.354) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(59.76),py(142.661) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(68.76),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'step {/:Italic k}{/*0.01   }' at screen px(251.76),py(372) center front font ',14' tc rgb '#1a1a1a'
-set label 'first coordinate {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(204.5) center rotate by 90 font ',14'
-set object rectangle from screen px(248.885),py(251) to screen px(435.76),py(334) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(252.885),py(262) to screen px(278.885),py(262) nohead front lw 1.3 dt solid lc rgb '#808080'
-set label 'walk, two dimensions' at screen px(285.885),py(262) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(252.885),py(280) to screen px(278.885),py(280) nohead front lw 1.31 dt solid lc rgb '#0072b2'
-set label 'SGD' at screen px(285.885),py(280) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(252.885),py(298) to screen px(278.885),py(298) nohead front lw 1.32 dt solid lc rgb '#d55e00'
-set label 'isotropic walk' at screen px(285.885),py(298) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(252.885),py(316) to screen px(278.885),py(316) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
-set label '−√2 {/:Italic cos}({/:Italic πk}/{/:Italic K}){/*0.01   }' at screen px(285.885),py(316) left front font ',12.5' tc rgb '#1a1a1a'
+set yrange [-2:2]
+set ytics ('' -2, '' -1, '' 0, '' 1, '' 2)
+set label '0' at screen px(70.35),py(352) center front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(143.95),py(352) center front font ',12' tc rgb '#404040'
+set label '0.4' at screen px(217.55),py(352) center front font ',12' tc rgb '#404040'
+set label '0.6' at screen px(291.15),py(352) center front font ',12' tc rgb '#404040'
+set label '0.8' at screen px(364.75),py(352) center front font ',12' tc rgb '#404040'
+set label '1.0' at screen px(438.35),py(352) center front font ',12' tc rgb '#404040'
+set label '−2' at screen px(61.35),py(336) right front font ',12' tc rgb '#404040'
+set label '−1' at screen px(61.35),py(270.5) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(61.35),py(205) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(61.35),py(139.5) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(61.35),py(74) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'share {/:Italic u} of the steps{/*0.01   }' at screen px(254.35),py(373) center front font ',14' tc rgb '#1a1a1a'
+set label 'coordinates {/:Italic ψ}{/*0.76_{{/*1.18 1}}}, {/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(17),py(205) center rotate by 90 font ',14'
+set label '{/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(81.39),py(316.35) left front font ',12.5' tc rgb '#1a1a1a'
+set label '{/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(81.39),py(93.65) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(70.35),py(41) to screen px(96.35),py(41) nohead front lw 1.3 dt solid lc rgb '#0072b2'
+set label 'SGD' at screen px(103.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(148.35),py(41) to screen px(174.35),py(41) nohead front lw 1.31 dt solid lc rgb '#d55e00'
+set label 'isotropic walk' at screen px(181.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(289.35),py(41) to screen px(315.35),py(41) nohead front lw 1.72 dt (8,4) lc rgb '#1a1a1a'
+set label '−√2 {/:Italic cos} {/:Italic πu}{/*0.01   }' at screen px(322.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(70.35),py(59) to screen px(96.35),py(59) nohead front lw 1.73 dt (2,3) lc rgb '#1a1a1a'
+set label '√2 {/:Italic cos} 2{/:Italic πu}{/*0.01   }' at screen px(103.35),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 1:3 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 1:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 5:6 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a'
+  data every ::0::400 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::401::801 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::802::1202 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::1203::1603 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::1604::1700 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::1701::1797 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#1a1a1a'
 
 # (b)
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(519.08)
-set rmargin at screen px(885.08)
+set lmargin at screen px(517.15)
+set rmargin at screen px(885.15)
 set tmargin at screen py(74)
-set bmargin at screen py(335)
+set bmargin at screen py(336)
 set grid xtics
 set xrange [-1.54799485:1.82288149]
 set xtics ('' -1, '' 0, '' 1)
 set grid ytics
 set yrange [-1.56494336:2.09295002]
 set ytics ('' -1, '' 0, '' 1, '' 2)
-set label '−1' at screen px(578.58),py(351) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(687.157),py(351) center front font ',12' tc rgb '#404040'
-set label '1' at screen px(795.734),py(351) center front font ',12' tc rgb '#404040'
-set label '−1' at screen px(510.08),py(294.69) right front font ',12' tc rgb '#404040'
-set label '0' at screen px(510.08),py(223.337) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(510.08),py(151.985) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(510.08),py(80.6322) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(519.08),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'first coordinate {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(702.08),py(372) center front font ',14' tc rgb '#1a1a1a'
-set label 'second coordinate {/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(474.88),py(204.5) center rotate by 90 font ',14'
-set arrow from screen px(519.08),py(41) to screen px(545.08),py(41) nohead front lw 1.3 dt solid lc rgb '#808080'
-set label 'walk, two dimensions' at screen px(552.08),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(710.955),py(41) to screen px(736.955),py(41) nohead front lw 1.31 dt solid lc rgb '#0072b2'
-set label 'SGD' at screen px(743.955),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(519.08),py(59) to screen px(545.08),py(59) nohead front lw 1.32 dt solid lc rgb '#d55e00'
-set label 'isotropic walk' at screen px(552.08),py(59) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(660.08),py(59) to screen px(686.08),py(59) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
-set label '√2({/:Italic ψ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 1}}} − 1){/*0.01   }' at screen px(693.08),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set label '−1' at screen px(576.975),py(352) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(686.145),py(352) center front font ',12' tc rgb '#404040'
+set label '1' at screen px(795.316),py(352) center front font ',12' tc rgb '#404040'
+set label '−1' at screen px(508.15),py(295.535) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(508.15),py(223.909) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(508.15),py(152.284) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(508.15),py(80.6576) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)}' at screen px(517.15),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'first coordinate {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(701.15),py(373) center front font ',14' tc rgb '#1a1a1a'
+set label 'second coordinate {/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(472.95),py(205) center rotate by 90 font ',14'
+set arrow from screen px(517.15),py(41) to screen px(543.15),py(41) nohead front lw 1.3 dt solid lc rgb '#808080'
+set label 'walk, two dimensions' at screen px(550.15),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(709.025),py(41) to screen px(735.025),py(41) nohead front lw 1.31 dt solid lc rgb '#0072b2'
+set label 'SGD' at screen px(742.025),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(517.15),py(59) to screen px(543.15),py(59) nohead front lw 1.32 dt solid lc rgb '#d55e00'
+set label 'isotropic walk' at screen px(550.15),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(658.15),py(59) to screen px(684.15),py(59) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
+set label '√2({/:Italic ψ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 1}}} − 1){/*0.01   }' at screen px(691.15),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 7:8 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 9:10 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 11:12 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:14 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a'
+  data every ::1798::2198 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080', \
+  data every ::2199::2599 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::2600::3000 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::3001::3097 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a'
 
 # (c)
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(68.76)
-set rmargin at screen px(434.76)
-set tmargin at screen py(441)
-set bmargin at screen py(702)
+set lmargin at screen px(70.35)
+set rmargin at screen px(438.35)
+set tmargin at screen py(442)
+set bmargin at screen py(704)
 set grid noxtics
-set xrange [-0.6:4.6]
+set xrange [-0.6:5.2]
 set xtics ('' 0, '' 1, '' 2, '' 3, '' 4)
 set grid ytics
-set yrange [0:1.2]
-set ytics ('' 0, '' 0.25, '' 0.5, '' 0.75, '' 1)
-set label 'SGD' at screen px(110.991),py(718) center front font ',12' tc rgb '#404040'
-set label 'isotropic' at screen px(181.375),py(718) center front font ',12' tc rgb '#404040'
-set label 'covariance' at screen px(251.76),py(718) center front font ',12' tc rgb '#404040'
-set label 'signs' at screen px(322.145),py(718) center front font ',12' tc rgb '#404040'
-set label 'shuffled' at screen px(392.529),py(718) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(59.76),py(702) right front font ',12' tc rgb '#404040'
-set label '0.25' at screen px(59.76),py(647.625) right front font ',12' tc rgb '#404040'
-set label '0.50' at screen px(59.76),py(593.25) right front font ',12' tc rgb '#404040'
-set label '0.75' at screen px(59.76),py(538.875) right front font ',12' tc rgb '#404040'
-set label '1.00' at screen px(59.76),py(484.5) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(68.76),py(399) left front font ',14' tc rgb '#1a1a1a'
-set label 'path' at screen px(251.76),py(739) center front font ',14' tc rgb '#1a1a1a'
-set label 'larger of {/:Italic r}{/*0.76_{{/*1.18 2}}} and {/:Italic r}{/*0.76_{{/*1.18 3}}}{/*0.01   }' at screen px(17),py(571.5) center rotate by 90 font ',14'
-set object rectangle from screen px(68.76),py(421) to screen px(94.76),py(431) front fc rgb '#0072b2' fs solid 0.85 noborder
-set label 'as it is' at screen px(101.76),py(426) left front font ',12.5' tc rgb '#1a1a1a'
-set object rectangle from screen px(162.135),py(421) to screen px(188.135),py(431) front fc rgb '#808080' fs solid 0.85 noborder
-set label 'control' at screen px(195.135),py(426) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(270.26),py(419) to screen px(270.26),py(433) nohead front lw 1.2 dt solid lc rgb '#e69f00'
-set label '' at screen px(270.26),py(426) point pt 13 ps 0.72 lc rgb '#e69f00' front
-set label 'widest bandwidth' at screen px(290.26),py(426) left front font ',12.5' tc rgb '#1a1a1a'
+set logscale y
+set yrange [0.01:2]
+set ytics ('' 0.01, '' 0.1, '' 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1)
+set label 'SGD' at screen px(108.419),py(720) center front font ',12' tc rgb '#404040'
+set label 'isotropic' at screen px(171.867),py(720) center front font ',12' tc rgb '#404040'
+set label 'covariance' at screen px(235.316),py(720) center front font ',12' tc rgb '#404040'
+set label 'signs' at screen px(298.764),py(720) center front font ',12' tc rgb '#404040'
+set label 'shuffled' at screen px(362.212),py(720) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(704) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(590.138) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(476.276) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (c)}' at screen px(70.35),py(400) left front font ',14' tc rgb '#1a1a1a'
+set label 'path' at screen px(254.35),py(741) center front font ',14' tc rgb '#1a1a1a'
+set label 'larger of {/:Italic r}{/*0.76_{{/*1.18 2}}} and {/:Italic r}{/*0.76_{{/*1.18 3}}}{/*0.01   }' at screen px(17),py(573) center rotate by 90 font ',14'
+set arrow from screen px(83.35),py(420) to screen px(83.35),py(434) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(83.35),py(427) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'finest bandwidth' at screen px(103.35),py(427) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(241.725),py(420) to screen px(241.725),py(434) nohead front lw 1.2 dt solid lc rgb '#e69f00'
+set label '' at screen px(241.725),py(427) point pt 5 ps 0.54 lc rgb '#e69f00' front
+set label 'widest' at screen px(261.725),py(427) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(335.85),py(420) to screen px(335.85),py(434) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(335.85),py(427) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'control' at screen px(355.85),py(427) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using ($15-0.2):16:(0.368) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
-  data using ($15-0.2):($16-$17):(0):(($16+$17)-($16-$17)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using ($15+0.2):18:(0.368) with boxes fc rgb '#808080' fs solid 0.85 noborder, \
-  data using ($15+0.2):($18-$19):(0):(($18+$19)-($18-$19)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using 15:20 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($15):($20-$21):(0):(($20+$21)-($20-$21)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 15:20 with points pt 13 ps 0.72 lc rgb '#e69f00'
+  data every ::3098::3102 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::3098::3102 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::3098::3102 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::3103::3107 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::3103::3107 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::3103::3107 using 3:4 with points pt 5 ps 0.54 lc rgb '#e69f00', \
+  data every ::3108::3112 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::3108::3112 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::3108::3112 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
 # (d)
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(519.08)
-set rmargin at screen px(885.08)
-set tmargin at screen py(441)
-set bmargin at screen py(702)
+set lmargin at screen px(517.15)
+set rmargin at screen px(885.15)
+set tmargin at screen py(442)
+set bmargin at screen py(704)
 set grid noxtics
 set xrange [-0.6:5.2]
 set xtics ('' 0, '' 1, '' 2, '' 3, '' 4)
 set grid ytics
 set yrange [0:1.1]
 set ytics ('' 0, '' 0.2, '' 0.4, '' 0.6, '' 0.8, '' 1)
-set label 'SGD' at screen px(556.942),py(718) center front font ',12' tc rgb '#404040'
-set label 'isotropic' at screen px(620.046),py(718) center front font ',12' tc rgb '#404040'
-set label 'covariance' at screen px(683.149),py(718) center front font ',12' tc rgb '#404040'
-set label 'signs' at screen px(746.252),py(718) center front font ',12' tc rgb '#404040'
-set label 'shuffled' at screen px(809.356),py(718) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(510.08),py(702) right front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(510.08),py(654.545) right front font ',12' tc rgb '#404040'
-set label '0.4' at screen px(510.08),py(607.091) right front font ',12' tc rgb '#404040'
-set label '0.6' at screen px(510.08),py(559.636) right front font ',12' tc rgb '#404040'
-set label '0.8' at screen px(510.08),py(512.182) right front font ',12' tc rgb '#404040'
-set label '1.0' at screen px(510.08),py(464.727) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(519.08),py(399) left front font ',14' tc rgb '#1a1a1a'
-set label 'path' at screen px(702.08),py(739) center front font ',14' tc rgb '#1a1a1a'
-set label 'share {/:Italic f} of variance by {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(474.88),py(571.5) center rotate by 90 font ',14'
-set label '6/{/:Italic π}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(881.08),py(547.755) right front font ',12.5' tc rgb '#606060'
-set label '96/{/:Italic π}{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(881.08),py(458.16) right front font ',12.5' tc rgb '#606060'
-set object rectangle from screen px(519.08),py(421) to screen px(545.08),py(431) front fc rgb '#0072b2' fs solid 0.85 noborder
-set label 'measured' at screen px(552.08),py(426) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(646.33),py(419) to screen px(646.33),py(433) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(646.33),py(426) point pt 13 ps 0.72 lc rgb '#d55e00' front
-set label 'from the straightness' at screen px(666.33),py(426) left front font ',12.5' tc rgb '#1a1a1a'
+set label 'SGD' at screen px(555.219),py(720) center front font ',12' tc rgb '#404040'
+set label 'isotropic' at screen px(618.667),py(720) center front font ',12' tc rgb '#404040'
+set label 'covariance' at screen px(682.116),py(720) center front font ',12' tc rgb '#404040'
+set label 'signs' at screen px(745.564),py(720) center front font ',12' tc rgb '#404040'
+set label 'shuffled' at screen px(809.012),py(720) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(508.15),py(704) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(508.15),py(656.364) right front font ',12' tc rgb '#404040'
+set label '0.4' at screen px(508.15),py(608.727) right front font ',12' tc rgb '#404040'
+set label '0.6' at screen px(508.15),py(561.091) right front font ',12' tc rgb '#404040'
+set label '0.8' at screen px(508.15),py(513.455) right front font ',12' tc rgb '#404040'
+set label '1.0' at screen px(508.15),py(465.818) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (d)}' at screen px(517.15),py(400) left front font ',14' tc rgb '#1a1a1a'
+set label 'path' at screen px(701.15),py(741) center front font ',14' tc rgb '#1a1a1a'
+set label 'share {/:Italic f} of variance by {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(472.95),py(573) center rotate by 90 font ',14'
+set label '6/{/:Italic π}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(881.15),py(549.203) right front font ',12.5' tc rgb '#606060'
+set label '96/{/:Italic π}{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(881.15),py(459.264) right front font ',12.5' tc rgb '#606060'
+set object rectangle from screen px(517.15),py(422) to screen px(543.15),py(432) front fc rgb '#0072b2' fs solid 0.85 noborder
+set label 'measured' at screen px(550.15),py(427) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(644.4),py(420) to screen px(644.4),py(434) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(644.4),py(427) point pt 13 ps 0.72 lc rgb '#d55e00' front
+set label 'from the straightness' at screen px(664.4),py(427) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using ($22):23:(0.736) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
-  data using ($22):($23-$24):(0):(($23+$24)-($23-$24)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using (-0.6):28:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (-0.6):29:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 25:26 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($25):($26-$27):(0):(($26+$27)-($26-$27)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 25:26 with points pt 13 ps 0.72 lc rgb '#d55e00'
+  data every ::3113::3117 using ($3):4:(0.736) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
+  data every ::3113::3117 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
+  data every ::3119::3119 using (-0.6):4:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::3120::3120 using (-0.6):4:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::3118::3118 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::3118::3118 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::3118::3118 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
 unset multiplot
 set output

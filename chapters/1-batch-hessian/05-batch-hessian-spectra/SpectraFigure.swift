@@ -77,7 +77,8 @@ extension BatchHessianSpectra {
       series: zip(data.densities, looks).map { density, look in
         let curve = density.smoothed(on: grid, width: 0.015 * data.networks[0].λ₁)
         return .band(
-          look.name, x: grid, estimates: curve
+          look.name, x: grid, mean: curve.map(\.value),
+          halfWidth: curve.map { 2 * $0.standardError }
         ).colour(look.colour).dash(look.dash)
       })
   }
@@ -98,7 +99,8 @@ extension BatchHessianSpectra {
         .points("single networks", x: single.map { data.B[$0.0] }, y: single.map(\.1))
           .colour(.grey).marker(.circle),
         .points(
-          "mean", x: sizes.map { 1.12 * data.B[$0] }, estimates: errors
+          "mean", x: sizes.map { 1.12 * data.B[$0] }, y: errors.map(\.value),
+          error: errors.map { 2 * $0.standardError }
         ).colour(.blue).marker(.square),
         .horizontal(nil, at: 0),
       ])
@@ -143,7 +145,8 @@ extension BatchHessianSpectra {
         .theory("$B^{-1/4}$") { spread * .pow($0 / B, -0.25) },
         .theory("$B^{-1/2}$") { spread * .pow($0 / B, -0.5) }.dash(.dashed),
         .points(
-          "measured", x: data.B, estimates: data.spread
+          "measured", x: data.B, y: data.spread.map(\.value),
+          error: data.spread.map { 2 * $0.standardError }
         ).colour(.blue).marker(.circle),
       ])
   }
@@ -185,7 +188,8 @@ extension BatchHessianSpectra {
         ("measured", data, .blue, .circle),
       ].map { name, data, colour, marker in
         .points(
-          name, x: data.B, estimates: data.shift.map { $0 + (1 - offset) }
+          name, x: data.B, y: data.shift.map { $0.value + 1 - offset },
+          error: data.shift.map { 2 * $0.standardError }
         ).colour(colour).marker(marker)
       }
     }

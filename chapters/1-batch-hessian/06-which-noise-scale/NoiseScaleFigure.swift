@@ -97,7 +97,8 @@ extension WhichNoiseScale {
             "single networks", x: single.map { Double(run[steps][$0.0]) }, y: single.map(\.1)
           ).colour(.grey).marker(.circle),
           .points(
-            "mean", x: steps(run).map { $0 + 25 }, estimates: means
+            "mean", x: steps(run).map { $0 + 25 }, y: means.map(\.value),
+            error: means.map { 2 * $0.standardError }
           ).colour(.blue).marker(.square),
           .points(
             "control", x: steps(run),
@@ -127,7 +128,8 @@ extension WhichNoiseScale {
           .colour(look.colour).dash(look.dash)
       } + [
         .points(
-          "measured", x: data.sizes, estimates: measured
+          "measured", x: data.sizes, y: measured.map(\.value),
+          error: measured.map { 2 * $0.standardError }
         ).colour(.blue).marker(.circle)
       ])
   }

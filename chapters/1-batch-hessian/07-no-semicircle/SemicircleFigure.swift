@@ -106,7 +106,8 @@ extension NoSemicircle {
     func points(_ name: Label, _ P: Int, _ B: [Int], _ spectra: [[Spectrum]]) -> Series {
       let distances = spectra.map { Estimate(meanOf: $0.map(\.distance)) }
       return .points(
-        name, x: B.map { Double(P) / Double($0) }, estimates: distances)
+        name, x: B.map { Double(P) / Double($0) }, y: distances.map(\.value),
+        error: distances.map { 2 * $0.standardError })
     }
     let P = data.order
     return Panel(

@@ -153,7 +153,8 @@ extension ClassOutliers {
       series: moments.map { name, moment, shift, colour, marker in
         let gaps = data.prepared.map { Estimate(meanOf: $0.map { $0.gap(moment) }) }
         return .points(
-          name, x: gaps.indices.map { Double($0) + shift }, estimates: gaps
+          name, x: gaps.indices.map { Double($0) + shift }, y: gaps.map(\.value),
+          error: gaps.map { 2 * $0.standardError }
         ).colour(colour).marker(marker)
       })
   }

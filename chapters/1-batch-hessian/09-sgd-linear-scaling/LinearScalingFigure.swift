@@ -1,5 +1,6 @@
 import Figures
-import Laboratory
+import Replication
+import SemicircleCore
 
 extension SGDLinearScaling {
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
@@ -31,7 +32,8 @@ extension SGDLinearScaling {
   private static func points(_ label: Label?, _ y: [[Double]], _ run: Run) -> Series {
     let means = run[batchSizes].indices.map { i in Estimate(meanOf: y.map { $0[i] }) }
     return .points(
-      label, x: run[batchSizes].map(Double.init), estimates: means.map(\.exp2))
+      label, x: run[batchSizes].map(Double.init), y: means.map { .exp2($0.value) },
+      error: means.map { 2 * $0.standardError * .log(2) * .exp2($0.value) })
   }
 
   private static func rates(_ data: Data, _ control: Data, _ run: Run) -> Panel {
@@ -92,7 +94,8 @@ extension SGDLinearScaling {
         }
         return .points(
           "\(run[multiples][k].formatted(digits: 3)) $η_\\max$",
-          x: marks.map { Double(Self.marks(run)[$0]) }, estimates: logarithms.map(\.exp)
+          x: marks.map { Double(Self.marks(run)[$0]) }, y: logarithms.map { .exp($0.value) },
+          error: logarithms.map { 2 * $0.standardError * .exp($0.value) }
         ).colour(colours[k % colours.count])
       } + [
         .horizontal(nil, at: run[threshold]).dash(.dotted),

@@ -71,7 +71,7 @@ extension SGDLinearScaling {
   }
 
   /// ln of the loss of all samples at `marks`, at multiples of a learning rate. A run that has diverged
-  /// counts as a loss of 10, as does any loss above it; a loss that is rounded to zero as one of 1e-16.
+  /// counts as a loss of 10, as does any loss above it.
   static func losses(
     _ problem: Problem<some Network>, _ B: Int, rate η: Double, _ run: Run, _ mechanism: Mechanism,
     _ draws: Draws
@@ -91,7 +91,7 @@ extension SGDLinearScaling {
         return .proceed
       }
       losses += Array(repeating: 10, count: marks.count - losses.count)
-      return losses.map { .log(max(1e-16, $0)) }
+      return losses.map { .log($0) }
     }
   }
 

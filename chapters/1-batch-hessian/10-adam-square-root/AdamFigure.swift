@@ -1,5 +1,6 @@
 import Figures
-import Laboratory
+import Replication
+import SemicircleCore
 
 extension AdamSquareRoot {
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
@@ -34,7 +35,8 @@ extension AdamSquareRoot {
       Estimate(meanOf: y.filter { $0.count > i }.map { $0[i] })
     }
     return .points(
-      label, x: run[batchSizes].map(Double.init), estimates: means.map(\.exp2))
+      label, x: run[batchSizes].map(Double.init), y: means.map { .exp2($0.value) },
+      error: means.map { 2 * $0.standardError * .log(2) * .exp2($0.value) })
   }
 
   private static func rates(_ data: Data, _ run: Run) -> Panel {
@@ -68,7 +70,8 @@ extension AdamSquareRoot {
         Estimate(meanOf: exponents(rates.filter { $0.count > i + 1 }, i..<i + 2, run))
       }
       return .points(
-        label, x: zip(B, B.dropFirst()).map { ($0 * $1).squareRoot() }, estimates: slopes)
+        label, x: zip(B, B.dropFirst()).map { ($0 * $1).squareRoot() }, y: slopes.map(\.value),
+        error: slopes.map { 2 * $0.standardError })
     }
     return Panel(
       x: axis(run), y: Axis("local power of $B$", symbol: "power", range: -0.5...1.4),

@@ -58,7 +58,8 @@ extension HessianDegeneracy {
         Estimate(overUnits: data.readings.map { masses($0)[k] })
       }
       return .points(
-        label, x: run[steps].map(Double.init), estimates: means, joined: true
+        label, x: run[steps].map(Double.init), y: means.map(\.value),
+        error: means.map { 2 * $0.standardError }, joined: true
       ).colour(colour).marker(marker)
     }
     return Panel(

@@ -58,7 +58,8 @@ extension TrueHessian {
         data.B[k] / Double(data.sizes[k]) * data.estimate(k, \.noise)
       }
       return .points(
-        name, x: data.sizes.map(Double.init), estimates: noise)
+        name, x: data.sizes.map(Double.init), y: noise.map(\.value),
+        error: noise.map { 2 * $0.standardError })
     }
     return Panel(
       x: Axis("images $B$", symbol: "B", scale: .logarithmic, range: 0.7 * B[0]...1.4 * N),
@@ -80,7 +81,8 @@ extension TrueHessian {
     func points(_ name: Label, _ value: (Pair) -> Double) -> Series {
       let ratios = shown.map { k in Estimate(meanOf: data.followed.map { value($0.path[k]) }) }
       return .points(
-        name, x: shown.map { Double(run[checkpoints][$0]) }, estimates: ratios, joined: true)
+        name, x: shown.map { Double(run[checkpoints][$0]) }, y: ratios.map(\.value),
+        error: ratios.map { 2 * $0.standardError }, joined: true)
     }
     return Panel(
       x: Axis("updates", scale: .logarithmic),
