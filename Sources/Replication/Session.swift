@@ -86,7 +86,7 @@ extension Chapter {
   /// What a run costs, in words.
   static func estimate(of run: Run, threads: Int = Parallel.threadCount) -> String {
     let size = "\(heading.slug), scale \(run.scale.rawValue), \(threads) threads: "
-    guard let cost = cost(run) else { return size + "there is an estimate for the scale `paper` only" }
+    guard let cost = cost(run) else { return size + "there is an estimate for `paper` only" }
     return size + "about \(cost.cpuSeconds.asDuration) of processor time, "
       + "\((cost.cpuSeconds / Double(threads)).asDuration) by the clock at best, "
       + "\((cost.bytes / 1e6).formatted(digits: 2)) MB"
