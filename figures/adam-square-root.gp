@@ -6,6 +6,7 @@ set output 'adam-square-root.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'adam-square-root.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 684.0
@@ -61,20 +62,20 @@ set arrow from screen px(299.725),py(266) to screen px(299.725),py(280) nohead f
 set label '' at screen px(299.725),py(273) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'Adam, ReLU' at screen px(319.725),py(273) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 1:3 with lines lw 1.7 dt solid lc rgb '#808080', \
-  data using 4:5 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($4):(above($5-$6,0.02)):(0):((above($5+$6,0.02))-(above($5-$6,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 4:5 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 4:7 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($4):(above($7-$8,0.02)):(0):((above($7+$8,0.02))-(above($7-$8,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 4:7 with points pt 13 ps 0.72 lc rgb '#009e73', \
-  data using 4:9 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($4):(above($9-$10,0.02)):(0):((above($9+$10,0.02))-(above($9-$10,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 4:9 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 4:11 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($4):(above($11-$12,0.02)):(0):((above($11+$12,0.02))-(above($11-$12,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 4:11 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::0::96 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::97::193 using 3:4 with lines lw 1.7 dt solid lc rgb '#808080', \
+  data every ::194::201 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::194::201 using ($3):(above($7,0.02)):(0):((above($8,0.02))-(above($7,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::194::201 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::202::209 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::202::209 using ($3):(above($7,0.02)):(0):((above($8,0.02))-(above($7,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::202::209 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73', \
+  data every ::210::217 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::210::217 using ($3):(above($7,0.02)):(0):((above($8,0.02))-(above($7,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::210::217 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::218::225 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::218::225 using ($3):(above($7,0.02)):(0):((above($8,0.02))-(above($7,0.02))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::218::225 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (b)
 unset label
@@ -114,17 +115,17 @@ set arrow from screen px(545.63),py(266) to screen px(545.63),py(280) nohead fro
 set label '' at screen px(545.63),py(273) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'Adam, ReLU' at screen px(565.63),py(273) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (3.2):13:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (3.2):14:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 15:16 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($15):($16-$17):(0):(($16+$17)-($16-$17)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 15:16 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 15:18 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($15):($18-$19):(0):(($18+$19)-($18-$19)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 15:18 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 15:20 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($15):($20-$21):(0):(($20+$21)-($20-$21)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 15:20 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::226::226 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::227::227 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::228::234 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::228::234 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::228::234 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::235::241 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::235::241 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::235::241 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::242::248 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::242::248 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::242::248 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (c)
 unset label
@@ -168,16 +169,16 @@ set arrow from screen px(95.35),py(608) to screen px(95.35),py(622) nohead front
 set label '' at screen px(95.35),py(615) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'mean over mean' at screen px(115.35),py(615) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (3.2):22:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (3.2):23:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 24:25 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 24:25 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
-  data using 26:27 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($26):(above($27-$28,0.1)):(0):((above($27+$28,0.1))-(above($27-$28,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 26:27 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 26:29 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($26):(above($29-$30,0.1)):(0):((above($29+$30,0.1))-(above($29-$30,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 26:29 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::249::249 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::250::250 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::251::251 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::251::251 using 3:4 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
+  data every ::252::259 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::252::259 using ($3):(above($7,0.1)):(0):((above($8,0.1))-(above($7,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::252::259 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::260::267 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::260::267 using ($3):(above($7,0.1)):(0):((above($8,0.1))-(above($7,0.1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::260::267 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (d)
 unset label
@@ -216,11 +217,11 @@ set arrow from screen px(545.63),py(404) to screen px(545.63),py(418) nohead fro
 set label '' at screen px(545.63),py(411) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'ReLU' at screen px(565.63),py(411) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 31:32 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($31):(above($32-$33,1)):(0):((above($32+$33,1))-(above($32-$33,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 31:32 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data using 31:34 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($31):(above($34-$35,1)):(0):((above($34+$35,1))-(above($34-$35,1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 31:34 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::268::275 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::268::275 using ($3):(above($7,1)):(0):((above($8,1))-(above($7,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::268::275 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::276::283 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::276::283 using ($3):(above($7,1)):(0):((above($8,1))-(above($7,1))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::276::283 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

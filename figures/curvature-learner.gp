@@ -6,6 +6,7 @@ set output 'curvature-learner.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'curvature-learner.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 1240.0
 py(y) = 1 - y / 319.0
@@ -32,36 +33,37 @@ set xrange [-0.32:16]
 set xtics ('' 0, '' 5, '' 10, '' 15)
 set grid ytics
 set logscale y
-set yrange [0.0335296308:41.7067584]
-set ytics ('' 0.1, '' 1, '' 10, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1)
+set yrange [0.031370841:235.328371]
+set ytics ('' 0.1, '' 1, '' 10, '' 100, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1)
 set label '0' at screen px(76.8794),py(285) center front font ',12' tc rgb '#404040'
 set label '5' at screen px(178.901),py(285) center front font ',12' tc rgb '#404040'
 set label '10' at screen px(280.924),py(285) center front font ',12' tc rgb '#404040'
 set label '15' at screen px(382.946),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(232.657) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(156.076) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(79.4958) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(238.208) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(177.049) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(115.89) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(54.7312) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'epoch' at screen px(236.85),py(306) center front font ',14' tc rgb '#1a1a1a'
 set label 'learnt rate {/:Italic η}{/*0.01   }' at screen px(17),py(150.5) center rotate by 90 font ',14'
 plot \
-  data using 1:(above($2,0.0335296308)):(above($3,0.0335296308)) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
-  data using 4:5 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 4:5 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
-  data using ($4):(above($6,0.0335296308)):(0):((above($7,0.0335296308))-(above($6,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 4:5 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 4:8 with points pt 11 ps 0.9 lc rgb 'white', \
-  data using 4:8 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($4):(above($9,0.0335296308)):(0):((above($10,0.0335296308))-(above($9,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 4:8 with points pt 11 ps 0.68 lc rgb '#e69f00', \
-  data using 4:11 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 4:11 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($4):(above($12,0.0335296308)):(0):((above($13,0.0335296308))-(above($12,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 4:11 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 4:14 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 4:14 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($4):(above($15,0.0335296308)):(0):((above($16,0.0335296308))-(above($15,0.0335296308))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 4:14 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::0::1 using 3:(above($7,0.031370841)):(above($8,0.031370841)) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
+  data every ::2::9 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::2::9 using 3:4 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
+  data every ::2::9 using ($3):(above($7,0.031370841)):(0):((above($8,0.031370841))-(above($7,0.031370841))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::2::9 using 3:4 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data every ::10::17 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::10::17 using 3:4 with lines lw 1.1 dt solid lc rgb '#e69f00', \
+  data every ::10::17 using ($3):(above($7,0.031370841)):(0):((above($8,0.031370841))-(above($7,0.031370841))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::10::17 using 3:4 with points pt 11 ps 0.68 lc rgb '#e69f00', \
+  data every ::18::25 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::18::25 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::18::25 using ($3):(above($7,0.031370841)):(0):((above($8,0.031370841))-(above($7,0.031370841))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::18::25 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::26::33 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::26::33 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::26::33 using ($3):(above($7,0.031370841)):(0):((above($8,0.031370841))-(above($7,0.031370841))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::26::33 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b)
 unset label
@@ -111,23 +113,23 @@ set arrow from screen px(503.55),py(243) to screen px(503.55),py(257) nohead fro
 set label '' at screen px(503.55),py(250) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label 'Nesterov, printed' at screen px(523.55),py(250) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 17:($18):($19) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
-  data using 20:21 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 20:21 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
-  data using ($20):($22):(0):(($23)-($22)) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 20:21 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 20:24 with points pt 11 ps 0.9 lc rgb 'white', \
-  data using 20:24 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($20):($25):(0):(($26)-($25)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 20:24 with points pt 11 ps 0.68 lc rgb '#e69f00', \
-  data using 20:27 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 20:27 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($20):($28):(0):(($29)-($28)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 20:27 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 20:30 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 20:30 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($20):($31):(0):(($32)-($31)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 20:30 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::34::35 using 3:($7):($8) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
+  data every ::36::43 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::36::43 using 3:4 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
+  data every ::36::43 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::36::43 using 3:4 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data every ::44::51 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::44::51 using 3:4 with lines lw 1.1 dt solid lc rgb '#e69f00', \
+  data every ::44::51 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::44::51 using 3:4 with points pt 11 ps 0.68 lc rgb '#e69f00', \
+  data every ::52::59 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::52::59 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::52::59 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::52::59 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::60::67 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::60::67 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::60::67 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::60::67 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (c)
 unset label
@@ -167,27 +169,27 @@ set arrow from screen px(915.23),py(62) to screen px(915.23),py(76) nohead front
 set label '' at screen px(915.23),py(69) point pt 7 ps 0.62 lc rgb '#808080' front
 set label 'all samples' at screen px(935.23),py(69) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 33:34 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 33:34 with lines lw 1.1 dt solid lc rgb '#1a1a1a', \
-  data using ($33):(above($35,3)):(0):((above($36,3))-(above($35,3))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using 33:34 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
-  data using 37:38 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($37):(above($39,3)):(0):((above($40,3))-(above($39,3))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 37:38 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 41:42 with points pt 11 ps 0.9 lc rgb 'white', \
-  data using ($41):(above($43,3)):(0):((above($44,3))-(above($43,3))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 41:42 with points pt 11 ps 0.68 lc rgb '#e69f00', \
-  data using 45:46 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($45):(above($47,3)):(0):((above($48,3))-(above($47,3))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 45:46 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 49:50 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($49):(above($51,3)):(0):((above($52,3))-(above($51,3))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 49:50 with points pt 5 ps 0.54 lc rgb '#d55e00', \
-  data using 53:54 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($53):(above($55,3)):(0):((above($56,3))-(above($55,3))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 53:54 with points pt 7 ps 0.62 lc rgb '#808080', \
-  data using 57:58 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($57):(above($59,3)):(0):((above($60,3))-(above($59,3))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 57:58 with points pt 5 ps 0.54 lc rgb '#808080'
+  data every ::68::73 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::68::73 using 3:4 with lines lw 1.1 dt solid lc rgb '#1a1a1a', \
+  data every ::68::73 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
+  data every ::68::73 using 3:4 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
+  data every ::74::74 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::74::74 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::74::74 using 3:4 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data every ::75::75 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::75::75 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::75::75 using 3:4 with points pt 11 ps 0.68 lc rgb '#e69f00', \
+  data every ::76::76 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::76::76 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::76::76 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::77::77 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::77::77 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::77::77 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00', \
+  data every ::78::78 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::78::78 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::78::78 using 3:4 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data every ::79::79 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::79::79 using ($3):(above($7,3)):(0):((above($8,3))-(above($7,3))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::79::79 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080'
 unset multiplot
 set output

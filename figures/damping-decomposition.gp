@@ -6,6 +6,7 @@ set output 'damping-decomposition.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'damping-decomposition.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 1240.0
 py(y) = 1 - y / 315.0
@@ -57,12 +58,12 @@ set label 'control' at screen px(291.395),py(87) left front font ',12.5' tc rgb 
 set label '' at screen px(271.395),py(105) point pt 5 ps 0.54 lc rgb '#0072b2' front
 set label 'measured' at screen px(291.395),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 1:3 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data using 4:5 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 4:5 with points pt 7 ps 0.62 lc rgb '#808080', \
-  data using 4:6 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 4:6 with points pt 5 ps 0.54 lc rgb '#0072b2'
+  data every ::0::96 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::97::193 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::194::301 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::194::301 using 3:4 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data every ::302::409 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::302::409 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2'
 
 # (b)
 unset label
@@ -79,15 +80,15 @@ set xrange [0.00630957344:1584.89319]
 set xtics ('' 0.01, '' 1, '' 100, '' 0.1 1, '' 10 1, '' 1000 1)
 set grid ytics
 set logscale y
-set yrange [1.22496589e-05:104.353081]
+set yrange [1.2251301e-05:103.990026]
 set ytics ('' 0.0001, '' 0.01, '' 1, '' 100, '' 0.001 1, '' 0.1 1, '' 10 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(499.481),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(620.592),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(741.703),py(281) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(478.37),py(234.343) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(478.37),py(167.102) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(478.37),py(99.8623) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(478.37),py(32.6221) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(478.37),py(234.338) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(478.37),py(167.082) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(478.37),py(99.8268) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(478.37),py(32.5714) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(487.37),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(650.87),py(302) center front font ',14' tc rgb '#1a1a1a'
 set label 'relative distance to SGD' at screen px(434.02),py(148.5) center rotate by 90 font ',14'
@@ -107,27 +108,27 @@ set arrow from screen px(723.745),py(116) to screen px(723.745),py(130) nohead f
 set label '' at screen px(723.745),py(123) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label 'Adam' at screen px(743.745),py(123) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 7:8 with lines lw 1.7 dt solid lc rgb '#0072b2', \
-  data using 7:14 with lines lw 1.7 dt solid lc rgb '#d55e00', \
-  data using 7:19 with lines lw 1.7 dt solid lc rgb '#009e73', \
-  data using 9:10 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($9):(above($10-$11,1.22496589e-05)):(0):((above($10+$11,1.22496589e-05))-(above($10-$11,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 9:10 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 9:12 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($9):(above($12-$13,1.22496589e-05)):(0):((above($12+$13,1.22496589e-05))-(above($12-$13,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 9:12 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 9:15 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($9):(above($15-$16,1.22496589e-05)):(0):((above($15+$16,1.22496589e-05))-(above($15-$16,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 9:15 with points pt 7 ps 0.62 lc rgb '#808080', \
-  data using 9:17 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($9):(above($17-$18,1.22496589e-05)):(0):((above($17+$18,1.22496589e-05))-(above($17-$18,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 9:17 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 9:20 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($9):(above($20-$21,1.22496589e-05)):(0):((above($20+$21,1.22496589e-05))-(above($20-$21,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 9:20 with points pt 9 ps 0.68 lc rgb '#808080', \
-  data using 9:22 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($9):(above($22-$23,1.22496589e-05)):(0):((above($22+$23,1.22496589e-05))-(above($22-$23,1.22496589e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 9:22 with points pt 9 ps 0.68 lc rgb '#009e73'
+  data every ::410::506 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
+  data every ::519::615 using 3:4 with lines lw 1.7 dt solid lc rgb '#d55e00', \
+  data every ::628::724 using 3:4 with lines lw 1.7 dt solid lc rgb '#009e73', \
+  data every ::507::512 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::507::512 using ($3):(above($7,1.2251301e-05)):(0):((above($8,1.2251301e-05))-(above($7,1.2251301e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::507::512 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::513::518 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::513::518 using ($3):(above($7,1.2251301e-05)):(0):((above($8,1.2251301e-05))-(above($7,1.2251301e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::513::518 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data every ::616::621 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::616::621 using ($3):(above($7,1.2251301e-05)):(0):((above($8,1.2251301e-05))-(above($7,1.2251301e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::616::621 using 3:4 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data every ::622::627 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::622::627 using ($3):(above($7,1.2251301e-05)):(0):((above($8,1.2251301e-05))-(above($7,1.2251301e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::622::627 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
+  data every ::725::730 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::725::730 using ($3):(above($7,1.2251301e-05)):(0):((above($8,1.2251301e-05))-(above($7,1.2251301e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::725::730 using 3:4 with points pt 9 ps 0.68 lc rgb '#808080', \
+  data every ::731::736 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::731::736 using ($3):(above($7,1.2251301e-05)):(0):((above($8,1.2251301e-05))-(above($7,1.2251301e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::731::736 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (c)
 unset label
@@ -144,7 +145,7 @@ set xrange [0.00630957344:1584.89319]
 set xtics ('' 0.01, '' 1, '' 100, '' 0.1 1, '' 10 1, '' 1000 1)
 set grid ytics
 set logscale y
-set yrange [9.60738373e-05:32.3050298]
+set yrange [9.60739488e-05:32.3050284]
 set ytics ('' 0.0001, '' 0.01, '' 1, '' 0.001 1, '' 0.1 1, '' 10 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(910.831),py(281) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(1031.94),py(281) center front font ',12' tc rgb '#404040'
@@ -159,24 +160,24 @@ set object rectangle from screen px(1101.85),py(31) to screen px(1226.72),py(62)
 set arrow from screen px(1105.85),py(51) to screen px(1131.85),py(51) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
 set label 'allowed, 1/{/:Italic δ}{/*0.01   }' at screen px(1138.85),py(51) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 24:25 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 26:27 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($26):(above($27-$28,9.60738373e-05)):(0):((above($27+$28,9.60738373e-05))-(above($27-$28,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 26:27 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 26:29 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($26):(above($29-$30,9.60738373e-05)):(0):((above($29+$30,9.60738373e-05))-(above($29-$30,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 26:29 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 26:31 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($26):(above($31-$32,9.60738373e-05)):(0):((above($31+$32,9.60738373e-05))-(above($31-$32,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 26:31 with points pt 7 ps 0.62 lc rgb '#808080', \
-  data using 26:33 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($26):(above($33-$34,9.60738373e-05)):(0):((above($33+$34,9.60738373e-05))-(above($33-$34,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 26:33 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 26:35 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($26):(above($35-$36,9.60738373e-05)):(0):((above($35+$36,9.60738373e-05))-(above($35-$36,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 26:35 with points pt 9 ps 0.68 lc rgb '#808080', \
-  data using 26:37 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($26):(above($37-$38,9.60738373e-05)):(0):((above($37+$38,9.60738373e-05))-(above($37-$38,9.60738373e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 26:37 with points pt 9 ps 0.68 lc rgb '#009e73'
+  data every ::737::833 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::834::839 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::834::839 using ($3):(above($7,9.60739488e-05)):(0):((above($8,9.60739488e-05))-(above($7,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::834::839 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::840::845 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::840::845 using ($3):(above($7,9.60739488e-05)):(0):((above($8,9.60739488e-05))-(above($7,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::840::845 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data every ::846::851 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::846::851 using ($3):(above($7,9.60739488e-05)):(0):((above($8,9.60739488e-05))-(above($7,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::846::851 using 3:4 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data every ::852::857 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::852::857 using ($3):(above($7,9.60739488e-05)):(0):((above($8,9.60739488e-05))-(above($7,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::852::857 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
+  data every ::858::863 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::858::863 using ($3):(above($7,9.60739488e-05)):(0):((above($8,9.60739488e-05))-(above($7,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::858::863 using 3:4 with points pt 9 ps 0.68 lc rgb '#808080', \
+  data every ::864::869 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::864::869 using ($3):(above($7,9.60739488e-05)):(0):((above($8,9.60739488e-05))-(above($7,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::864::869 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 unset multiplot
 set output

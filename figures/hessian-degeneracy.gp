@@ -6,6 +6,7 @@ set output 'hessian-degeneracy.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'hessian-degeneracy.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 702.0
@@ -55,10 +56,10 @@ set label '{/:Italic G}' at screen px(121.02),py(256) left front font ',12.5' tc
 set arrow from screen px(88.02),py(274) to screen px(114.02),py(274) nohead front lw 1.32 dt (9,4,2,4) lc rgb '#e69f00'
 set label '{/:Italic H} − {/:Italic G}{/*0.01   }' at screen px(121.02),py(274) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (0.000515463918):5:(0.999484536-0.000515463918):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 1:2 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 1:3 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
-  data using 1:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#e69f00'
+  data every ::2910::2910 using (0.000515463918):4:(0.999484536-0.000515463918):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::0::969 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::970::1939 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
+  data every ::1940::2909 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#e69f00'
 
 # (b)
 unset label
@@ -102,17 +103,17 @@ set arrow from screen px(543.81),py(267) to screen px(543.81),py(281) nohead fro
 set label '' at screen px(543.81),py(274) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label '{/:Italic G}, one node{/*0.01   }' at screen px(563.81),py(274) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (6.4):11:(103.6-6.4):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (6.4):12:(103.6-6.4):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (6.4):13:(103.6-6.4):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 6:7 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 6:7 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($6):($7-$8):(0):(($7+$8)-($7-$8)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 6:7 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 6:9 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 6:9 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data using ($6):($9-$10):(0):(($9+$10)-($9-$10)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 6:9 with points pt 9 ps 0.68 lc rgb '#009e73'
+  data every ::2921::2921 using (6.4):4:(103.6-6.4):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::2922::2922 using (6.4):4:(103.6-6.4):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::2923::2923 using (6.4):4:(103.6-6.4):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::2911::2915 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::2911::2915 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::2911::2915 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::2911::2915 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::2916::2920 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::2916::2920 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::2916::2920 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::2916::2920 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (c)
 unset label
@@ -152,11 +153,11 @@ set label 'ReLU, small loss' at screen px(121.02),py(615) left front font ',12.5
 set arrow from screen px(88.02),py(633) to screen px(114.02),py(633) nohead front lw 1.32 dt solid lc rgb '#808080'
 set label 'linear (control)' at screen px(121.02),py(633) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 18:(1e-17):(0):(2-1e-17) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 19:(1e-17):(0):(2-1e-17) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 14:15 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 14:16 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
-  data using 14:17 with lines lw 1.3 dt solid lc rgb '#808080'
+  data every ::6110::6110 using 3:(1e-17):(0):(2-1e-17) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::6111::6111 using 3:(1e-17):(0):(2-1e-17) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::2924::3985 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::3986::5047 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
+  data every ::5048::6109 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080'
 
 # (d)
 unset label
@@ -195,14 +196,14 @@ set arrow from screen px(749.81),py(633) to screen px(775.81),py(633) nohead fro
 set label '' at screen px(762.81),py(633) point pt 5 ps 0.54 lc rgb '#808080' front
 set label 'linear (control)' at screen px(782.81),py(633) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (0.757858283):23:(1351.1761-0.757858283):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (0.757858283):24:(1351.1761-0.757858283):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (0.757858283):25:(1351.1761-0.757858283):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 20:21 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 20:21 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using 20:21 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 20:22 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 20:22 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data using 20:22 with points pt 5 ps 0.54 lc rgb '#808080'
+  data every ::6134::6134 using (0.757858283):4:(1351.1761-0.757858283):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::6135::6135 using (0.757858283):4:(1351.1761-0.757858283):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::6136::6136 using (0.757858283):4:(1351.1761-0.757858283):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::6112::6122 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::6112::6122 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::6112::6122 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::6123::6133 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::6123::6133 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
+  data every ::6123::6133 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080'
 unset multiplot
 set output

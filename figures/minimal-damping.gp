@@ -6,6 +6,7 @@ set output 'minimal-damping.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'minimal-damping.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 684.0
@@ -57,16 +58,16 @@ set arrow from screen px(95.35),py(98) to screen px(95.35),py(112) nohead front 
 set label '' at screen px(95.35),py(105) point pt 13 ps 0.72 lc rgb '#d55e00' front
 set label '{/:Italic η} = 8{/*0.01   }' at screen px(115.35),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($3):(above($4-$5,0.054718756)):(0):((above($4+$5,0.054718756))-(above($4-$5,0.054718756))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 6:7 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($6):(above($7-$8,0.054718756)):(0):((above($7+$8,0.054718756))-(above($7-$8,0.054718756))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 6:7 with points pt 5 ps 0.54 lc rgb '#009e73', \
-  data using 9:10 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($9):(above($10-$11,0.054718756)):(0):((above($10+$11,0.054718756))-(above($10-$11,0.054718756))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 9:10 with points pt 13 ps 0.72 lc rgb '#d55e00'
+  data every ::0::96 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::97::99 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::97::99 using ($3):(above($7,0.054718756)):(0):((above($8,0.054718756))-(above($7,0.054718756))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::97::99 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::100::102 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::100::102 using ($3):(above($7,0.054718756)):(0):((above($8,0.054718756))-(above($7,0.054718756))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::100::102 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73', \
+  data every ::103::105 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::103::105 using ($3):(above($7,0.054718756)):(0):((above($8,0.054718756))-(above($7,0.054718756))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::103::105 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
 
 # (b)
 unset label
@@ -83,13 +84,13 @@ set xrange [0.0011480674:0.544393127]
 set xtics ('' 0.01, '' 0.1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1)
 set grid ytics
 set logscale y
-set yrange [0.00217264551:3.36250233]
+set yrange [0.00215607064:3.36349288]
 set ytics ('' 0.01, '' 0.1, '' 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(647.921),py(308) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(784.321),py(308) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(510.7),py(237.956) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(510.7),py(156.443) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(74.9299) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(510.7),py(237.744) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(510.7),py(156.319) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(74.8939) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate over batch size, {/:Italic η}/{/:Italic B}{/*0.01   }' at screen px(702.2),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'smallest damping {/:Italic δ}{/*0.76_{{/*1.18 min}}}{/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
@@ -106,19 +107,19 @@ set arrow from screen px(544.7),py(98) to screen px(544.7),py(112) nohead front 
 set label '' at screen px(544.7),py(105) point pt 13 ps 0.72 lc rgb '#d55e00' front
 set label '{/:Italic η} = 1.6{/*0.01   }' at screen px(564.7),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 23:24 with lines lw 1.3 dt (8,4) lc rgb '#0072b2', \
-  data using 17:25 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
-  data using 26:27 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
-  data using 12:13 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 14:15 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($14):(above($15-$16,0.00217264551)):(0):((above($15+$16,0.00217264551))-(above($15-$16,0.00217264551))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 14:15 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 17:18 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($17):(above($18-$19,0.00217264551)):(0):((above($18+$19,0.00217264551))-(above($18-$19,0.00217264551))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 17:18 with points pt 5 ps 0.54 lc rgb '#009e73', \
-  data using 20:21 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($20):(above($21-$22,0.00217264551)):(0):((above($21+$22,0.00217264551))-(above($21-$22,0.00217264551))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 20:21 with points pt 13 ps 0.72 lc rgb '#d55e00'
+  data every ::212::213 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#0072b2', \
+  data every ::214::216 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
+  data every ::217::219 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
+  data every ::106::202 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::203::205 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::203::205 using ($3):(above($7,0.00215607064)):(0):((above($8,0.00215607064))-(above($7,0.00215607064))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::203::205 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::206::208 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::206::208 using ($3):(above($7,0.00215607064)):(0):((above($8,0.00215607064))-(above($7,0.00215607064))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::206::208 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73', \
+  data every ::209::211 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::209::211 using ($3):(above($7,0.00215607064)):(0):((above($8,0.00215607064))-(above($7,0.00215607064))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::209::211 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
 
 # (c)
 unset label
@@ -164,21 +165,21 @@ set arrow from screen px(95.35),py(458) to screen px(95.35),py(472) nohead front
 set label '' at screen px(95.35),py(465) point pt 9 ps 0.68 lc rgb '#1a1a1a' front
 set label 'gradient descent' at screen px(115.35),py(465) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 28:29 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($28):(above($29-$30,2.57181885)):(0):((above($29+$30,2.57181885))-(above($29-$30,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 28:29 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 31:32 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($31):(above($32-$33,2.57181885)):(0):((above($32+$33,2.57181885))-(above($32-$33,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 31:32 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 28:34 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($28):(above($34-$35,2.57181885)):(0):((above($34+$35,2.57181885))-(above($34-$35,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 28:34 with points pt 5 ps 0.54 lc rgb '#009e73', \
-  data using 36:37 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($36):(above($37-$38,2.57181885)):(0):((above($37+$38,2.57181885))-(above($37-$38,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 36:37 with points pt 13 ps 0.72 lc rgb '#d55e00', \
-  data using 39:40 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($39):(above($40-$41,2.57181885)):(0):((above($40+$41,2.57181885))-(above($40-$41,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using 39:40 with points pt 9 ps 0.68 lc rgb '#1a1a1a'
+  data every ::220::222 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::220::222 using ($3):(above($7,2.57181885)):(0):((above($8,2.57181885))-(above($7,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::220::222 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::223::225 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::223::225 using ($3):(above($7,2.57181885)):(0):((above($8,2.57181885))-(above($7,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::223::225 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::226::228 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::226::228 using ($3):(above($7,2.57181885)):(0):((above($8,2.57181885))-(above($7,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::226::228 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73', \
+  data every ::229::231 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::229::231 using ($3):(above($7,2.57181885)):(0):((above($8,2.57181885))-(above($7,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::229::231 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00', \
+  data every ::232::234 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::232::234 using ($3):(above($7,2.57181885)):(0):((above($8,2.57181885))-(above($7,2.57181885))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
+  data every ::232::234 using 3:4 with points pt 9 ps 0.68 lc rgb '#1a1a1a'
 
 # (d)
 unset label
@@ -195,13 +196,13 @@ set xrange [3.27327434:84.7229594]
 set xtics ('' 4, '' 16, '' 64)
 set grid ytics
 set logscale y
-set yrange [0.92630206:23.8296964]
+set yrange [0.961149433:23.7958735]
 set ytics ('' 1, '' 10, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1)
 set label '4' at screen px(542.193),py(650) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(697.713),py(650) center front font ',12' tc rgb '#404040'
 set label '64' at screen px(853.232),py(650) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(627.871) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(510.7),py(443.522) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(630.79) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(510.7),py(444.237) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(702.2),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic δ}{/*0.76_{{/*1.18 min}}} {/:Italic B}/{/:Italic η}{/*0.01   }' at screen px(466.35),py(504) center rotate by 90 font ',14'
@@ -222,23 +223,23 @@ set arrow from screen px(544.7),py(458) to screen px(544.7),py(472) nohead front
 set label '' at screen px(544.7),py(465) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label 'own curvature' at screen px(564.7),py(465) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 53:54 with lines lw 1.3 dt (8,4) lc rgb '#0072b2', \
-  data using 42:55 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
-  data using 42:56 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
-  data using 42:43 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($42):(above($43-$44,0.92630206)):(0):((above($43+$44,0.92630206))-(above($43-$44,0.92630206))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 42:43 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 45:46 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($45):(above($46-$47,0.92630206)):(0):((above($46+$47,0.92630206))-(above($46-$47,0.92630206))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 45:46 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 42:48 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($42):(above($48-$49,0.92630206)):(0):((above($48+$49,0.92630206))-(above($48-$49,0.92630206))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 42:48 with points pt 5 ps 0.54 lc rgb '#009e73', \
-  data using 50:51 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($50):(above($51-$52,0.92630206)):(0):((above($51+$52,0.92630206))-(above($51-$52,0.92630206))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 50:51 with points pt 13 ps 0.72 lc rgb '#d55e00', \
-  data using 57:58 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($57):(above($58-$59,0.92630206)):(0):((above($58+$59,0.92630206))-(above($58-$59,0.92630206))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 57:58 with points pt 9 ps 0.68 lc rgb '#009e73'
+  data every ::247::248 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#0072b2', \
+  data every ::249::251 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
+  data every ::252::254 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
+  data every ::235::237 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::235::237 using ($3):(above($7,0.961149433)):(0):((above($8,0.961149433))-(above($7,0.961149433))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::235::237 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::238::240 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::238::240 using ($3):(above($7,0.961149433)):(0):((above($8,0.961149433))-(above($7,0.961149433))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::238::240 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::241::243 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::241::243 using ($3):(above($7,0.961149433)):(0):((above($8,0.961149433))-(above($7,0.961149433))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::241::243 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73', \
+  data every ::244::246 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::244::246 using ($3):(above($7,0.961149433)):(0):((above($8,0.961149433))-(above($7,0.961149433))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::244::246 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00', \
+  data every ::255::257 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::255::257 using ($3):(above($7,0.961149433)):(0):((above($8,0.961149433))-(above($7,0.961149433))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::255::257 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 unset multiplot
 set output

@@ -6,6 +6,7 @@ set output 'sgd-linear-scaling.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'sgd-linear-scaling.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 692.0
@@ -51,14 +52,14 @@ set label '∝ {/:Italic B}{/*0.01   }' at screen px(394.094),py(41.7778) left f
 set label '{/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0.9{/*0.01   }' at screen px(317.374),py(128.17) left front font ',12.5' tc rgb '#0072b2'
 set label 'paper: 0.01 {/:Italic B}/128{/*0.01   }' at screen px(114.248),py(240.986) left front font ',12.5' tc rgb '#808080'
 plot \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#808080', \
-  data using 5:6 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($5):(above($6-$7,0.000890554215)):(0):((above($6+$7,0.000890554215))-(above($6-$7,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 5:6 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 5:8 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($5):(above($8-$9,0.000890554215)):(0):((above($8+$9,0.000890554215))-(above($8-$9,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 5:8 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::0::96 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::97::193 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#808080', \
+  data every ::194::201 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::194::201 using ($3):(above($7,0.000890554215)):(0):((above($8,0.000890554215))-(above($7,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::194::201 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::202::209 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::202::209 using ($3):(above($7,0.000890554215)):(0):((above($8,0.000890554215))-(above($7,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::202::209 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (b)
 unset label
@@ -75,16 +76,16 @@ set xrange [3.2:640]
 set xtics ('' 4, '' 16, '' 64, '' 256)
 set grid ytics
 set logscale y
-set yrange [0.124501109:2.3849803]
+set yrange [0.12448026:2.3953881]
 set ytics ('' 0.2, '' 0.5, '' 1, '' 2, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '4' at screen px(531.133),py(312) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(627.943),py(312) center front font ',12' tc rgb '#404040'
 set label '64' at screen px(724.752),py(312) center front font ',12' tc rgb '#404040'
 set label '256' at screen px(821.562),py(312) center front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(506.55),py(253.619) right front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(506.55),py(171.691) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(506.55),py(109.716) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(506.55),py(47.7404) right front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(506.55),py(253.668) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(171.867) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(109.986) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(48.105) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(700.55),py(333) center front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate' at screen px(471.35),py(164) center rotate by 90 font ',14'
@@ -99,15 +100,15 @@ set arrow from screen px(540.55),py(80) to screen px(540.55),py(94) nohead front
 set label '' at screen px(540.55),py(87) point pt 5 ps 0.54 lc rgb '#e69f00' front
 set label '2/{/:Italic λ}{/*0.76_{{/*1.18 1}}}′, start{/*0.01   }' at screen px(560.55),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 10:11 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($10):(above($11-$12,0.124501109)):(0):((above($11+$12,0.124501109))-(above($11-$12,0.124501109))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 10:11 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data using 10:13 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($10):(above($13-$14,0.124501109)):(0):((above($13+$14,0.124501109))-(above($13-$14,0.124501109))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 10:13 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 10:15 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($10):(above($15-$16,0.124501109)):(0):((above($15+$16,0.124501109))-(above($15-$16,0.124501109))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 10:15 with points pt 5 ps 0.54 lc rgb '#e69f00'
+  data every ::210::217 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::210::217 using ($3):(above($7,0.12448026)):(0):((above($8,0.12448026))-(above($7,0.12448026))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::210::217 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::218::225 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::218::225 using ($3):(above($7,0.12448026)):(0):((above($8,0.12448026))-(above($7,0.12448026))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::218::225 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
+  data every ::226::233 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::226::233 using ($3):(above($7,0.12448026)):(0):((above($8,0.12448026))-(above($7,0.12448026))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::226::233 using 3:4 with points pt 5 ps 0.54 lc rgb '#e69f00'
 
 # (c)
 unset label
@@ -141,11 +142,11 @@ set label 'rate at {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0 over that w
 set label '1/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(401.026) right front font ',12.5' tc rgb '#606060'
 set label '1/(1 + {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(622.222) right front font ',12.5' tc rgb '#606060'
 plot \
-  data using (3.2):17:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (3.2):18:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 19:20 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($19):(above($20-$21,0.467097336)):(0):((above($20+$21,0.467097336))-(above($20-$21,0.467097336))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 19:20 with points pt 13 ps 0.72 lc rgb '#cc79a7'
+  data every ::234::234 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::235::235 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::236::243 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::236::243 using ($3):(above($7,0.467097336)):(0):((above($8,0.467097336))-(above($7,0.467097336))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::236::243 using 3:4 with points pt 13 ps 0.72 lc rgb '#cc79a7'
 
 # (d)
 unset label
@@ -187,19 +188,19 @@ set arrow from screen px(540.55),py(616) to screen px(540.55),py(630) nohead fro
 set label '' at screen px(540.55),py(623) point pt 13 ps 0.72 lc rgb '#d55e00' front
 set label '2 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(623) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (2.37796854):31:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
-  data using 32:(0.279792211):(0):(2.60712726-0.279792211) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
-  data using 22:23 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($22):(above($23-$24,0.279792211)):(0):((above($23+$24,0.279792211))-(above($23-$24,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 22:23 with points pt 7 ps 0.62 lc rgb '#009e73', \
-  data using 22:25 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($22):(above($25-$26,0.279792211)):(0):((above($25+$26,0.279792211))-(above($25-$26,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 22:25 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 22:27 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($22):(above($27-$28,0.279792211)):(0):((above($27+$28,0.279792211))-(above($27-$28,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 22:27 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 22:29 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($22):(above($29-$30,0.279792211)):(0):((above($29+$30,0.279792211))-(above($29-$30,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 22:29 with points pt 13 ps 0.72 lc rgb '#d55e00'
+  data every ::288::288 using (2.37796854):4:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::289::289 using 3:(0.279792211):(0):(2.60712726-0.279792211) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::244::254 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::244::254 using ($3):(above($7,0.279792211)):(0):((above($8,0.279792211))-(above($7,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::244::254 using 3:4 with points pt 7 ps 0.62 lc rgb '#009e73', \
+  data every ::255::265 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::255::265 using ($3):(above($7,0.279792211)):(0):((above($8,0.279792211))-(above($7,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::255::265 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
+  data every ::266::276 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::266::276 using ($3):(above($7,0.279792211)):(0):((above($8,0.279792211))-(above($7,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::266::276 using 3:4 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data every ::277::287 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::277::287 using ($3):(above($7,0.279792211)):(0):((above($8,0.279792211))-(above($7,0.279792211))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::277::287 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
 unset multiplot
 set output

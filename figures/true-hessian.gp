@@ -6,6 +6,7 @@ set output 'true-hessian.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'true-hessian.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 708.0
@@ -58,15 +59,15 @@ set arrow from screen px(286.2),py(98) to screen px(286.2),py(112) nohead front 
 set label '' at screen px(286.2),py(105) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label 'training' at screen px(306.2),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data using 5:6 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($5):($6-$7):(0):(($6+$7)-($6-$7)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 5:6 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 8:9 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($8):($9-$10):(0):(($9+$10)-($9-$10)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 8:9 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::0::102 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::103::105 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::103::105 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::106::110 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::106::110 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::106::110 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::111::111 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::111::111 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::111::111 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b)
 unset label
@@ -105,14 +106,14 @@ set arrow from screen px(540.55),py(270) to screen px(540.55),py(284) nohead fro
 set label '' at screen px(540.55),py(277) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'fresh' at screen px(560.55),py(277) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 11:12 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data using 13:14 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 15:16 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($15):(above($16-$17,4.8828125e-05)):(0):((above($16+$17,4.8828125e-05))-(above($16-$17,4.8828125e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 15:16 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 18:19 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($18):(above($19-$20,4.8828125e-05)):(0):((above($19+$20,4.8828125e-05))-(above($19-$20,4.8828125e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 18:19 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::112::208 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::209::327 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::328::330 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::328::330 using ($3):(above($7,4.8828125e-05)):(0):((above($8,4.8828125e-05))-(above($7,4.8828125e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::328::330 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::331::334 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::331::334 using ($3):(above($7,4.8828125e-05)):(0):((above($8,4.8828125e-05))-(above($7,4.8828125e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::331::334 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (c)
 unset label
@@ -152,16 +153,16 @@ set arrow from screen px(86.2),py(424) to screen px(86.2),py(438) nohead front l
 set label '' at screen px(86.2),py(431) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(106.2),py(431) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (87.0550563):26:(3675.83474-87.0550563):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 27:(0.945996599):(0):(4.23517197-0.945996599) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 21:22 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 21:22 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($21):(above($22-$23,0.945996599)):(0):((above($22+$23,0.945996599))-(above($22-$23,0.945996599))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 21:22 with points pt 9 ps 0.68 lc rgb '#e69f00', \
-  data using 21:24 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 21:24 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($21):(above($24-$25,0.945996599)):(0):((above($24+$25,0.945996599))-(above($24-$25,0.945996599))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 21:24 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::343::343 using (87.0550563):4:(3675.83474-87.0550563):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::344::344 using 3:(0.945996599):(0):(4.23517197-0.945996599) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::335::338 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::335::338 using 3:4 with lines lw 1.1 dt solid lc rgb '#e69f00', \
+  data every ::335::338 using ($3):(above($7,0.945996599)):(0):((above($8,0.945996599))-(above($7,0.945996599))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::335::338 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00', \
+  data every ::339::342 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::339::342 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::339::342 using ($3):(above($7,0.945996599)):(0):((above($8,0.945996599))-(above($7,0.945996599))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::339::342 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (d)
 unset label
@@ -198,11 +199,11 @@ set label 'fresh, {/:Italic N}{/*0.01   }' at screen px(825.175),py(431) left fr
 set label '' at screen px(805.175),py(449) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'fresh, {/:Italic M}{/*0.01   }' at screen px(825.175),py(449) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 28:29 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 28:29 with points pt 5 ps 0.54 lc rgb '#d55e00', \
-  data using 28:30 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 28:30 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data using 28:31 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 28:31 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::345::364 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::345::364 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00', \
+  data every ::365::384 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::365::384 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::385::404 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::385::404 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

@@ -87,12 +87,23 @@ public struct SpectralDensity: Sendable {
   /// two for a Hessian.
   ///
   /// It depends on the number of Lanczos steps, because that decides how much of the spectrum
-  /// around zero one node gathers: quote them together.
+  /// around zero one node gathers: quote them together. Nodes that coincide up to rounding are one.
   public func massNearestZero(nodes count: Int = 1) -> (mass: Estimate, node: Estimate) {
     precondition(count > 0, "the mass of \(count) nodes")
     let nearest = probes.map { probe in
       let order = probe.nodes.indices.sorted { abs(probe.nodes[$0]) < abs(probe.nodes[$1]) }
-      let chosen = order.prefix(count)
+      // Behind an invariant subspace, rounding splits an eigenvalue into nodes that nearly coincide.
+      let rounding = .pow(Double.ulpOfOne, 2.0 / 3) * abs(probe.nodes[order[order.count - 1]])
+      var chosen: [Int] = []
+      var (first, groups) = (0.0, 0)
+      for k in order {
+        if groups == 0 || abs(probe.nodes[k] - first) > rounding {
+          if groups == count { break }
+          first = probe.nodes[k]
+          groups += 1
+        }
+        chosen.append(k)
+      }
       let mass = chosen.reduce(0) { $0 + probe.weights[$1] }
       let moment = chosen.reduce(0) { $0 + probe.weights[$1] * probe.nodes[$1] }
       return (mass: mass, node: mass > 0 ? moment / mass : probe.nodes[order[0]])

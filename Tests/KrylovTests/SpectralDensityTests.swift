@@ -76,4 +76,13 @@ struct SpectralDensityTests {
       _ = SpectralDensity(dimension: 2, probes: [bad])
     }
   }
+
+  @Test("An eigenvalue that rounding has split counts as one node, and its weight is whole")
+  func splitNode() {
+    let probe = GaussQuadrature(
+      nodes: [-1e-15, 2e-15, 3e-14, 0.5, 2], weights: [0.3, 0.2, 0.1, 0.25, 0.15])
+    let density = SpectralDensity(dimension: 100, probes: [probe])
+    #expect(abs(density.massNearestZero().mass.value - 0.6) < 1e-12)
+    #expect(abs(density.massNearestZero(nodes: 2).mass.value - 0.85) < 1e-12)
+  }
 }

@@ -382,15 +382,15 @@ import SemicircleCore
   //:
   //: `LinearScalingFigure` draws it. The rule holds (a): the exponent is {{B9.exponent = 0.995}}
   //: (on MNIST {{mnist:B9.exponent = 0.989}}), over a factor of 16 in the batch. Then it ends: at
-  //: $B = 512$ the rate is {{B9.threshold | 2 = 1.6}} octaves short of it. The control, which has
+  //: $B = 512$ the rate is {{B9.threshold | 2 = 1.5}} octaves short of it. The control, which has
   //: no noise, varies by a factor of {{control-span | 2 = 2.0}} over all sizes, and at $B = 512$ it
   //: has {{control-end | 3 = 1.36}} times the rate (on MNIST {{mnist:control-end | 3 = 1.34}}).
   //: With enough samples in a batch there is little noise left to fear, and what remains is about
   //: the largest rate of plain gradient descent.
   //:
   //: *The reason holds in part* (b). Without momentum, and from $B = 16$ on, the rate runs beside
-  //: the bound: the ratio of the two has the power {{B9b.trend = -0.0354}} of $B$ (on MNIST
-  //: {{mnist:B9b.trend = -0.0411}}). But there it is {{excess-later | 2 = 3.4}} times the bound (on
+  //: the bound: the ratio of the two has the power {{B9b.trend = -0.0352}} of $B$ (on MNIST
+  //: {{mnist:B9b.trend = -0.0411}}). But there it is {{excess-later | 2 = 3.3}} times the bound (on
   //: MNIST {{mnist:excess-later | 2 = 3.4}}), and {{rate-over-bound | 2 = 6.9}} times $2/\lambda_1$
   //: of the network at the start. A step at such a rate does raise the loss, for a while; then the
   //: network has moved to where the curvature is less. This is the catapult of part 4. For smaller

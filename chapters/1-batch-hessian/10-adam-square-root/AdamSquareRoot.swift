@@ -310,9 +310,9 @@ import SemicircleCore
   //: difference: how long $\hat v$ remembers the first updates.
   //:
   //: *The number 12* (c). As the paper compares them, Adam with $\delta = 1$ has
-  //: {{literal-ratio | 2 = 6.4}} times the rate of gradient descent at $B = 128$ (on MNIST
+  //: {{literal-ratio | 2 = 6.5}} times the rate of gradient descent at $B = 128$ (on MNIST
   //: {{mnist:literal-ratio | 2 = 6.0}}), and for the smallest batches {{literal-first | 2 = 12}}
-  //: times. With a mean in both places this is {{like-ratio | 2 = 0.64}} times: less than once. The
+  //: times. With a mean in both places this is {{like-ratio | 2 = 0.65}} times: less than once. The
   //: factor of ten was the convention of the momentum. What is left does not favour Adam, so that
   //: there is nothing for a knowledge of sharp directions to explain. That such a knowledge *can*
   //: do it the control shows: with $\delta = 0.001$ Adam does adapt, and $\eta/\delta$ may be
@@ -335,7 +335,7 @@ import SemicircleCore
   //: $\hat v$ to be up to date; its memory is 1,000 updates, and we have 300. With the gradient's
   //: own part the exponent lies between that of the sketch and that of gradient descent without
   //: noise. It predicts the difference of one half between the two methods, and we find
-  //: {{B10.not-linear | 2 = 0.46}} (on MNIST {{mnist:B10.not-linear | 2 = 0.49}}).
+  //: {{B10.not-linear | 2 = 0.45}} (on MNIST {{mnist:B10.not-linear | 2 = 0.49}}).
   //:
   //: *The paper's own two rates.* The text has $0.0004\sqrt{B/128}$, the caption of Fig. 20 ten
   //: times as much. The legend agrees with the text.

@@ -366,12 +366,12 @@ import SemicircleCore
   //:
   //: *It bends* where the theory says (d): for small $\eta$ and large $B$ Gauss–Newton steps need less.
   //: At the smallest rate the slope in $B$ is {{newton-slope-slow = -1.30}}, at the largest it is
-  //: {{newton-slope-fast = -0.852}}. At the smaller batch sizes the condition has the constant
+  //: {{newton-slope-fast = -0.847}}. At the smaller batch sizes the condition has the constant
   //: right, too, but for a factor of {{law | size power 2 = 1.9}}
   //: ({{mnist:law | size power 2 = 1.7}}) in the worst cell, with nothing to fit. At the largest
-  //: batch size it has not: it is off by a factor of {{law-large = 2.98}}
+  //: batch size it has not: it is off by a factor of {{law-large = 2.97}}
   //: ({{mnist:law-large = 2.51}}) at one rate, and at the smallest it asks for no damping, where
-  //: {{least-damping = 0.00299}} ({{mnist:least-damping = 0.00299}}) is needed.
+  //: {{least-damping = 0.00298}} ({{mnist:least-damping = 0.00299}}) is needed.
   //:
   //: *For Adam it is no new rule.* Damping decides only where it is far above $\sqrt{\hat v}$; there
   //: Adam is gradient descent, and its smallest damping is that of the linear rule, within a factor of
@@ -380,7 +380,7 @@ import SemicircleCore
   //: *smallest* damping at a *given* large rate, and nothing here speaks for an Adam that adapts.
   //:
   //: *The reason is another matter.* A Gauss–Newton step that knows the curvature of its own batch
-  //: should need no damping. It needs {{own | power 2 = 0.61}} ({{mnist:own | power 2 = 0.68}}) of
+  //: should need no damping. It needs {{own | power 2 = 0.60}} ({{mnist:own | power 2 = 0.68}}) of
   //: what it needs with the curvature of another batch, as fresh, and follows the same rule (d,
   //: triangles). The cause is removed, and most of the effect stays. So it cannot be the blindness
   //: of the estimate alone. A few samples can be fitted perfectly, and their curvature vanishes on

@@ -424,7 +424,7 @@ import SemicircleCore
   //: one. But then it needs a threshold, and it no longer follows from a count of neurons.
   //:
   //: *Is it rounding?* In the control the same code finds what is zero to be below
-  //: {{control.rounding | 1 = 3e-13}} of $\lambda_1$. The threshold is far above, and the
+  //: {{control.rounding | 1 = 8e-16}} of $\lambda_1$. The threshold is far above, and the
   //: eigenvalues that break the bound are larger than $10^{-5}\lambda_1$ (c).
   //:
   //: *Whose flatness?* Some of it is owed to images, whose own covariance has small eigenvalues.

@@ -566,7 +566,7 @@ import Laboratory
   //: kernel sees a good part of the path at once, the run is still one coordinate, and so are the
   //: isotropic walk, with a residual of {{wide.isotropic | 2 = 0.067}}, and the shuffled run, with
   //: {{wide.shuffled | 2 = 0.074}}. The walks with the run's covariance and with its signs changed
-  //: are not: {{wide.covariance | 2 = 0.22}} and {{wide.signs | 2 = 0.17}}. Their steps lie in few
+  //: are not: {{wide.covariance | 2 = 0.22}} and {{wide.signs | 2 = 0.16}}. Their steps lie in few
   //: directions, so that they cross their own way. What the run has and they lack is drift, once
   //: more.
   //:
