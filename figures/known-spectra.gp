@@ -132,7 +132,7 @@ set xrange [0.000380451455:0.320856474]
 set xtics ('' 0.001, '' 0.01, '' 0.1, '' 0.0004 1, '' 0.0005 1, '' 0.0006 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1)
 set grid ytics
 set logscale y
-set yrange [0.000278050867:1.34596411]
+set yrange [0.000278050869:1.34596411]
 set ytics ('' 0.001, '' 0.01, '' 0.1, '' 1, '' 0.0003 1, '' 0.0004 1, '' 0.0005 1, '' 0.0006 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(122.848),py(652) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(247.933),py(652) center front font ',12' tc rgb '#404040'
@@ -159,11 +159,11 @@ plot \
   data every ::418::514 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data every ::515::524 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::515::524 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::515::524 using ($3):(above($4-2*$5,0.000278050867)):(0):((above($4+2*$5,0.000278050867))-(above($4-2*$5,0.000278050867))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::515::524 using ($3):(above($4-2*$5,0.000278050869)):(0):((above($4+2*$5,0.000278050869))-(above($4-2*$5,0.000278050869))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::515::524 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data every ::525::534 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::525::534 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::525::534 using ($3):(above($4-2*$5,0.000278050867)):(0):((above($4+2*$5,0.000278050867))-(above($4-2*$5,0.000278050867))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::525::534 using ($3):(above($4-2*$5,0.000278050869)):(0):((above($4+2*$5,0.000278050869))-(above($4-2*$5,0.000278050869))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::525::534 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (d)
