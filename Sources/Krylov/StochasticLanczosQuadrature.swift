@@ -31,8 +31,9 @@ public func stochasticLanczosQuadrature<Operator: LinearOperator>(
     let starts: Matrix<Operator.Scalar> = probeBlock(
       block, dimension: a.dimension, distribution: distribution, stream: stream)
     if quadratures.isEmpty {
-      try requireDeterministicProducts(of: a, at: starts.column(0))
-      try requireSymmetricProducts(of: a, at: starts.column(0))
+      let first = starts.column(0)
+      let image = try requireDeterministicProducts(of: a, at: first)
+      try requireSymmetricProducts(of: a, at: first, image: image)
     }
     for decomposition in try lanczos(a, starts: starts, steps: steps) {
       quadratures.append(try decomposition.quadrature())

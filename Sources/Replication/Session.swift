@@ -3,6 +3,9 @@ import Figures
 import Glibc
 import Parallel
 
+// What the harness does once in a run is not specialised for each chapter: the compiler would spend
+// seconds on it in every one, and a run would not be faster. Hence the attribute, here and elsewhere.
+
 extension Chapter {
   /// Runs the chapter with the arguments of the command line and ends the program.
   public static func main() {
