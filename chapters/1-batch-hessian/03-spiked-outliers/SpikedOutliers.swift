@@ -407,11 +407,27 @@ import Laboratory
   //:
   //: ## Exercises
   //:
-  //: 1. *Derive* the Stieltjes transform of the semicircle: split the first row and column off
-  //:    $z - \varepsilon$ and use that $G$ is the mean of the diagonal of $(z - \varepsilon)^{-1}$.
-  //: 2. *Change* the noise to $\pm 1$ with equal chances. Which checks can tell?
+  //: 1. *Derive* the equation $z = 1/G + \ell_c^2 G$ of the semicircle: split the first row and
+  //:    column off $z - \varepsilon$, and use that $G$ is the mean of the diagonal of its inverse.
+  //:
+  //:    *Answer.* The first diagonal element of the inverse is $1/(z - \varepsilon_{11} - v^T R v)$,
+  //:    where $v$ is the rest of the first column of $\varepsilon$ and $R$ the inverse without that
+  //:    row and column. As $v$ is independent of $R$, $v^T R v$ is nearly
+  //:    $(\sigma^2/B)\,\mathrm{tr} R \approx \ell_c^2 G$, and $\varepsilon_{11}$ is small. So
+  //:    $G = 1/(z - \ell_c^2 G)$.
+  //: 2. *Change* the noise to $\pm 1$: in `noise`, after the sample is drawn, put
+  //:    `matrix.bulk.elements = matrix.bulk.elements.map { $0 < 0 ? -1 : 1 }`. Which checks can tell?
+  //:
+  //:    *Answer.* None: all pass, and the control fails as before. Only the variance of an element
+  //:    counts, and the diagonal, which now has half of it, is one element in $P$.
   //: 3. *Run* `--set spikes=10,-8`, which makes both directions twice as sharp. What becomes of panel
   //:    (c), and of the checks?
+  //:
+  //:    *Answer.* The same curve, because only $|\lambda|/\ell_c$ counts; the thresholds move to a
+  //:    quarter of the batch size. No batch is small enough any more, and the two checks below the
+  //:    threshold have nothing to look at: both claims are "inconclusive". The control "did not fail":
+  //:    at $B = 40$ the outlier 10 stands exactly on the edge $2\ell_c$ of its bulk, and whether
+  //:    Lanczos sees it there is a matter of chance.
 }
 
 extension SpikedOutliers {
