@@ -135,11 +135,17 @@ seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-
 power: build ## How many units each rival of a chapter needs: make power NAME=spiked-outliers
 	@$(BIN)/ledger power '$(NAME)' $(if $(DATA),--data $(DATA))
 
+TEX := /usr/share/texmf
+MATH_FONT := $(TEX)/fonts/opentype/public/tex-gyre-math/texgyrepagella-math.otf \
+	$(TEX)/doc/fonts/tex-gyre-math/GUST-FONT-LICENSE.txt
+
 .PHONY: book
-book: PACKAGES += pandoc
+book: PACKAGES += pandoc fonts-texgyre-math
 book: packages ## Weave the chapters and the gallery into pages: book/index.html
 	@swift build $(SWIFT_FLAGS) --product weave
 	@$(BIN)/weave
+	@# A font for the formulas, where the machine has it, with its licence.
+	@for file in $(MATH_FONT); do if [ -f $$file ]; then cp $$file book/; fi; done
 
 .PHONY: examples
 examples: packages ## Build and run the package that uses the core as yours would

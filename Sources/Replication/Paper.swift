@@ -17,6 +17,12 @@ public struct Paper: Sendable {
     self.reference = reference
   }
 
+  /// The number at arXiv, in ``reference``: "2006.09092".
+  public var arXiv: String? {
+    guard let start = reference.firstRange(of: "arXiv:")?.upperBound else { return nil }
+    return String(reference[start...].prefix { $0.isNumber || $0 == "." })
+  }
+
   public static let granziolZohrenRoberts2022 = Paper(
     key: "GranziolZohrenRoberts2022",
     authors: "Granziol, Zohren, Roberts (2022)",

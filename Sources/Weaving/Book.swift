@@ -36,6 +36,7 @@ package struct Book {
       try add(
         page.chapter.slug, page.chapter.source.title.text, try page.markdown(in: root),
         about: page.chapter.source.file)
+      files.append((page.programPath, try text(page.chapter.source.file)))
       for (folder, result) in page.chapter.results {
         for name in result.figure.files.keys.sorted() + ["\(page.chapter.slug).json"] {
           files.append(("\(folder)/\(name)", try text("\(folder)/\(name)")))
@@ -45,6 +46,7 @@ package struct Book {
     let quotations = Quotations(
       chapters: Dictionary(uniqueKeysWithValues: chapters.map { ($0.slug, $0.quotations) }))
     for part in guides { try add(part.page, fromMarkdown: part.guide, quoting: quotations) }
+    try add("background", fromMarkdown: "BACKGROUND.md")
     try add("notation", fromMarkdown: "NOTATION.md")
     try add("references", fromMarkdown: "REFERENCES.md")
     try add("own-matrix", fromProgram: "Examples/Sources/own-matrix/main.swift")
@@ -70,6 +72,9 @@ package struct Book {
     }
     var page = Manuscript()
     page.append(prose)
+    page.lines = page.lines.map { line in
+      line.hasPrefix("## ") ? "\(line) {#\(identifier(String(line.dropFirst(3))))}" : line
+    }
     try add(name, String(title.dropFirst(2)), page, about: file)
   }
 
@@ -101,10 +106,13 @@ package struct Book {
     body = body.replacing(
       "<math display=\"block\"", with: "<span class=\"formula\"><math display=\"block\"")
     body = Self.upright(Self.tyingPunctuation(Self.closingFormulas(body)))
+    // Browsers put gaps around what pandoc takes for an operator.
+    body = body.replacing("<mo>ℓ</mo>", with: "<mi>ℓ</mi>")
     for slug in slugs where slug != name {
       body = body.replacing(
         "<code>\(slug)</code>", with: "<a href=\"\(slug).html\"><code>\(slug)</code></a>")
     }
+    body = Self.linkingHeadings(Self.holdingWordsOfCode(body))
     files.append(("\(name).html", Template.page(title: title, name: name, body: body)))
   }
 
@@ -135,6 +143,38 @@ package struct Book {
       rest = rest[marks.endIndex...]
     }
     return result + rest
+  }
+
+  /// Lets no word of code within a line break at its hyphens, unless it is too long for a phone.
+  package static func holdingWordsOfCode(_ body: String) -> String {
+    var result = ""
+    var rest = body[...]
+    while let start = rest.firstRange(of: "<code>"),
+      let end = rest[start.upperBound...].firstRange(of: "</code>")
+    {
+      let before = rest[..<start.lowerBound]
+      let isBlock =
+        before.last == ">" && before.split(separator: "<").last?.hasPrefix("pre") == true
+      let code = rest[start.upperBound..<end.lowerBound]
+      let words = code.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        isBlock || !word.contains("-") || word.count > 32
+          ? String(word) : "<span class=\"word\">\(word)</span>"
+      }
+      result += before + "<code>" + words.joined(separator: " ") + "</code>"
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Puts a link to itself behind every heading that has a name.
+  package static func linkingHeadings(_ body: String) -> String {
+    body.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.hasPrefix("<h2 id=\""), line.hasSuffix("</h2>"),
+        let id = values(of: "id", in: String(line)).first
+      else { return String(line) }
+      return "\(line.dropLast("</h2>".count)) <a class=\"permalink\" href=\"#\(id)\" "
+        + "aria-label=\"Link to this section\">#</a></h2>"
+    }.joined(separator: "\n")
   }
 
   /// Makes one upright word of the letters of a `\mathrm`: browsers ignore the style that pandoc
@@ -168,7 +208,9 @@ package struct Book {
       where !link.contains(":") {
         let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
         let target = parts[0].isEmpty ? path : parts[0]
-        let isPlace = parts.count < 2 || places[target]?.contains(parts[1]) == true
+        let isPlace =
+          parts.count < 2 || parts[1].hasPrefix("svgView(")
+          || places[target]?.contains(parts[1]) == true
         if !names.contains(target) || !isPlace {
           throw WeavingError("\(path): the link \(link) leads nowhere")
         }

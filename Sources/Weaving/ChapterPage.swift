@@ -96,6 +96,7 @@ package struct ChapterPage: Sendable {
     try requireSections()
     try requireOneFigure()
     var page = Manuscript()
+    page.html(steps)
     page.html("<h1>\(Typography.html(source.title.text))</h1>")
     page.html(claimBox)
     page.html(contents)
@@ -133,6 +134,7 @@ package struct ChapterPage: Sendable {
     }
     appendSeeds(to: &page)
     appendCommand(to: &page)
+    appendCitation(to: &page)
     appendHelpers(to: &page)
     page.html(neighbours)
     return page
@@ -210,7 +212,7 @@ package struct ChapterPage: Sendable {
       return """
         <p class="origin">Claim \(Typography.escaped(claim.id)) ·
         <a href="references.html#\(source.key)">\(Typography.escaped(source.authors))</a>,
-        \(Typography.html(claim.where))</p>
+        \(Typography.html(claim.where))\(Self.arXiv(source))</p>
         <p class="statement">\(Typography.html(claim.statement))</p>
         <p class="reported"><strong>Reported:</strong> \(Typography.html(claim.reported))</p>\(weakened)
         <ul class="verdicts">
@@ -223,6 +225,12 @@ package struct ChapterPage: Sendable {
       \(claims.joined(separator: "\n"))
       </section>
       """
+  }
+
+  /// A link to a paper's text.
+  static func arXiv(_ paper: Paper) -> String {
+    guard let number = paper.arXiv else { return "" }
+    return " · <a href=\"https://arxiv.org/abs/\(number)\">arXiv:\(number)</a>"
   }
 
   /// A verdict as a label.
@@ -243,7 +251,7 @@ package struct ChapterPage: Sendable {
 
   private var contents: String {
     let headings = chapter.source.sections.dropFirst().map(\.heading.text)
-    let extra = ["Seeds", "Reproduce"] + (chapter.helpers.isEmpty ? [] : ["Helpers"])
+    let extra = ["Seeds", "Reproduce", "Cite"] + (chapter.helpers.isEmpty ? [] : ["Helpers"])
     let items = (headings + extra).map {
       "<li><a href=\"#\(identifier($0))\">\(Typography.html($0))</a></li>"
     }
@@ -317,8 +325,36 @@ package struct ChapterPage: Sendable {
     page.code(commands, language: "text")
     page.lines.append(
       "It prints the checks and writes the figure and its files. With "
-        + "`ARGS='--set name=value --figures DIR'` a parameter takes another value.")
+        + "`ARGS='--set name=value --figures DIR'` a parameter takes another value. "
+        + "[The program](\(programPath)) is one file, whose text is this page.")
   }
+
+  /// The program among the files of the book.
+  var programPath: String { "programs/\(chapter.slug).swift" }
+
+  /// How to cite the chapter, and with it the paper.
+  private func appendCitation(to page: inout Manuscript) {
+    page.lines += ["", "## Cite {#cite}", "", "The chapter, and the paper whose claim it tests:"]
+    let year = paper.authors.split(separator: "(").last.map { $0.prefix(4) } ?? ""
+    let authors = paper.authors.split(separator: " (")[0].replacing(", ", with: " and ")
+    let eprint = paper.arXiv.map {
+      ["  eprint = {\($0)},", "  archivePrefix = {arXiv},", "  doi = {10.48550/arXiv.\($0)},"]
+    }
+    page.code(
+      [
+        "@misc{semicircle-\(chapter.slug),",
+        "  title = {{\(chapter.source.title.text)}},",
+        "  author = {{The Semicircle authors}},",
+        "  howpublished = {Chapter \(number) of Semicircle: random-matrix claims about deep "
+          + "learning as programs},",
+        "}",
+        "@article{\(paper.key),", "  title = {{\(paper.title)}},", "  author = {\(authors)},",
+        "  year = {\(year)},",
+      ] + (eprint ?? []) + ["}"], language: "bibtex")
+  }
+
+  /// Part and number: "1.03".
+  var number: String { "\(chapter.result.chapter.part).\(chapter.result.chapter.number)" }
 
   private func appendHelpers(to page: inout Manuscript) {
     guard !chapter.helpers.isEmpty else { return }
@@ -330,6 +366,22 @@ package struct ChapterPage: Sendable {
       for case .code(let lines) in blocks { page.code(lines.map(\.text)) }
       page.html("</details>")
     }
+  }
+
+  /// Where one is, with the ways on, above the title.
+  private var steps: String {
+    func link(_ chapter: BookChapter?, _ relation: String, _ word: String) -> String {
+      guard let chapter else { return "<span></span>" }
+      return "<a rel=\"\(relation)\" href=\"\(chapter.slug).html\">\(word)</a>"
+    }
+    let part = chapter.result.chapter.part
+    return """
+      <nav class="steps" aria-label="Chapters">
+      \(link(previous, "prev", "← Previous"))
+      <a href="index.html#part-\(part)">Part \(part), chapter \(chapter.result.chapter.number)</a>
+      \(link(next, "next", "Next →"))
+      </nav>
+      """
   }
 
   private var neighbours: String {
@@ -359,6 +411,8 @@ struct FigureElement {
   /// The folder of the gallery, from the root, and in the book.
   let folder: String
   let size: (width: String, height: String)
+  /// Where its panels are, if it has several.
+  let panels: [PanelView]
 
   init(_ result: Record, folder: String, root: String) throws {
     self.result = result
@@ -372,6 +426,18 @@ struct FigureElement {
       return String(text[start..<end])
     }
     size = (try attribute("width"), try attribute("height"))
+    let script = Files.contents(of: "\(root)/\(folder)/\(result.chapter.slug).gp") ?? []
+    panels = PanelView.all(
+      inScript: String(decoding: script, as: UTF8.self),
+      width: Double(size.width) ?? 0, height: Double(size.height) ?? 0)
+  }
+
+  /// One panel by itself, which stands below the one before it where the page is narrow.
+  private func panel(_ index: Int, _ view: PanelView) -> String {
+    let source = "\(folder)/\(result.chapter.slug).svg#\(view.fragment)"
+    let letter = Character(UnicodeScalar(UInt8(97 + index)))
+    return "<a class=\"panel\" href=\"\(source)\"><img src=\"\(source)\" loading=\"lazy\" "
+      + "width=\"\(view.width)\" height=\"\(view.height)\" alt=\"Panel (\(letter))\"></a>"
   }
 
   /// The picture, with its caption as a description for those who do not see it.
@@ -387,7 +453,8 @@ struct FigureElement {
     return """
       <figure>
       <div class="plate scroll" tabindex="0" role="region" aria-label="Figure\(place)">
-      <a href="\(path).svg">\(image(described: description))</a>
+      <a class="whole" href="\(path).svg">\(image(described: description))</a>
+      \(panels.enumerated().map(panel).joined(separator: "\n"))
       </div>
       <figcaption>\(Typography.html(result.figure.caption))
       <span class="files">Files: <a href="\(path).svg">picture</a>,

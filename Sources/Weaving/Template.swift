@@ -6,8 +6,9 @@ enum Template {
 
   private static let links = [
     ("index.html#contents", "Contents"), ("index.html#ledger", "Ledger"),
-    ("index.html#gallery", "Gallery"), ("notation.html", "Notation"),
-    ("references.html", "References"), ("own-matrix.html", "Your own matrix"),
+    ("index.html#gallery", "Gallery"), ("background.html", "Background"),
+    ("notation.html", "Notation"), ("references.html", "References"),
+    ("own-matrix.html", "Your own matrix"),
   ]
 
   /// A whole page around its body.

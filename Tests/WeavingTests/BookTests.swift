@@ -33,9 +33,43 @@ struct BookTests {
       "make chapter NAME=coin-toss", "<span class=\"kw\">func</span>", "id=\"what-to-doubt\"",
     ] { #expect(page.contains(part), "\(part)") }
     let index = self.page("index")
-    for part in ["href=\"coin-toss.html\"", "a coin, and the chapter", "Ledger", "Gallery"] {
+    for part in [
+      "href=\"coin-toss.html\"", "a coin, and the chapter", "Ledger", "Gallery",
+      "1.99 A fair coin", "T1 <strong class=\"verdict reproduced\">", "class=\"thumbnail\"",
+      "https://arxiv.org/abs/2006.09092", "make chapter", "background.html",
+    ] {
       #expect(index.contains(part), "\(part)")
     }
+  }
+
+  @Test func aChapterCanBeCitedAndItsProgramIsInTheBook() {
+    #expect(booklet.weave().status == 0)
+    let page = page("coin-toss")
+    #expect(page.contains("@misc{semicircle-coin-toss,"))
+    #expect(page.contains("author = {Granziol and Zohren and Roberts}"))
+    #expect(page.contains("href=\"programs/coin-toss.swift\""))
+    #expect(booklet.shell("cmp book/programs/coin-toss.swift \(Booklet.chapter)").status == 0)
+  }
+
+  @Test func sectionsOfAMarkdownPageCanBeLinked() {
+    booklet.shell("echo 'See [coins](background.html#coins-and-dice).' >> NOTATION.md")
+    #expect(booklet.weave().status == 0)
+    #expect(page("background").contains("<h2 id=\"coins-and-dice\">"))
+    #expect(page("background").contains("class=\"permalink\" href=\"#coins-and-dice\""))
+  }
+
+  @Test func aWordOfCodeWithinALineStaysInOnePiece() {
+    let html = "<p><code>a b-c</code></p><pre class=\"text\"><code>d-e</code></pre>"
+    #expect(
+      Book.holdingWordsOfCode(html)
+        == "<p><code>a <span class=\"word\">b-c</span></code></p>"
+        + "<pre class=\"text\"><code>d-e</code></pre>")
+  }
+
+  @Test func aSymbolIsNotSetAsAnOperator() {
+    booklet.shell("echo 'Where $\\ell_c = 1$.' >> NOTATION.md")
+    #expect(booklet.weave().status == 0)
+    #expect(page("notation").contains("<msub><mi>ℓ</mi>"))
   }
 
   @Test func namesBecomeTheNumbersOfTheResults() throws {

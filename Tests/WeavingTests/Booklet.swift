@@ -98,6 +98,7 @@ final class Booklet {
       cp \(Shell.quoted(Self.package))/Sources/Weaving/book.css Sources/Weaving
       cp \(Shell.quoted(Self.package))/REFERENCES.md .
       echo '# Notation' > NOTATION.md
+      printf '# Background\\n\\n## Coins and dice\\n\\nThey fall.\\n' > BACKGROUND.md
       echo '//: # Your own' > Examples/Sources/own-matrix/main.swift
       """)
     try write(Self.text)
