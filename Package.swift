@@ -88,7 +88,8 @@ let package = Package(
       ]),
     .target(name: "LinearNetworks", dependencies: ["Randomness", real]),
     .target(
-      name: "DiffusionMaps", dependencies: ["LinearAlgebra", "Krylov", "Randomness", real]),
+      name: "DiffusionMaps",
+      dependencies: ["LinearAlgebra", "Krylov", "Randomness", "Statistics", real]),
     .target(
       name: "SemicircleCore",
       dependencies: [

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Randomness
 import RealModule
+import Statistics
 
 /// How the sum of a kernel over all pairs grows with the bandwidth, and the bandwidth and dimension
 /// that follow (Berry, Giannakis and Harlim 2015; Coifman, Shkolnisky, Sigworth and Singer 2008).
@@ -40,10 +41,10 @@ public struct BandwidthScan: Equatable, Sendable {
         squaredDistances[stream.integer(below: squaredDistances.count)]
       }
     }
-    let positive = pairs.filter { $0 > 0 }.sorted()
+    let positive = pairs.filter { $0 > 0 }
     require(!positive.isEmpty, "no two of the \(squaredDistances.count) pairs are apart")
-    let scale = positive[positive.count / 2]
-    let least = pairs.contains(0) ? 0 : positive[0]
+    let scale = orderStatistic(positive, rank: positive.count / 2)
+    let least = pairs.contains(0) ? 0 : positive.min() ?? 0
     let count = Int((exponents.upperBound - exponents.lowerBound) / step) + 1
     // Of all pairs: a random subset may miss the one that is no number.
     guard squaredDistances.isFinite else {

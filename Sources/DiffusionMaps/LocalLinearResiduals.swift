@@ -1,5 +1,6 @@
 import LinearAlgebra
 import RealModule
+import Statistics
 
 /// How much of each diffusion coordinate is not a function of those before it: r_1 = 1, and r_k is the
 /// root mean square error of predicting ψ_k from ψ_1, …, ψ_{k−1} by local linear regression, over the
@@ -53,12 +54,11 @@ public func localLinearResiduals(_ coordinates: Matrix<Double>, count: Int? = ni
 /// The median of the squared distances, or of those that are not 0 where it is 0 up to the rounding
 /// of ``squaredDistances(_:)``; 0 if there are none.
 private func typicalDistance(_ squares: [Double]) -> Double {
-  let sorted = squares.sorted()
-  let median = sorted[sorted.count / 2]
-  let rounding = 1e-14 * sorted[sorted.count - 1]
+  let median = orderStatistic(squares, rank: squares.count / 2)
+  let rounding = 1e-14 * (squares.max() ?? 0)
   if median > rounding { return median }
-  let apart = sorted.drop { $0 <= rounding }
-  return apart.isEmpty ? 0 : apart[apart.startIndex + apart.count / 2]
+  let apart = squares.filter { $0 > rounding }
+  return apart.isEmpty ? 0 : orderStatistic(apart, rank: apart.count / 2)
 }
 
 /// Weighted normal equations of a few unknowns, solved in place.
