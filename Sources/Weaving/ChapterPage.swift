@@ -120,7 +120,13 @@ package struct ChapterPage: Sendable {
         case .text(let lines):
           try append(lines, of: section, to: &page, in: root)
         case .code(let lines):
-          if Self.isFolded(section) { code.append(lines) } else { page.code(lines.map(\.text)) }
+          if Self.isFolded(section) {
+            code.append(lines)
+          } else {
+            // On paper the experiment's core is enough.
+            let isCore = section.heading.text.hasPrefix(Self.experiment)
+            page.code(lines.map(\.text), language: isCore ? "swift" : "swift .rest")
+          }
         }
       }
       if section.heading.text == "Parameters" { page.html(Tables.parameters(chapter)) }
