@@ -112,7 +112,7 @@ import Testing
       let disk = "\(folder)/disk"
       mkdir(disk, 0o777)
       // Only root can mount one; elsewhere the test passes without having run.
-      guard mount("tmpfs", disk, "tmpfs", 0, "size=1m,nr_inodes=6") == 0 else { return }
+      guard mount("tmpfs", disk, "tmpfs", 0, "size=1m,nr_inodes=4") == 0 else { return }
       defer { umount2(disk, 2) }
       #expect {
         try smallFigure().write(to: disk, slug: "a")

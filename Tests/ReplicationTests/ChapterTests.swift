@@ -217,10 +217,14 @@ import Testing
   }
 
   @Test func aSignalThatIsIgnoredStaysSo() {
-    let outcome = place.run(
-      "coin-toss", "--set coins=40000 --figures out",
-      after: "trap '' INT; timeout --preserve-status -s INT 0.2")
-    #expect(outcome.status != 130 && outcome.errors.isEmpty == false, "\(outcome)")
+    // The signal reaches it while it counts its coins.
+    let program = Shell.quoted("\(Workplace.programs)/coin-toss")
+    let outcome = place.shell(
+      "bash -c 'trap \"\" INT; $0 --set coins=2000 --set tosses=100000 --figures out & "
+        + "sleep 0.3; kill -INT $!; wait $!' \(program)")
+    #expect(outcome.status == 0 || outcome.status == 1, "\(outcome)")
+    #expect(!outcome.errors.contains("interrupted"))
+    #expect(place.files(in: "out").count == 4)
   }
 
   @Test(arguments: [
@@ -254,7 +258,7 @@ import Testing
   @Test func aReaderWhoHasGoneLosesNoRun() {
     for options in ["--figures out", "--help", "--format terminal --seed 2"] {
       let outcome = place.shell(
-        "set -o pipefail; { sleep 0.3; \(Shell.quoted("\(Workplace.programs)/coin-toss")) \(options); "
+        "{ sleep 0.3; \(Shell.quoted("\(Workplace.programs)/coin-toss")) \(options); "
           + "echo $? > status; } | true; cat status")
       #expect(outcome.output == "0\n" && outcome.errors.isEmpty, "\(outcome)")
     }
@@ -283,6 +287,15 @@ import Testing
     let outcome = place.run("coin-toss", "--figures out --set mishap=\(mishap)")
     #expect(outcome.status == 70 && outcome.isOneLine, "\(outcome)")
     #expect(outcome.errors.hasPrefix("coin-toss: ") && outcome.errors.contains(words))
+  }
+
+  @Test func anExperimentWithoutANumberIsInconclusive() {
+    for setting in ["", "--set coins=39"] {
+      let outcome = place.run("coin-toss", "--figures out --set mishap=open \(setting)")
+      #expect(outcome.status == 1 && outcome.isOneLine, "\(outcome)")
+      #expect(outcome.errors.hasPrefix("coin-toss: inconclusive: 0 of "))
+      #expect(place.files(in: "out").isEmpty)
+    }
   }
 
   @Test(arguments: ["unmet", "crash", "nan", "lapack", "plot"])
@@ -332,9 +345,8 @@ import Testing
     let sets = ["a", "b"].map { place.files(in: $0).mapKeys { $0.dropFirst(2) } }
     let program = Shell.quoted("\(Workplace.programs)/coin-toss")
     for _ in 0..<5 {
-      place.shell(
-        "\(program) --seed 3 --figures c >/dev/null & \(program) --seed 4 --figures c >/dev/null & wait"
-      )
+      // Not sh, whose `wait` hangs where a signal is blocked, as it is on the threads of tests.
+      place.shell("bash -c '$0 --seed 3 --figures c & $0 --seed 4 --figures c & wait' \(program)")
       let found = place.files(in: "c").mapKeys { $0.dropFirst(2) }
       #expect(sets.contains(found))
     }
@@ -469,7 +481,10 @@ import Testing
   }
 
   @Test func aConvolutionalNetworkHasItsOwnImagesAndDefaultsAndNoPlaceInTheGallery() {
-    let records = "head -c \(120 * 3073) /dev/zero"
+    // Black images of class 0 and nearly black ones of class 1.
+    let records =
+      "{ for i in $(seq 60); do head -c 3073 /dev/zero; "
+      + "head -c 3073 /dev/zero | tr '\\0' '\\1'; done; }"
     place.shell(
       "mkdir -p data/cifar10; \(records) > data/cifar10/data_batch_1.bin; "
         + "\(records) > data/cifar10/test_batch.bin")

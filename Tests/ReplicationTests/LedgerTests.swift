@@ -102,8 +102,9 @@ import Testing
   }
 
   @Test func twoTablesOfSeedsAtOnceLoseNoRow() {
-    let ledger = "\(Shell.quoted("\(Workplace.programs)/ledger")) seeds coin-toss"
-    place.shell("\(ledger) 4 & \(ledger) 4 --from 3001 & wait")
+    let ledger = Shell.quoted("\(Workplace.programs)/ledger")
+    place.shell(
+      "bash -c '$0 seeds coin-toss 4 & $0 seeds coin-toss 4 --from 3001 & wait' \(ledger)")
     let seeds = place.shell("grep -o '^[23]00[0-9],' figures/seeds/coin-toss.csv | sort -u | wc -l")
     #expect(seeds.output == "8\n", "\(seeds)")
   }

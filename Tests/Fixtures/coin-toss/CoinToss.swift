@@ -20,7 +20,7 @@ import SemicircleCore
 
   //: ## Parameters
   enum Mishap: String, ParameterChoice {
-    case none, unfair, noisy, instrument, ours, nan, lapack, plot, rival, twice, unmet, crash
+    case none, unfair, noisy, instrument, ours, nan, lapack, plot, rival, twice, unmet, crash, open
     case controlPasses, controlInstrument, controlNaN, controlShifted
   }
 
@@ -52,6 +52,7 @@ import SemicircleCore
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let mishap = run[mishap]
+    if mishap == .open { throw Inconclusive("0 of \(run[coins]) coins fell") }
     if mishap == .unmet { require(run[coins] == 0, "there are \(run[coins]) coins") }
     if mishap == .crash { throw LinearAlgebraError.singular(column: run[coins] + .max) }
     if mishap == .lapack { throw LinearAlgebraError.singular(column: 1) }
