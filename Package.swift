@@ -120,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "ledger",
       dependencies: [
-        "Replication", "Datasets", "Figures", "Statistics", "Weaving",
+        "Replication", "Datasets", "Figures", "Parallel", "Statistics", "Weaving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

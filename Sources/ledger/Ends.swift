@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Parallel
 import Replication
 import Weaving
 
@@ -58,12 +59,13 @@ struct Ends: ParsableCommand {
           parameter.ends.map { "--set \(Shell.quoted("\(parameter.name)=\($0)"))" }
         }
       let own = seeds == 0 ? [] : (1001...1000 + seeds).map { "--seed \($0)" }
-      for options in [""] + ends + own {
-        runs += 1
-        if let complaint = complaint(program, options) {
-          complaints += 1
-          try StandardStreams.print("\(name) --scale tiny \(options): \(complaint)")
-        }
+      let all = [""] + ends + own
+      let found = Parallel.map(all.count) { complaint(program, all[$0], number: $0) }
+      runs += all.count
+      for (options, complaint) in zip(all, found) {
+        guard let complaint else { continue }
+        complaints += 1
+        try StandardStreams.print("\(name) --scale tiny \(options): \(complaint)")
       }
     }
     try StandardStreams.print("\(runs) runs, \(complaints) other than they must be")
@@ -71,11 +73,11 @@ struct Ends: ParsableCommand {
   }
 
   /// What is wrong with the end of a run; nil if nothing is.
-  private func complaint(_ program: String, _ options: String) -> String? {
-    let folder = "\(temporary)/semicircle-ends-\(getpid())"
+  private func complaint(_ program: String, _ options: String, number: Int) -> String? {
+    let folder = "\(temporary)/semicircle-ends-\(getpid())-\(number)"
     defer { Files.removeFolder(folder) }
     let (errors, status) = Shell.run(
-      "timeout -k 2 \(seconds) \(Shell.quoted(program)) --scale tiny --quiet \(options) "
+      "timeout -k 2 \(seconds) \(Shell.quoted(program)) --scale tiny --quiet --threads 1 \(options) "
         + "--figures \(Shell.quoted(folder)) 2>&1 >/dev/null </dev/null")
     let lines = errors.split(separator: "\n")
     let isSeed = options.hasPrefix("--seed")
