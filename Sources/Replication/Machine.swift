@@ -6,28 +6,34 @@ enum Machine {
   /// The bytes of memory that a process may have: what is built in, or less where a limit is set.
   static let memory: Double = {
     var bytes = Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE)))
-    for limit in [addressSpace, controlGroup].compactMap(\.self) { bytes = min(bytes, limit) }
+    for limit in [addressSpace, data, controlGroup].compactMap(\.self) { bytes = min(bytes, limit) }
     return bytes
   }()
 
   /// Lets the system refuse what goes beyond the memory, so that the run ends with a word; it would be
   /// killed without one.
   static func limitMemory() {
+    // It is known before we change it.
+    let memory = memory
     var limit = rlimit()
-    let data = __rlimit_resource_t(RLIMIT_DATA.rawValue)
-    guard getrlimit(data, &limit) == 0 else { return }
+    let resource = __rlimit_resource_t(RLIMIT_DATA.rawValue)
+    guard getrlimit(resource, &limit) == 0 else { return }
     limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max, rlim_t(memory))
-    setrlimit(data, &limit)
+    setrlimit(resource, &limit)
   }
 
   /// The limit of `ulimit -v`; nil if there is none.
-  static let addressSpace: Double? = {
+  private static let addressSpace = limit(RLIMIT_AS)
+  /// The limit of `ulimit -d`; nil if there is none.
+  private static let data = limit(RLIMIT_DATA)
+
+  private static func limit(_ resource: __rlimit_resource) -> Double? {
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0,
-      limit.rlim_cur != rlim_t(bitPattern: -1)
-    else { return nil }
-    return Double(limit.rlim_cur)
-  }()
+    let isSet =
+      getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0
+      && limit.rlim_cur != rlim_t(bitPattern: -1)
+    return isSet ? Double(limit.rlim_cur) : nil
+  }
 
   /// The limit of the control group that the process is in, such as a container's.
   private static let controlGroup: Double? = {
@@ -41,6 +47,10 @@ enum Machine {
     if let addressSpace, addressSpace < 1e9 {
       return "the limit of the address space, \((addressSpace / 1e6).formatted(digits: 4)) MB, is "
         + "too small for the threads of OpenBLAS: `ulimit -v unlimited`, or 1000000 at least"
+    }
+    if let data, data < 3e8 {
+      return "the limit of memory, \((data / 1e6).formatted(digits: 4)) MB, is too small for the "
+        + "threads of OpenBLAS: `ulimit -d unlimited`, or 300000 at least"
     }
     let kernel = String(cString: openblas_get_corename())
     let needsMore = ["SkylakeX", "Cooperlake", "SapphireRapids"].contains(kernel)

@@ -13,7 +13,10 @@ extension Chapter {
     StandardStreams.secure()
     Machine.limitMemory()
     Interruption.watch()
-    exit(status(arguments: Array(CommandLine.arguments.dropFirst())).rawValue)
+    let status = status(arguments: Array(CommandLine.arguments.dropFirst()))
+    // Nothing waits to be written; and OpenBLAS, which `exit` would take down, can hang where memory is
+    // short.
+    _exit(status.rawValue)
   }
 
   /// Runs the chapter; every error becomes one line and an exit status.

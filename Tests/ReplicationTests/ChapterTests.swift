@@ -313,10 +313,11 @@ import Testing
     #expect(place.shell("cat out/coin-toss.json").output.contains("\"value\": 0.2500001,"))
   }
 
-  @Test func tooSmallAnAddressSpaceIsSaid() {
-    let outcome = place.run("coin-toss", "--figures out", after: "ulimit -v 400000; timeout 20")
+  @Test(arguments: ["-v 400000", "-d 20000", "-d 100000"])
+  func tooLittleMemoryIsSaid(limit: String) {
+    let outcome = place.run("coin-toss", "--figures out", after: "ulimit \(limit); timeout 20")
     #expect(outcome.status == 64 && outcome.isOneLine, "\(outcome)")
-    #expect(outcome.errors.contains("ulimit -v"))
+    #expect(outcome.errors.contains("ulimit \(limit.prefix(2))"))
   }
 
   @Test func aRunThatIsKilledLeavesAWholeSet() {
