@@ -18,7 +18,7 @@ struct Ends: ParsableCommand {
   @Argument(help: "The chapters' names; all if there is none.")
   var names: [String] = []
 
-  @Option(help: "Seconds after which a run is ended, and counts as one that goes on.")
+  @Option(help: "Seconds after which a run at an end is ended, and counts as one that goes on.")
   var seconds = 10
 
   @Option(help: "How many seeds to try, from 1001 on.")
@@ -75,17 +75,19 @@ struct Ends: ParsableCommand {
   /// What is wrong with the end of a run; nil if nothing is.
   private func complaint(_ program: String, _ options: String, number: Int) -> String? {
     let folder = "\(temporary)/semicircle-ends-\(getpid())-\(number)"
+    // What must come to a result has time for it.
+    let isSeed = options.hasPrefix("--seed")
+    let seconds = isSeed || options.isEmpty ? max(seconds, 300) : seconds
     defer { Files.removeFolder(folder) }
     let (errors, status) = Shell.run(
       "timeout -k 2 \(seconds) \(Shell.quoted(program)) --scale tiny --quiet --threads 1 \(options) "
         + "--figures \(Shell.quoted(folder)) 2>&1 >/dev/null </dev/null")
     let lines = errors.split(separator: "\n")
-    let isSeed = options.hasPrefix("--seed")
     switch status {
     case 0...2 where lines.isEmpty: return nil
     case 1 where lines.count == 1 && lines[0].contains(": inconclusive: "): return nil
     // Ended by `timeout`, or by the signal that it sent.
-    case 124, 137, 143: return isSeed ? "not ended after \(seconds) s" : nil
+    case 124, 137, 143: return isSeed || options.isEmpty ? "not ended after \(seconds) s" : nil
     case 64 where lines.count == 1 && !isSeed: return nil
     default:
       return "exit \(status), "
