@@ -15,6 +15,13 @@ NAME ?=
 ARGS ?=
 N ?= 20
 NO_INSTALL ?=
+
+# A value of an option is one word that a shell reads nothing into.
+SPECIAL := ; & | < > ' " ` \ * ? [ ] { } ~ ( ) $$ ! \#
+$(foreach option,DATA SCALE SEED THREADS FORMAT NAME N,$(if $(word 2,$(value $(option))),$(error $(option) must be one word))$(foreach character,$(SPECIAL),$(if $(findstring $(character),$(value $(option))),$(error $(option) has a '$(character)' in it))))
+$(if $(filter-out strokes mnist cifar10,$(DATA)),$(error DATA=$(DATA): one of strokes, mnist, cifar10))
+$(if $(filter-out tiny default paper,$(SCALE)),$(error SCALE=$(SCALE): one of tiny, default, paper))
+$(if $(filter-out svg png pdf,$(FORMAT)),$(error FORMAT=$(FORMAT): one of svg, png, pdf))
 # The embedded data set is the default one.
 override DATA := $(filter-out strokes,$(DATA))
 
@@ -104,10 +111,14 @@ figures: packages ## Rebuild every figure whose program changed, with its verdic
 	  while read -r -a next; do draw "$${next[@]}" || failed=1; done < <(tail -n +2 <<< "$$list"); \
 	  exit $$failed
 
-.PHONY: chapter
-chapter: packages ## Build and run one chapter: make chapter NAME=spiked-outliers ARGS='--seed 3 --format terminal'
-	@[ -n "$(filter $(NAME),$(CHAPTERS))" ] || { \
+# For what needs the name of a chapter.
+.PHONY: named
+named:
+	@[ -n "$(filter $(CHAPTERS),$(NAME))" ] || { \
 	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+
+.PHONY: chapter
+chapter: named packages ## Build and run one chapter: make chapter NAME=spiked-outliers ARGS='--seed 3 --format terminal'
 	@swift build $(SWIFT_FLAGS) --product $(NAME)
 	@$(GALLERY_ENV) $(BIN)/$(NAME) $(ARGS)
 
@@ -130,14 +141,18 @@ readme: packages ## Put parts and verdicts into README.md and the gallery into f
 	@$(BIN)/ledger readme
 
 .PHONY: seeds
-seeds: build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
-	@[ -n "$(filter $(NAME),$(CHAPTERS))" ] || { \
-	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+seeds: named build ## Run one chapter over N seeds, resumable: make seeds NAME=spiked-outliers N=20
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N) $(if $(DATA),--data $(DATA))
 
+.PHONY: ends
+ends: build ## Try both ends of every parameter and N seeds at tiny scale: make ends NAME=… (all chapters without)
+	@[ -z "$(NAME)" ] || [ -n "$(filter $(CHAPTERS),$(NAME))" ] || { \
+	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+	@$(GALLERY_ENV) $(BIN)/ledger ends $(NAME) --seeds $(N) $(ARGS)
+
 .PHONY: power
-power: build ## How many units each rival of a chapter needs: make power NAME=spiked-outliers
-	@$(BIN)/ledger power '$(NAME)' $(if $(DATA),--data $(DATA))
+power: named build ## How many units each rival of a chapter needs: make power NAME=spiked-outliers
+	@$(BIN)/ledger power $(NAME) $(if $(DATA),--data $(DATA))
 
 TEX := /usr/share/texmf
 MATH_FONT := $(TEX)/fonts/opentype/public/tex-gyre-math/texgyrepagella-math.otf \

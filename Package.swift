@@ -63,56 +63,66 @@ let package = Package(
       name: "CGnuplot", linkerSettings: [.linkedLibrary("boost_iostreams")]),
 
     // The numerics core. Arrows go down only.
-    .target(name: "Parallel"),
+    .target(name: "Requirements"),
+    .target(name: "Parallel", dependencies: ["Requirements"]),
     .target(name: "PortableMath"),
     .target(
       name: "LinearAlgebra",
-      dependencies: ["COpenBLAS", "CVector", "Parallel", "PortableMath", real]),
+      dependencies: ["COpenBLAS", "CVector", "Parallel", "PortableMath", "Requirements", real]),
     .target(
       name: "Randomness",
-      dependencies: ["CRandom123", "CVector", "LinearAlgebra", "PortableMath"]),
+      dependencies: ["CRandom123", "CVector", "LinearAlgebra", "PortableMath", "Requirements"]),
     .target(
-      name: "Statistics", dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", real]),
+      name: "Statistics",
+      dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", "Requirements", real]),
     .target(
-      name: "Krylov", dependencies: ["LinearAlgebra", "Parallel", "Randomness", "Statistics"]),
+      name: "Krylov",
+      dependencies: ["LinearAlgebra", "Parallel", "Randomness", "Requirements", "Statistics"]),
     .target(
-      name: "RandomMatrices", dependencies: ["LinearAlgebra", "Parallel", "Randomness", real]),
+      name: "RandomMatrices",
+      dependencies: ["LinearAlgebra", "Parallel", "Randomness", "Requirements", real]),
     .target(
       name: "Datasets",
-      dependencies: ["CZlib", "LinearAlgebra", "Parallel", "PortableMath", "Randomness"],
+      dependencies: [
+        "CZlib", "LinearAlgebra", "Parallel", "PortableMath", "Randomness", "Requirements",
+      ],
       exclude: ["Strokes.md"]),
     .target(
       name: "NeuralNetworks",
       dependencies: [
-        "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness", real,
+        "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness",
+        "Requirements", real,
       ]),
-    .target(name: "LinearNetworks", dependencies: ["Randomness", real]),
+    .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
     .target(
       name: "DiffusionMaps",
-      dependencies: ["LinearAlgebra", "Krylov", "Randomness", "Statistics", real]),
+      dependencies: [
+        "LinearAlgebra", "Krylov", "Randomness", "Requirements", "Statistics", real,
+      ]),
     .target(
       name: "SemicircleCore",
       dependencies: [
-        "Parallel", "PortableMath", "LinearAlgebra", "Randomness", "Statistics", "Krylov",
-        "RandomMatrices", "Datasets", "NeuralNetworks", "LinearNetworks", "DiffusionMaps",
+        "Requirements", "Parallel", "PortableMath", "LinearAlgebra", "Randomness", "Statistics",
+        "Krylov", "RandomMatrices", "Datasets", "NeuralNetworks", "LinearNetworks",
+        "DiffusionMaps",
       ]),
 
     // What makes a program a chapter.
-    .target(name: "Figures", dependencies: ["CGnuplot"]),
+    .target(name: "Figures", dependencies: ["CGnuplot", "Requirements"]),
     .target(
       name: "Replication",
       dependencies: [
         // First, as it takes longest to compile and waits for nothing.
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "COpenBLAS", "Figures", "Parallel", "Randomness", "Statistics", "Datasets",
-        "LinearAlgebra",
+        "LinearAlgebra", "Requirements",
       ]),
     // What several chapters do.
     .target(name: "Laboratory", dependencies: ["Replication", "SemicircleCore"]),
     .executableTarget(
       name: "ledger",
       dependencies: [
-        "Replication", "Datasets", "Figures", "Statistics", "Weaving",
+        "Replication", "Datasets", "Figures", "Parallel", "Statistics", "Weaving",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

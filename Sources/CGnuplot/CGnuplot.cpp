@@ -1,11 +1,17 @@
 #include "CGnuplot.h"
 
+#include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <mutex>
 #include <new>
+#include <system_error>
+#include <thread>
 #include <vector>
 
 #include <fcntl.h>
@@ -84,18 +90,58 @@ void send(int pipeEnd, const char *script) {
   }
 }
 
-// Our environment, but with one locale for all: elsewhere gnuplot complains when it is told that
-// text is UTF-8, and could write numbers in another way.
+// Of our environment what a program needs to be found, to start and to find its fonts, and nothing
+// else: a user's GNUTERM, GNUPLOT_LIB, GNUPLOT_FONTPATH, LC_… and their like would change the picture,
+// or be complained of.
 std::vector<char *> childEnvironment() {
-  static char locale[] = "LC_ALL=C.UTF-8";
-  std::vector<char *> variables;
-  for (char **variable = environ; *variable; ++variable) {
-    if (strncmp(*variable, "LC_ALL=", 7) != 0) variables.push_back(*variable);
+  static const char *const needed[] = {
+      "PATH=", "HOME=", "TMPDIR=", "LD_LIBRARY_PATH=", "FONTCONFIG_FILE=", "FONTCONFIG_PATH=",
+      "XDG_CACHE_HOME=", "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "XDG_DATA_DIRS="};
+  // One locale for all: elsewhere gnuplot complains when it is told that text is UTF-8, and could
+  // write numbers in another way. No terminal: that of a desktop looks for a display.
+  static char locale[] = "LC_ALL=C.UTF-8", terminal[] = "GNUTERM=unknown";
+  std::vector<char *> variables = {locale, terminal};
+  for (char **variable = environ; variable && *variable; ++variable) {
+    for (const char *name : needed) {
+      if (strncmp(*variable, name, strlen(name)) == 0) variables.push_back(*variable);
+    }
   }
-  variables.push_back(locale);
   variables.push_back(nullptr);
   return variables;
 }
+
+// The children that run now, so that they can be ended with us. A slot is 0 where there is none.
+std::atomic<pid_t> children[64];
+
+// Ends a child that takes too long. It sleeps until the child has ended, or the time is over.
+class Watchdog {
+ public:
+  Watchdog(pid_t child, int seconds)
+      : thread_([this, child, seconds] {
+          std::unique_lock<std::mutex> lock(mutex_);
+          if (seconds > 0 && !wake_.wait_for(lock, std::chrono::seconds(seconds),
+                                             [this] { return ended_; })) {
+            bit_ = true;
+            kill(child, SIGKILL);
+          }
+        }) {}
+  // Call it before the child is waited for in earnest: then its number is still its own.
+  bool stop() {
+    {
+      std::lock_guard<std::mutex> lock(mutex_);
+      ended_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+    return bit_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool ended_ = false, bit_ = false;
+  std::thread thread_;
+};
 
 int start(
     pid_t *child, const char *program, const char *directory, int input, int output, int errors,
@@ -114,7 +160,15 @@ int start(
   if (!error) error = posix_spawn_file_actions_adddup2(&actions, errors, 2);
   if (!error && directory) error = posix_spawn_file_actions_addchdir_np(&actions, directory);
   if (!error) error = posix_spawnattr_setsigmask(&attributes, mask);
-  if (!error) error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  // It is to end when nobody reads what it writes, even if we do not.
+  sigset_t defaults;
+  sigemptyset(&defaults);
+  sigaddset(&defaults, SIGPIPE);
+  if (!error) error = posix_spawnattr_setsigdefault(&attributes, &defaults);
+  if (!error) {
+    error = posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  }
   if (!error) try {
     std::vector<char *> environment = childEnvironment();
     char settings[] = "-d";
@@ -128,9 +182,37 @@ int start(
   return error;
 }
 
+// Keeps a child in the list while it runs.
+class Entry {
+ public:
+  explicit Entry(pid_t child) {
+    for (auto &slot : children) {
+      pid_t none = 0;
+      if (slot.compare_exchange_strong(none, child)) {
+        slot_ = &slot;
+        break;
+      }
+    }
+  }
+  ~Entry() {
+    if (slot_) slot_->store(0);
+  }
+
+ private:
+  std::atomic<pid_t> *slot_ = nullptr;
+};
+
 }  // namespace
 
-cgnuplot_result cgnuplot_run(const char *program, const char *script, const char *directory) {
+void cgnuplot_end_all(void) {
+  for (auto &slot : children) {
+    const pid_t child = slot.load();
+    if (child > 0) kill(child, SIGKILL);
+  }
+}
+
+cgnuplot_result cgnuplot_run(
+    const char *program, const char *script, const char *directory, int seconds) {
   cgnuplot_result result = {CGNUPLOT_NOT_STARTED, 0, 0, nullptr, nullptr};
   // Output and messages go to files in memory: no reader is needed, hence no deadlock between a
   // full pipe of theirs and a full pipe of ours. Every descriptor is closed on exec, because other
@@ -154,13 +236,28 @@ cgnuplot_result cgnuplot_run(const char *program, const char *script, const char
       result.outcome = missing && reachable ? CGNUPLOT_MISSING : CGNUPLOT_NOT_STARTED;
       result.errorNumber = error;
     } else {
-      send(pipeEnds[1], script);
-      close(pipeEnds[1]);
-      pipeEnds[1] = -1;
+      const Entry entry(child);
+      bool late = false;
+      try {
+        Watchdog watchdog(child, seconds);
+        send(pipeEnds[1], script);
+        close(pipeEnds[1]);
+        pipeEnds[1] = -1;
+        siginfo_t info;
+        while (waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT) == -1
+               && errno == EINTR) {
+        }
+        late = watchdog.stop();
+      } catch (const std::system_error &) {
+        // No thread is to be had: then there is no limit.
+        send(pipeEnds[1], script);
+        close(pipeEnds[1]);
+        pipeEnds[1] = -1;
+      }
       int status = 0;
       while (waitpid(child, &status, 0) == -1 && errno == EINTR) {
       }
-      result.outcome = CGNUPLOT_RAN;
+      result.outcome = late ? CGNUPLOT_LATE : CGNUPLOT_RAN;
       result.exitStatus = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
       result.output = textOf(output);
       result.errors = textOf(errors);

@@ -5,6 +5,9 @@ public enum CIFAR10 {
   /// The bytes of a record.
   public static let recordSize = 3073
 
+  /// The bytes of a file are at most those of all sixty thousand images.
+  static let largestFile = 60_000 * recordSize
+
   /// The names and SHA-256 digests of the official files, five of training images and one of test
   /// images, 10,000 each.
   static let officialFiles = [
@@ -54,7 +57,10 @@ public enum CIFAR10 {
         guard case .missingFile = error, (1...4).contains(k) else { throw error }
         continue
       }
-      let records = try DataDirectory.contents(ofFile: path)
+      let records = try DataDirectory.contents(ofFile: path) { soFar throws(DatasetError) in
+        if soFar.count > largestFile { throw .tooLarge(path: path, limit: largestFile) }
+        return false
+      }
       try check(records, path: path)
       digests.append(SHA256.hexDigest(of: records))
       parts.append(records)

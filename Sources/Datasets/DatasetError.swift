@@ -23,6 +23,14 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
   case brokenRecords(path: String, size: Int, recordSize: Int)
   /// The file holds no image.
   case noImages(path: String)
+  /// Images without height or width.
+  case emptyImages(path: String, height: Int, width: Int)
+  /// The file has more bytes than any data set of its kind.
+  case tooLarge(path: String, limit: Int)
+  /// All pixels of a part of the data set are equal.
+  case uniformImages(dataset: String, part: String, value: Int)
+  /// All images of a part of the data set are of one class.
+  case oneClass(dataset: String, part: String, label: Int)
   /// A label beyond the classes of the data set.
   case labelOutOfRange(path: String, image: Int, label: Int, classCount: Int)
   /// There are more images than labels or the other way round.
@@ -65,12 +73,23 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
       return "\(path): has \(size) bytes where its header needs \(expected), so it is cut off; "
         + again
     case .excessBytes(let path, let size, let expected):
-      return "\(path): has \(size) bytes where its header announces \(expected); \(again)"
+      return "\(path): has \(size) bytes or more where its header announces \(expected); \(again)"
     case .brokenRecords(let path, let size, let recordSize):
       return "\(path): \(size) bytes are no whole number of records of \(recordSize) bytes; "
         + again
     case .noImages(let path):
       return "\(path): holds no image; \(again)"
+    case .emptyImages(let path, let height, let width):
+      return "\(path): its images are \(height) × \(width), of no pixel; \(again)"
+    case .tooLarge(let path, let limit):
+      return "\(path): holds more than \(limit) bytes, so it is another kind of file; \(again)"
+    case .uniformImages(let dataset, let part, let value):
+      return "\(dataset): all pixels of its \(part) images are \(value), so there is nothing to "
+        + "learn from them; get the files again with `make data`"
+    case .oneClass(let dataset, let part, let label):
+      return "\(dataset): all of its \(part) images that are used have the label \(label), so "
+        + "there is nothing to learn from them; ask for more, or get the files again with "
+        + "`make data`"
     case .labelOutOfRange(let path, let image, let label, let classCount):
       return "\(path): image \(image) has label \(label), the labels are 0 … \(classCount - 1); "
         + again

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// A mixture of k normal distributions with unit covariance in d dimensions, all equally likely:
 /// a problem of classification whose difficulty is one number.
@@ -12,7 +13,7 @@ public struct GaussianMixture: Equatable, Sendable {
 
   /// The mixture with the given means, d × k.
   public init(means: Matrix<Double>) {
-    precondition(means.rows > 0 && means.columns > 0, "a mixture of nothing")
+    require(means.rows > 0 && means.columns > 0, "a mixture of nothing")
     self.means = means
   }
 
@@ -25,7 +26,7 @@ public struct GaussianMixture: Equatable, Sendable {
   public init(
     classCount: Int, dimension: Int, separation: Double, from stream: inout RandomStream
   ) {
-    precondition(separation >= 0, "the separation cannot be negative, it is \(separation)")
+    require(separation >= 0, "the separation cannot be negative, it is \(separation)")
     var means = stream.normalMatrix(rows: dimension, columns: classCount)
     means *= separation
     self.init(means: means)
@@ -38,7 +39,7 @@ public struct GaussianMixture: Equatable, Sendable {
   ///
   /// Cost: d normal variates for each sample.
   public func samples(_ count: Int, from stream: RandomStream) -> LabelledSamples<Double> {
-    precondition(count >= 0, "\(count) samples")
+    require(count >= 0, "\(count) samples")
     let (d, k) = (means.rows, means.columns)
     var labels: [Int] = []
     labels.reserveCapacity(count)

@@ -7,8 +7,12 @@ extension DataDirectory {
   /// garbage at the end.
   ///
   /// - Throws: ``DatasetError/truncatedGzip(path:)``, ``DatasetError/corruptGzip(path:reason:)``,
-  ///   ``DatasetError/garbageAfterGzip(path:count:)``; `path` only serves their messages.
-  static func gunzip(_ compressed: [UInt8], path: String) throws(DatasetError) -> [UInt8] {
+  ///   ``DatasetError/garbageAfterGzip(path:count:)``, ``DatasetError/tooLarge(path:limit:)``, and what
+  ///   `isEnough` throws; `path` only serves their messages.
+  static func gunzip(
+    _ compressed: [UInt8], path: String,
+    until isEnough: (_ soFar: ArraySlice<UInt8>) throws(DatasetError) -> Bool
+  ) throws(DatasetError) -> [UInt8] {
     var stream = z_stream()
     let gzipOnly: Int32 = 16 + MAX_WBITS
     guard
@@ -36,6 +40,8 @@ extension DataDirectory {
       }
       consumed += offered - Int(stream.avail_in)
       output.append(contentsOf: buffer[..<produced])
+      if output.count > largestFile { throw .tooLarge(path: path, limit: largestFile) }
+      if produced > 0, try isEnough(output[...]) { return output }
       switch status {
       case Z_OK: break
       case Z_STREAM_END where consumed == input.count: break

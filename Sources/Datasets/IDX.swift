@@ -31,34 +31,41 @@ extension LabelledImages {
   private static func readIDX(
     _ path: String, dimensions: Int, digest: String?
   ) throws(DatasetError) -> (shape: [Int], bytes: [UInt8]) {
-    let file = try DataDirectory.contents(ofFile: path)
     let headerSize = 4 + 4 * dimensions
-    func word(_ k: Int) -> UInt32 {
-      file[4 * k..<4 * k + 4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
     // The magic number comes first: a web page saved in the place of the file is not "cut off".
     let magic = UInt32(0x0800 + dimensions)
-    guard file.count >= 4 else {
+    func word(_ k: Int, _ file: ArraySlice<UInt8>) -> UInt32 {
+      file[4 * k..<4 * k + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    /// The size that the header announces; nil where there is no whole header yet.
+    func announced(_ file: ArraySlice<UInt8>) throws(DatasetError) -> (shape: [Int], size: Int)? {
+      guard file.count >= 4 else { return nil }
+      guard word(0, file) == magic else {
+        throw .wrongMagic(path: path, found: word(0, file), expected: magic)
+      }
+      guard file.count >= headerSize else { return nil }
+      let shape = (1...dimensions).map { Int(word($0, file)) }
+      // A damaged header may announce more than an Int can count.
+      let size = shape.reduce(1) { product, length in
+        let (product, overflow) = product.multipliedReportingOverflow(by: length)
+        return overflow ? Int.max - headerSize : product
+      }
+      return (shape, headerSize + min(size, Int.max - headerSize))
+    }
+    let file = try DataDirectory.contents(ofFile: path) { soFar throws(DatasetError) in
+      try announced(soFar).map { soFar.count > $0.size } ?? false
+    }
+    guard let (shape, expected) = try announced(file[...]) else {
       throw .truncatedFile(path: path, size: file.count, expected: headerSize)
     }
-    guard word(0) == magic else {
-      throw .wrongMagic(path: path, found: word(0), expected: magic)
-    }
-    guard file.count >= headerSize else {
-      throw .truncatedFile(path: path, size: file.count, expected: headerSize)
-    }
-    let shape = (1...dimensions).map { Int(word($0)) }
-    // A damaged header may announce more than an Int can count.
-    let size = shape.reduce(1) { product, length in
-      let (product, overflow) = product.multipliedReportingOverflow(by: length)
-      return overflow ? Int.max - headerSize : product
-    }
-    let expected = headerSize + min(size, Int.max - headerSize)
     guard file.count >= expected else {
       throw .truncatedFile(path: path, size: file.count, expected: expected)
     }
     guard file.count == expected else {
       throw .excessBytes(path: path, size: file.count, expected: expected)
+    }
+    if dimensions == 3, shape[0] > 0, shape[1] == 0 || shape[2] == 0 {
+      throw .emptyImages(path: path, height: shape[1], width: shape[2])
     }
     if let digest {
       let found = SHA256.hexDigest(of: file)

@@ -80,9 +80,24 @@ public enum ImageSource: String, CaseIterable, Codable, Sendable {
       }
       return images.prefix(count)
     }
+    let training = try start(whole.training, trainingCount, "training")
+    try Self.requireContrast(training, of: whole.name, "training")
     return ImageDataset(
       name: whole.name, sha256: whole.sha256, isOfficial: whole.isOfficial,
-      training: try start(whole.training, trainingCount, "training"),
-      test: try start(whole.test, testCount, "test"))
+      training: training, test: try start(whole.test, testCount, "test"))
+  }
+
+  /// Images to learn from are not all of one grey value, nor, if they are more than a few, of one class.
+  static func requireContrast(
+    _ images: LabelledImages, of dataset: String, _ part: String
+  ) throws(DatasetError) {
+    if let first = images.pixels.first, images.pixels.allSatisfy({ $0 == first }) {
+      throw .uniformImages(dataset: dataset, part: part, value: Int(first))
+    }
+    if images.count >= 20, let first = images.labels.first,
+      images.labels.allSatisfy({ $0 == first })
+    {
+      throw .oneClass(dataset: dataset, part: part, label: Int(first))
+    }
   }
 }

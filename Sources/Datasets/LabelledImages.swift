@@ -1,3 +1,5 @@
+import Requirements
+
 /// Images of 8-bit grey values or colours with their labels, as the files have them.
 public struct LabelledImages: Equatable, Sendable {
   /// Image after image; within an image channel after channel, row after row.
@@ -17,10 +19,10 @@ public struct LabelledImages: Equatable, Sendable {
   public init(
     pixels: [UInt8], labels: [UInt8], height: Int, width: Int, channels: Int = 1, classCount: Int
   ) {
-    precondition(
+    require(
       pixels.count == labels.count * height * width * channels,
       "\(pixels.count) bytes for \(labels.count) images of \(height) × \(width) × \(channels)")
-    precondition(
+    require(
       labels.allSatisfy { $0 < classCount }, "label \(labels.max() ?? 0) of \(classCount) classes")
     self.pixels = pixels
     self.labels = labels
@@ -57,7 +59,7 @@ public struct LabelledImages: Equatable, Sendable {
 
   /// The given rows and columns of every image.
   public func cropped(rows: Range<Int>, columns: Range<Int>) -> LabelledImages {
-    precondition(
+    require(
       rows.lowerBound >= 0 && rows.upperBound <= height && columns.lowerBound >= 0
         && columns.upperBound <= width,
       "rows \(rows) and columns \(columns) of images of \(height) × \(width)")

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Samples as columns of a matrix with their labels: what models are trained on.
 public struct LabelledSamples<Scalar: BLASScalar>: Equatable, Sendable {
@@ -11,9 +12,9 @@ public struct LabelledSamples<Scalar: BLASScalar>: Equatable, Sendable {
 
   /// The given samples.
   @inlinable public init(inputs: Matrix<Scalar>, labels: [Int], classCount: Int) {
-    precondition(
+    require(
       inputs.columns == labels.count, "\(labels.count) labels for \(inputs.columns) samples")
-    precondition(
+    require(
       labels.allSatisfy { (0..<classCount).contains($0) }, "a label beyond \(classCount) classes")
     self.inputs = inputs
     self.labels = labels
@@ -62,7 +63,7 @@ extension LabelledImages {
   @inlinable public func samples<Scalar>(
     as type: Scalar.Type = Double.self, poolingBy factor: Int = 1
   ) -> LabelledSamples<Scalar> {
-    precondition(
+    require(
       factor > 0 && height % factor == 0 && width % factor == 0,
       "blocks of \(factor) × \(factor) do not divide \(height) × \(width)")
     let (rows, columns) = (height / factor, width / factor)

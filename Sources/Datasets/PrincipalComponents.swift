@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The first principal components of a set of samples: the eigenvectors of their covariance with
 /// the largest eigenvalues.
@@ -18,7 +19,7 @@ public struct PrincipalComponents: Equatable, Sendable {
   /// - Throws: ``LinearAlgebraError``.
   public init(of samples: Matrix<Double>, count: Int) throws(LinearAlgebraError) {
     let (d, n) = (samples.rows, samples.columns)
-    precondition(count > 0 && count <= d, "\(count) principal components of dimension \(d)")
+    require(count > 0 && count <= d, "\(count) principal components of dimension \(d)")
     let centring = Standardization.centred(samples)
     var centred = samples
     centring.apply(to: &centred)

@@ -1,4 +1,5 @@
 import Randomness
+import Requirements
 
 /// Labelled images or samples, of which subsets can be taken.
 public protocol SampleCollection {
@@ -11,7 +12,7 @@ public protocol SampleCollection {
 extension SampleCollection {
   /// The first n samples.
   public func prefix(_ n: Int) -> Self {
-    precondition(n >= 0 && n <= count, "the first \(n) of \(count) samples")
+    require(n >= 0 && n <= count, "the first \(n) of \(count) samples")
     return n == count ? self : subset(0..<n)
   }
 
@@ -33,7 +34,7 @@ extension SampleCollection {
   public func randomSplit(
     _ n: Int, using stream: inout RandomStream
   ) -> (drawn: Self, rest: Self) {
-    precondition(n >= 0 && n <= count, "\(n) of \(count) samples")
+    require(n >= 0 && n <= count, "\(n) of \(count) samples")
     let order = stream.permutation(count)
     return (subset(order[..<n]), subset(order[n...]))
   }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A shift for each entry of a sample and one scale: x ← (x − shift) · scale.
 ///
@@ -18,7 +19,7 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
   /// One mean and one standard deviation (division by their number) of all entries of all samples,
   /// so that the pixels keep their relation to one another. The entries must not all be equal.
   @inlinable public static func global(_ samples: Matrix<Scalar>) -> Standardization {
-    precondition(!samples.elements.isEmpty, "no samples to standardise by")
+    require(!samples.elements.isEmpty, "no samples to standardise by")
     let count = Double(samples.elements.count)
     // Summed in double precision, in two passes: the entries of Float samples are too many for it.
     let mean = samples.elements.reduce(0) { $0 + Double($1) } / count
@@ -37,7 +38,7 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
 
   /// The mean of each entry over the samples becomes 0; the scale stays.
   @inlinable public static func centred(_ samples: Matrix<Scalar>) -> Standardization {
-    precondition(samples.columns > 0, "no samples to centre by")
+    require(samples.columns > 0, "no samples to centre by")
     var sums = [Double](repeating: 0, count: samples.rows)
     for j in 0..<samples.columns {
       for i in 0..<samples.rows { sums[i] += Double(samples[i, j]) }
@@ -52,7 +53,7 @@ public struct Standardization<Scalar: BLASScalar>: Equatable, Sendable {
 
   /// Standardises `samples`, d × N, in place.
   @inlinable public func apply(to samples: inout Matrix<Scalar>) {
-    precondition(
+    require(
       samples.rows == shift.count, "samples of length \(samples.rows), shift of \(shift.count)")
     let (rows, columns) = (samples.rows, samples.columns)
     samples.elements.withUnsafeMutableBufferPointer { elements in

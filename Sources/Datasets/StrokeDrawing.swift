@@ -1,5 +1,6 @@
 import PortableMath
 import Randomness
+import Requirements
 
 /// Everything about one image that is drawn at random; the image is a function of it.
 public struct StrokeDraws: Equatable, Sendable {
@@ -28,7 +29,7 @@ public struct StrokeDraws: Equatable, Sendable {
     digit: Int, allomorph: Int, offsetX: Double = 0.5, offsetY: Double = 0.5,
     softness: Double = 0.5, fading: Double = 0.5, normals: [Double] = []
   ) {
-    precondition(
+    require(
       normals.count <= Self.mostNormals,
       "\(normals.count) normal variates, at most \(Self.mostNormals) are used")
     self.digit = digit
@@ -94,7 +95,7 @@ public struct StrokeDrawing: Sendable {
 
   /// A drawing with the given constants, nothing drawn yet.
   public init(constants: StrokeConstants = StrokeConstants()) {
-    precondition(constants.pieces > 0, "pieces must be positive, it is \(constants.pieces)")
+    require(constants.pieces > 0, "pieces must be positive, it is \(constants.pieces)")
     self.constants = constants
     points.reserveCapacity(StrokeSkeleton.mostPoints)
     pieces.reserveCapacity(constants.pieces * (StrokeSkeleton.mostPoints + 1))

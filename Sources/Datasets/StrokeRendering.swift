@@ -1,3 +1,5 @@
+import Requirements
+
 extension StrokeDrawing {
   /// Inks the line: a pixel's grey value is a linear ramp of width e, centred on the outline, of
   /// the largest depth that it has in any piece.
@@ -52,7 +54,7 @@ extension StrokeDrawing {
   /// (14, 14). What leaves the field is lost.
   mutating func centreByMass(into image: UnsafeMutableBufferPointer<UInt8>) {
     let side = Strokes.side
-    precondition(image.count == side * side, "\(image.count) bytes for an image of \(side * side)")
+    require(image.count == side * side, "\(image.count) bytes for an image of \(side * side)")
     inked.withUnsafeBufferPointer { inked in
       var (mass, momentX, momentY) = (0, 0, 0)
       for y in 0..<side {
@@ -65,7 +67,7 @@ extension StrokeDrawing {
         mass += row
         momentY += row * y
       }
-      precondition(mass > 0, "a drawing without ink")
+      require(mass > 0, "a drawing without ink")
       centre = SIMD2(Double(momentX), Double(momentY)) / Double(mass)
       // In integers, so that the shift is the same on every machine: ⌊(2M_x + M) / 2M⌋ rounds.
       shift = SIMD2(

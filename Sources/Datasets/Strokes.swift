@@ -1,5 +1,6 @@
 import Parallel
 import Randomness
+import Requirements
 
 /// The embedded data set: handwritten-like digits, 28 × 28 grey, as many as one likes, without a
 /// download. Image i is a pure function of (seed, i): it can be made alone, in any order, on any
@@ -97,7 +98,7 @@ public struct Strokes: Sendable {
     let first = Self.uniform(stream.nextBlock())
     let second = Self.uniform(stream.nextBlock())
     let digit = forced ?? Int(10 * first[0])
-    precondition((0..<10).contains(digit), "there is no digit \(digit)")
+    require((0..<10).contains(digit), "there is no digit \(digit)")
     let skeletons = StrokeSkeleton.all[digit]
     var allomorph = 0
     var cumulative = skeletons[0].weight

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Zero-phase (ZCA) whitening: x ← (C + εI)^(−1/2) (x − mean), with the covariance C of the samples
 /// that it was fitted to (division by N).
@@ -23,7 +24,7 @@ public struct Whitening: Equatable, Sendable {
   public init(
     of samples: Matrix<Double>, regularisation: Double
   ) throws(LinearAlgebraError) {
-    precondition(regularisation >= 0, "ε cannot be negative, it is \(regularisation)")
+    require(regularisation >= 0, "ε cannot be negative, it is \(regularisation)")
     let components = try PrincipalComponents(of: samples, count: samples.rows)
     let variances = components.variances
     let smallest = variances[variances.count - 1] + regularisation

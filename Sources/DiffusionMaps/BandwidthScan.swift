@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Randomness
 import RealModule
+import Requirements
 import Statistics
 
 /// How the sum of a kernel over all pairs grows with the bandwidth, and the bandwidth and dimension
@@ -33,7 +34,7 @@ public struct BandwidthScan: Equatable, Sendable {
     squaredDistances: [Double], exponents: ClosedRange<Double> = -18...4, step: Double = 0.5,
     maximumPairs: Int = 2_000_000
   ) {
-    precondition(step > 0, "the step between exponents must be positive, it is \(step)")
+    require(step > 0, "the step between exponents must be positive, it is \(step)")
     var pairs = squaredDistances
     if pairs.count > maximumPairs {
       var stream = RandomStream("diffusion-maps/pairs", seed: 0)

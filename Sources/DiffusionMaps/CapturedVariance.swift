@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The share of the variance of points that a linear regression on one coordinate explains: 1 if they
 /// lie on a line along which the coordinate is affine.
@@ -7,7 +8,7 @@ import LinearAlgebra
 ///   - points: one a column, p × n.
 ///   - coordinate: one value for each point.
 public func capturedVariance(of points: Matrix<Double>, by coordinate: [Double]) -> Double {
-  precondition(
+  require(
     coordinate.count == points.columns,
     "\(coordinate.count) values for \(points.columns) points")
   let centredPoints = centred(points)

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import RealModule
+import Requirements
 
 /// The dense kernel exp(−d²/4ε) of squared distances d², n × n, in place of them.
 ///
@@ -11,7 +12,7 @@ import RealModule
 public func gaussianKernel(
   _ squaredDistances: consuming Matrix<Double>, bandwidth: Double
 ) -> Matrix<Double> {
-  precondition(bandwidth > 0, "the bandwidth must be positive, it is \(bandwidth)")
+  require(bandwidth > 0, "the bandwidth must be positive, it is \(bandwidth)")
   var kernel = squaredDistances
   let n = kernel.dimension
   let factor = -1 / (4 * bandwidth)

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The eigenvalues of a diffusion map with kernel exp(−d²/4ε) in the limit of infinitely many points,
 /// at finite ε, of shapes on which they are known: uniform densities on a circle and a sphere of

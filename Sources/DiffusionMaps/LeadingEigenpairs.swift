@@ -1,6 +1,7 @@
 import Krylov
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The largest eigenpairs of a symmetric operator with spectrum in [−1, 1], multiple ones included.
 struct LeadingEigenpairs {
@@ -19,7 +20,7 @@ struct LeadingEigenpairs {
   init<Operator: LinearOperator>(
     of s: Operator, count: Int, known: [Double], tolerance: Double, maximumSteps: Int?
   ) throws where Operator.Scalar == Double {
-    precondition(
+    require(
       count > 0 && count < s.dimension,
       "\(count) coordinates of \(s.dimension) points; there are at most n − 1")
     (values, vectors) = ([], [])

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import RealModule
+import Requirements
 import Statistics
 
 /// How much of each diffusion coordinate is not a function of those before it: r_1 = 1, and r_k is the
@@ -18,9 +19,9 @@ import Statistics
 public func localLinearResiduals(_ coordinates: Matrix<Double>, count: Int? = nil) -> [Double] {
   let n = coordinates.rows
   let count = count ?? coordinates.columns
-  precondition(
+  require(
     count <= coordinates.columns, "\(count) residuals of \(coordinates.columns) coordinates")
-  precondition(n > 1, "a regression over \(n) points")
+  require(n > 1, "a regression over \(n) points")
   var coordinates = coordinates
   if coordinates.maximumMagnitude.isNormal {
     coordinates.elements.scale(byPowerOfTwo: -Int(coordinates.maximumMagnitude.exponent))

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// A random path that shares something with a recorded one and lacks the rest: what a statement about
 /// the recorded path has to be compared with.
@@ -54,7 +55,7 @@ extension NullTrajectory {
 
 /// The steps x_{j+1} − x_j of a path, p × (n − 1).
 public func increments(of path: Matrix<Double>) -> Matrix<Double> {
-  precondition(path.columns > 0, "an empty path has no steps")
+  require(path.columns > 0, "an empty path has no steps")
   return Matrix(rows: path.rows, columns: path.columns - 1) { path[$0, $1 + 1] - path[$0, $1] }
 }
 
@@ -63,7 +64,7 @@ public func increments(of path: Matrix<Double>) -> Matrix<Double> {
 public func accumulated(
   _ steps: Matrix<Double>, from start: [Double], memory: Double = 1
 ) -> Matrix<Double> {
-  precondition(
+  require(
     start.count == steps.rows, "a start of \(start.count) for steps of \(steps.rows)")
   var path = Matrix<Double>(rows: steps.rows, columns: steps.columns + 1)
   for i in start.indices { path[i, 0] = start[i] }

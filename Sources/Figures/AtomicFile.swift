@@ -7,24 +7,61 @@ public enum AtomicFile {
   ///
   /// Throws `cannotCreate` and `inputOutput`; then the old file is whole and nothing else is left.
   public static func write(_ text: String, to path: String) throws(OutputError) {
+    try write(text, to: path, for: path)
+  }
+
+  /// The same with errors that speak of another path.
+  package static func write(
+    _ text: String, to path: String, for target: String
+  ) throws(OutputError) {
     let (folder, name) = split(path)
     try withStagingFolder(in: folder) { staging throws(OutputError) in
-      try save(text, to: staging + "/" + name, for: path)
+      try save(text, to: staging + "/" + name, for: target)
       try publish([name], from: staging, to: folder)
     }
   }
 
+  /// Replaces a folder with all that is in it by a new one, which is made beside it: after an error there
+  /// is the old one.
+  package static func replaceFolder(
+    _ folder: String, _ make: (String) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    let (parent, name) = split(folder)
+    try withStagingFolder(in: parent) { staging throws(OutputError) in
+      let (new, old) = ("\(staging)/new", "\(staging)/old")
+      try createFolder(new)
+      try make(new)
+      let target = "\(parent)/\(name)"
+      if rename(target, old) != 0, errno != ENOENT { throw failure(creating: folder, errno) }
+      if rename(new, target) != 0 {
+        let error = errno
+        rename(old, target)
+        throw failure(creating: folder, error)
+      }
+    }
+  }
+
+  /// What the names of staging folders begin with.
+  static let stagingMark = ".staging-"
+
   /// Runs `body` with the path of a new sub-folder of `folder`, hence on the same file system, and
-  /// removes it with whatever is still in it.
+  /// removes it with whatever is still in it. It is locked while it is in use, so that whoever finds it
+  /// can tell whether its writer lives.
   package static func withStagingFolder(
     in folder: String, _ body: (String) throws(OutputError) -> Void
   ) throws(OutputError) {
     try createFolder(folder)
-    let number = UInt64.random(in: .min ... .max)
-    let staging = folder + "/.staging-" + String(number, radix: 36)
-    if mkdir(staging, 0o777) != 0 { throw failure(creating: folder, errno) }
-    defer { remove(staging) }
-    try body(staging)
+    while true {
+      let number = UInt64.random(in: .min ... .max)
+      let staging = "\(folder)/\(stagingMark)\(String(number, radix: 36))"
+      if mkdir(staging, 0o777) != 0 { throw failure(creating: folder, errno) }
+      let lock = FolderLock(staging, .exclusiveAtOnce)
+      defer { lock?.release() }
+      // Between making and locking it someone may have found it, and removed it.
+      if let lock, !lock.isOf(staging) { continue }
+      defer { remove(staging) }
+      return try body(staging)
+    }
   }
 
   /// Writes a new file and flushes it to the disk. Errors speak of `target`, which it is to become.
@@ -63,11 +100,15 @@ public enum AtomicFile {
       let target = folder + "/" + name
       if rename(staging + "/" + name, target) != 0 { throw failure(creating: target, errno) }
     }
-    try flush(folder, for: folder)
+    do throws(OutputError) {
+      try flush(folder, for: folder)
+    } catch {
+      throw .unfinished(path: folder, reason: error.reason)
+    }
   }
 
   /// Makes sure that what another process wrote is on the disk.
-  private static func flush(_ path: String, for target: String) throws(OutputError) {
+  static func flush(_ path: String, for target: String) throws(OutputError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     if file < 0 { throw .inputOutput(path: target, reason: message(errno)) }
     defer { close(file) }
@@ -77,7 +118,7 @@ public enum AtomicFile {
     }
   }
 
-  private static func createFolder(_ folder: String) throws(OutputError) {
+  package static func createFolder(_ folder: String) throws(OutputError) {
     if mkdir(folder, 0o777) == 0 { return }
     let error = errno
     if error == ENOENT {
@@ -94,17 +135,38 @@ public enum AtomicFile {
     throw failure(creating: folder, error == EEXIST ? ENOTDIR : error)
   }
 
-  private static func remove(_ staging: String) {
-    if let stream = opendir(staging) {
-      while let entry = readdir(stream) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { unlink(staging + "/" + name) }
-      }
-      closedir(stream)
+  /// Removes a folder with all that is in it.
+  package static func remove(_ folder: String) {
+    for name in names(in: folder) where unlink("\(folder)/\(name)") != 0 {
+      remove("\(folder)/\(name)")
     }
-    rmdir(staging)
+    rmdir(folder)
+  }
+
+  /// The names in a folder, sorted; none if it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Whether there is a folder, and no link to one, at the path.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes sure that a file can be moved to a path: no folder is in the way, and its own is there.
+  static func requirePlace(for path: String) throws(OutputError) {
+    if isFolder(path) { throw failure(creating: path, EISDIR) }
+    try createFolder(split(path).folder)
   }
 
   private static func split(_ path: String) -> (folder: String, name: String) {
@@ -116,7 +178,7 @@ public enum AtomicFile {
   }
 
   /// A full disk is an I/O error even when it shows as a folder that cannot be made.
-  private static func failure(creating path: String, _ error: Int32) -> OutputError {
+  static func failure(creating path: String, _ error: Int32) -> OutputError {
     [ENOSPC, EDQUOT, EIO].contains(error)
       ? .inputOutput(path: path, reason: message(error))
       : .cannotCreate(path: path, reason: message(error))
@@ -145,9 +207,11 @@ extension AtomicFile {
     return got < 0 ? nil : Array(bytes.prefix(got))
   }
 
-  /// Whether the file system of a folder has no room for a block more.
+  /// Whether the file system of a folder has no room for a block more, or none for a file more.
   static func isFull(_ folder: String) -> Bool {
     var status = statvfs()
-    return statvfs(folder, &status) == 0 && status.f_blocks > 0 && status.f_bavail == 0
+    guard statvfs(folder, &status) == 0 else { return false }
+    return status.f_blocks > 0 && status.f_bavail == 0
+      || status.f_files > 0 && status.f_favail == 0
   }
 }

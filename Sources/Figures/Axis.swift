@@ -1,3 +1,5 @@
+import Requirements
+
 /// One axis of a panel.
 public struct Axis: Sendable {
   /// How data are laid along the axis.
@@ -36,10 +38,10 @@ public struct Axis: Sendable {
     _ label: Label, symbol: Label? = nil, unit: String? = nil, scale: Scale = .linear,
     from: Double? = nil, to: Double? = nil, ticks: Ticks = .automatic
   ) {
-    precondition(
+    require(
       scale == .linear || (from ?? 1) > 0 && (to ?? 1) > 0,
       "a logarithmic axis cannot run from \(from ?? 1) to \(to ?? 1)")
-    if let from, let to { precondition(from < to, "an axis cannot run from \(from) to \(to)") }
+    if let from, let to { require(from < to, "an axis cannot run from \(from) to \(to)") }
     self.label = label
     self.symbol = symbol ?? label
     self.unit = unit

@@ -1,3 +1,5 @@
+import Requirements
+
 /// A figure: one or more panels and the caption that says how to read them.
 ///
 ///     let figure = Figure(
@@ -27,7 +29,7 @@ public struct Figure: Sendable {
   public init(
     title: Label? = nil, caption: String, layout: Layout = Layout(), panels: [Panel]
   ) {
-    precondition(!panels.isEmpty, "a figure needs a panel")
+    require(!panels.isEmpty, "a figure needs a panel")
     self.title = title
     self.caption = caption
     self.layout = layout
@@ -37,7 +39,7 @@ public struct Figure: Sendable {
   /// The letter of a panel, or nil if there is only one.
   func letter(_ index: Int) -> Character? {
     if panels.count == 1 { return nil }
-    precondition(index < 26, "\(panels.count) panels are too many to letter")
+    require(index < 26, "\(panels.count) panels are too many to letter")
     return Character(UnicodeScalar(UInt8(97 + index)))
   }
 }
@@ -54,8 +56,8 @@ public struct Layout: Sendable {
 
   /// A layout; what is not given follows the house style.
   public init(columns: Int? = nil, aspect: Double = 1.4, width: Double? = nil) {
-    precondition(columns ?? 1 > 0, "\(columns ?? 1) columns")
-    precondition(aspect > 0, "aspect \(aspect)")
+    require(columns ?? 1 > 0, "\(columns ?? 1) columns")
+    require(aspect > 0, "aspect \(aspect)")
     self.columns = columns
     self.aspect = aspect
     self.width = width

@@ -5,8 +5,14 @@ public struct Gnuplot: Sendable {
   /// The name of the program, looked up on the PATH.
   public var program: String
 
+  /// The seconds after which a gnuplot that has not ended is ended.
+  public var limit: Int
+
   /// gnuplot under its usual name, or under another.
-  public init(program: String = "gnuplot") { self.program = program }
+  public init(program: String = "gnuplot", limit: Int = 120) {
+    self.program = program
+    self.limit = limit
+  }
 
   /// The version, such as "5.4 patchlevel 4". Throws `missingProgram` and `plotFailed`.
   public func version() throws(OutputError) -> String {
@@ -20,11 +26,12 @@ public struct Gnuplot: Sendable {
   /// Errors in a script can leave exit status 0, so anything gnuplot says on standard error counts
   /// as a failure.
   func run(_ script: String, in folder: String? = nil) throws(OutputError) -> String {
-    var result = cgnuplot_run(program, script, folder)
+    var result = cgnuplot_run(program, script, folder, Int32(limit))
     defer { cgnuplot_release(&result) }
     switch result.outcome {
     case CGNUPLOT_MISSING: throw .missingProgram(program)
     case CGNUPLOT_RAN: break
+    case CGNUPLOT_LATE: throw .plotFailed("it had not ended after \(limit) seconds")
     default: throw .plotFailed("cannot start it: \(AtomicFile.message(result.errorNumber))")
     }
     let complaints = Self.complaints(result.errors.map { String(cString: $0) } ?? "")
@@ -32,6 +39,9 @@ public struct Gnuplot: Sendable {
     if result.exitStatus != 0 { throw .plotFailed("exit status \(result.exitStatus)") }
     return result.output.map { String(cString: $0) } ?? ""
   }
+
+  /// Ends every gnuplot that runs now: for a program that is about to end.
+  package static func endAll() { cgnuplot_end_all() }
 
   /// The messages in one line. Font libraries talk on the same channel about their own settings, and
   /// gnuplot about a degree sign that it lacks in a bare locale: no failures.

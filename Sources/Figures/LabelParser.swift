@@ -1,3 +1,5 @@
+import Requirements
+
 /// Reads the source of a label.
 struct LabelParser {
   private var rest: Substring
@@ -28,7 +30,7 @@ struct LabelParser {
     var pieces: [Label.Piece] = []
     while true {
       guard let character = rest.first else {
-        preconditionFailure("the label “\(source)” lacks a closing \(end)")
+        unmet("the label “\(source)” lacks a closing \(end)")
       }
       if character == end {
         rest.removeFirst()
@@ -44,7 +46,7 @@ struct LabelParser {
     switch character {
     case "{": return formula(until: "}", upright: upright)
     case "_", "^":
-      precondition(!rest.isEmpty, "the label “\(source)” ends with \(character)")
+      require(!rest.isEmpty, "the label “\(source)” ends with \(character)")
       let script = atom(upright: upright)
       return [
         character == "_"
@@ -63,12 +65,12 @@ struct LabelParser {
   private mutating func command() -> [Label.Piece] {
     let name = String(rest.prefix { $0.isASCII && $0.isLetter })
     if name.isEmpty {
-      precondition(!rest.isEmpty, "the label “\(source)” ends with a backslash")
+      require(!rest.isEmpty, "the label “\(source)” ends with a backslash")
       return [.upright(String(rest.removeFirst()))]
     }
     rest.removeFirst(name.count)
     if name == "mathrm" || name == "text" {
-      precondition(rest.first == "{", "\\\(name) in “\(source)” wants a group in braces")
+      require(rest.first == "{", "\\\(name) in “\(source)” wants a group in braces")
       rest.removeFirst()
       return formula(until: "}", upright: true)
     }
@@ -80,7 +82,7 @@ struct LabelParser {
       if !Self.spacedSigns.contains(name) { dropBlank() }
       return [.upright(sign)]
     }
-    precondition(Self.names.contains(name), "unknown command \\\(name) in the label “\(source)”")
+    require(Self.names.contains(name), "unknown command \\\(name) in the label “\(source)”")
     return [.upright(name)]
   }
 

@@ -7,6 +7,8 @@ public enum OutputError: Error, Equatable, Sendable {
   case cannotCreate(path: String, reason: String)
   /// Writing failed underway: disk full, quota, hardware.
   case inputOutput(path: String, reason: String)
+  /// The new files count, and something failed after that.
+  case unfinished(path: String, reason: String)
   /// Data with a NaN or an infinity: the series that holds it, and where.
   case nonFinite(series: String, quantity: String, index: Int, value: String)
   /// A file above the size that a committed figure may have.
@@ -25,12 +27,26 @@ extension OutputError: CustomStringConvertible {
       "cannot create \(path): \(reason); choose another folder with --figures DIR"
     case .inputOutput(let path, let reason):
       "writing \(path) failed: \(reason); the old files are intact"
+    case .unfinished(let path, let reason):
+      "after new files were made in \(path): \(reason); they count, and the next run moves to its "
+        + "place what is not there"
     case .nonFinite(let series, let quantity, let index, let value):
       "series “\(series)”: \(quantity) number \(index + 1) is \(value)"
     case .tooLarge(let file, let bytes, let limit):
       "\(file) would have \(bytes) bytes, the limit is \(limit): draw fewer points"
     case .plotFailed(let message):
       "gnuplot failed: \(message)"
+    }
+  }
+}
+
+extension OutputError {
+  /// What the system said, where it did.
+  var reason: String {
+    switch self {
+    case .cannotCreate(_, let reason), .inputOutput(_, let reason), .unfinished(_, let reason):
+      reason
+    default: description
     }
   }
 }

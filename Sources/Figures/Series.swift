@@ -1,3 +1,5 @@
+import Requirements
+
 /// What is drawn in a panel: a theory line, measured points, a histogram …
 ///
 /// Each is made by one of the functions below; colour, dash and marker follow the house style
@@ -100,7 +102,7 @@ extension Series {
   /// Measured values as a line without markers, such as a loss over thousands of updates. Long
   /// lines are thinned to what the picture can resolve.
   public static func line(_ label: Label?, x: [Double], y: [Double]) -> Series {
-    precondition(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
+    require(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
     return Series(label, .line(x: x, y: y))
   }
 
@@ -122,8 +124,8 @@ extension Series {
     _ label: Label?, x: [Double], y: [Double], standardError: [Double?]? = nil, n: [Int]? = nil,
     error: [Double]? = nil, interval: [ClosedRange<Double>]? = nil, joined: Bool = false
   ) -> Series {
-    precondition(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
-    if let n { precondition(n.count == y.count, "\(y.count) values, \(n.count) counts") }
+    require(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
+    if let n { require(n.count == y.count, "\(y.count) values, \(n.count) counts") }
     var series = Series(
       label,
       .points(x: x, y: y, bars: bars(standardError, error, interval, around: y), joined: joined))
@@ -136,14 +138,14 @@ extension Series {
   public static func histogram(
     _ label: Label?, edges: [Double], heights: [Double], filled: Bool = true
   ) -> Series {
-    precondition(
+    require(
       edges.count == heights.count + 1, "\(edges.count) edges, \(heights.count) heights")
     return Series(label, .histogram(edges: edges, heights: heights, filled: filled))
   }
 
   /// A shaded band between two curves, such as a confidence interval.
   public static func band(_ label: Label?, x: [Double], low: [Double], high: [Double]) -> Series {
-    precondition(
+    require(
       x.count == low.count && x.count == high.count,
       "\(x.count) abscissas, \(low.count) and \(high.count) ordinates")
     return Series(label, .band(x: x, middle: nil, edges: .interval(low: low, high: high)))
@@ -151,7 +153,7 @@ extension Series {
 
   /// A line with a shaded band around it, ± 2 standard errors; the line alone where none is known.
   public static func band(_ label: Label?, x: [Double], estimates: [some Estimated]) -> Series {
-    precondition(x.count == estimates.count, "\(x.count) abscissas, \(estimates.count) estimates")
+    require(x.count == estimates.count, "\(x.count) abscissas, \(estimates.count) estimates")
     let values = estimates.map(\.value)
     guard let edges = Bars(standardErrors: estimates.map(\.knownError)) else {
       return line(label, x: x, y: values)
@@ -165,7 +167,7 @@ extension Series {
   public static func band(
     _ label: Label?, x: [Double], mean: [Double], halfWidth: [Double]
   ) -> Series {
-    precondition(
+    require(
       x.count == mean.count && x.count == halfWidth.count,
       "\(x.count) abscissas, \(mean.count) means, \(halfWidth.count) half-widths")
     return Series(
@@ -175,14 +177,14 @@ extension Series {
 
   /// Points on stalks that stand on zero, such as eigenvalues with their weights.
   public static func stems(_ label: Label?, x: [Double], y: [Double]) -> Series {
-    precondition(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
+    require(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
     return Series(label, .stems(x: x, y: y))
   }
 
   /// Bars that stand on zero, with error bars of ± 2 standard errors. Several bar series in one
   /// panel stand side by side; name the positions with `Axis.Ticks.labelled`.
   public static func bars(_ label: Label?, x: [Double], estimates: [some Estimated]) -> Series {
-    precondition(x.count == estimates.count, "\(x.count) abscissas, \(estimates.count) estimates")
+    require(x.count == estimates.count, "\(x.count) abscissas, \(estimates.count) estimates")
     let bars = Bars(standardErrors: estimates.map(\.knownError))
     var series = Series(label, .bars(x: x, y: estimates.map(\.value), bars: bars))
     series.counts = estimates.map(\.count)
@@ -194,7 +196,7 @@ extension Series {
     _ label: Label?, x: [Double], y: [Double], error: [Double]? = nil,
     interval: [ClosedRange<Double>]? = nil
   ) -> Series {
-    precondition(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
+    require(x.count == y.count, "\(x.count) abscissas, \(y.count) ordinates")
     return Series(label, .bars(x: x, y: y, bars: bars(nil, error, interval, around: y)))
   }
 
@@ -203,11 +205,11 @@ extension Series {
     around values: [Double]
   ) -> Bars? {
     let given = [standardErrors?.count, lengths?.count, interval?.count].compactMap(\.self)
-    precondition(given.count <= 1, "error bars of more than one kind")
-    precondition(
+    require(given.count <= 1, "error bars of more than one kind")
+    require(
       given.allSatisfy { $0 == values.count }, "\(values.count) values, \(given) error bars")
     let sizes = standardErrors?.compactMap(\.self) ?? lengths ?? []
-    precondition(!sizes.contains { $0 < 0 }, "an error bar of negative length")
+    require(!sizes.contains { $0 < 0 }, "an error bar of negative length")
     if let standardErrors { return Bars(standardErrors: standardErrors) }
     if let lengths { return Bars(around: values, halfLengths: lengths) }
     return interval.map { .interval(low: $0.map(\.lowerBound), high: $0.map(\.upperBound)) }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Conjugate gradients for (A + shift · I) x = b with a symmetric positive definite matrix that is
 /// known by its products alone (Hestenes and Stiefel 1952).
@@ -19,8 +20,8 @@ public struct ConjugateGradients<Scalar: BLASScalar>: Sendable {
 
   /// A solver; its memory is taken at the first use.
   public init(tolerance: Scalar, maximumSteps: Int) {
-    precondition(tolerance >= 0, "the tolerance \(tolerance) is negative")
-    precondition(maximumSteps > 0, "\(maximumSteps) steps")
+    require(tolerance >= 0, "the tolerance \(tolerance) is negative")
+    require(maximumSteps > 0, "\(maximumSteps) steps")
     self.tolerance = tolerance
     self.maximumSteps = maximumSteps
   }
@@ -37,7 +38,7 @@ public struct ConjugateGradients<Scalar: BLASScalar>: Sendable {
     _ a: Operator, shift: Scalar = 0, _ b: [Scalar], into x: inout [Scalar]
   ) throws(KrylovError) -> (steps: Int, residual: Scalar) where Operator.Scalar == Scalar {
     let dimension = a.dimension
-    precondition(
+    require(
       b.count == dimension && x.count == dimension,
       "operator of dimension \(dimension) for \(b.count) equations with \(x.count) unknowns")
     if residual.count != dimension {

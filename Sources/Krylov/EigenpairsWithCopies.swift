@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The `count` largest eigenpairs, multiple ones as often as they are.
 ///
@@ -16,7 +17,7 @@ public func largestEigenpairsWithCopies<Operator: LinearOperator>(
 ) throws -> Eigenpairs<Operator.Scalar> {
   typealias Scalar = Operator.Scalar
   let n = a.dimension
-  precondition(count > 0 && count <= n, "the \(count) largest of \(n) eigenvalues")
+  require(count > 0 && count <= n, "the \(count) largest of \(n) eigenvalues")
   let tolerance = tolerance ?? Scalar.ulpOfOne.squareRoot()
   let starts = RandomStream("krylov/start-vector-of-copies", seed: 0)
   var (values, vectors): ([Scalar], [[Scalar]]) = ([], [])

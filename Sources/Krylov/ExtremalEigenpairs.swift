@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// Eigenpairs with the residuals that vouch for them.
 public struct Eigenpairs<Scalar: BLASScalar>: Sendable {
@@ -53,12 +54,12 @@ public func extremalEigenpairs<Operator: LinearOperator>(
   typealias Scalar = Operator.Scalar
   let dimension = a.dimension
   let wanted = largest + smallest
-  precondition(
+  require(
     largest >= 0 && smallest >= 0 && wanted > 0 && wanted <= dimension,
     "\(largest) largest and \(smallest) smallest of \(dimension) eigenvalues")
   let tolerance = tolerance ?? Scalar.ulpOfOne.squareRoot()
   let stepLimit = min(dimension, maximumSteps ?? max(300, 10 * wanted))
-  precondition(stepLimit >= wanted, "\(wanted) eigenpairs need more than \(stepLimit) steps")
+  require(stepLimit >= wanted, "\(wanted) eigenpairs need more than \(stepLimit) steps")
   let startStream = RandomStream("krylov/start-vector", seed: 0)
   func normalVector(_ index: Int) -> [Scalar] {
     var stream = startStream.substream(UInt32(index))

@@ -1,3 +1,5 @@
+import Requirements
+
 /// Nodes and weights of a Gauss quadrature: an m-point discrete measure of total weight 1.
 public struct GaussQuadrature: Equatable, Sendable {
   /// The nodes θ_k, ascending.
@@ -7,7 +9,7 @@ public struct GaussQuadrature: Equatable, Sendable {
 
   /// A quadrature from ascending nodes and their weights.
   public init(nodes: [Double], weights: [Double]) {
-    precondition(
+    require(
       nodes.count == weights.count && !nodes.isEmpty,
       "\(nodes.count) nodes with \(weights.count) weights")
     self.nodes = nodes

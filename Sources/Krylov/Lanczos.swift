@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Parallel
+import Requirements
 
 /// Whether Lanczos vectors are kept orthogonal.
 public enum Reorthogonalisation: Sendable {
@@ -35,7 +36,7 @@ public struct LanczosDecomposition<Scalar: BLASScalar>: Sendable {
 
   /// What the first `count` steps found: the decomposition of a shorter run, without a product.
   public func prefix(_ count: Int) -> LanczosDecomposition {
-    precondition(0 < count && count <= steps, "the first \(count) of \(steps) steps")
+    require(0 < count && count <= steps, "the first \(count) of \(steps) steps")
     if count == steps { return self }
     return LanczosDecomposition(
       alpha: Array(alpha.prefix(count)), beta: Array(beta.prefix(count - 1)),
@@ -68,7 +69,7 @@ public func lanczos<Operator: LinearOperator>(
 ) throws(KrylovError) -> LanczosDecomposition<Operator.Scalar> {
   var process = try LanczosProcess(
     start: start, capacity: steps, reorthogonalisation: reorthogonalisation)
-  precondition(
+  require(
     start.count == a.dimension,
     "a start vector of \(start.count) for an operator of dimension \(a.dimension)")
   var image = [Operator.Scalar](repeating: 0, count: a.dimension)
@@ -90,7 +91,7 @@ public func lanczos<Operator: LinearOperator>(
   reorthogonalisation: Reorthogonalisation = .full
 ) throws(KrylovError) -> [LanczosDecomposition<Operator.Scalar>] {
   let dimension = a.dimension
-  precondition(
+  require(
     starts.rows == dimension,
     "start vectors of \(starts.rows) for an operator of dimension \(dimension)")
   if starts.columns == 1 {

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The Lanczos process as a sequence of steps; whoever holds it computes the products.
 struct LanczosProcess<Scalar: BLASScalar> {
@@ -34,7 +35,7 @@ struct LanczosProcess<Scalar: BLASScalar> {
 
   /// One step, from the product of the operator with ``current``, which is used as working memory.
   mutating func advance(image w: inout [Scalar]) throws(KrylovError) {
-    precondition(!isInvariant, "a Lanczos process that has stopped at \(steps) steps")
+    require(!isInvariant, "a Lanczos process that has stopped at \(steps) steps")
     let alphaNext = current.dot(w)
     // Any NaN or infinity in the product survives the sum.
     guard alphaNext.isFinite else { throw .nonFiniteProduct(step: steps + 1) }
@@ -66,7 +67,7 @@ struct LanczosProcess<Scalar: BLASScalar> {
   /// Goes on from an invariant space with a new vector, orthogonal to it. T then splits: this is
   /// for finding more eigenvalues, and wrong for quadrature.
   mutating func restart(with vector: [Scalar]) throws(KrylovError) {
-    precondition(isInvariant && steps < dimension, "nothing left to start from")
+    require(isInvariant && steps < dimension, "nothing left to start from")
     var next = vector
     next.normalise()
     orthogonaliseTwice(&next)

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 import Statistics
 
 /// The variance of random symmetric P × P matrices H_i about their mean H, in the three sizes that
@@ -31,7 +32,7 @@ public func noiseVariance<Failure: Error>(
   dimension: Int, probes: Int, distribution: ProbeDistribution = .gaussian, stream: RandomStream,
   products: ([Double]) throws(Failure) -> (meanSquaredNorm: Double, meanProduct: [Double])
 ) throws(Failure) -> NoiseVariance {
-  precondition(probes > 0, "\(probes) probes")
+  require(probes > 0, "\(probes) probes")
   var observations: [Double] = []
   for r in 0..<probes {
     let probe: Matrix<Double> = probeBlock(
@@ -60,7 +61,7 @@ public func noiseVariance<Batch: LinearOperator, Full: LinearOperator>(
   of batches: some Sequence<Batch>, about full: Full, probes: Int,
   distribution: ProbeDistribution = .gaussian, stream: RandomStream
 ) throws(KrylovError) -> NoiseVariance where Batch.Scalar == Full.Scalar {
-  precondition(probes > 0, "\(probes) probes")
+  require(probes > 0, "\(probes) probes")
   let v: Matrix<Full.Scalar> = probeBlock(
     0..<probes, dimension: full.dimension, distribution: distribution, stream: stream)
   var (expected, image) = (v, v)
@@ -73,7 +74,7 @@ public func noiseVariance<Batch: LinearOperator, Full: LinearOperator>(
     guard size.isFinite else { throw .nonFiniteProduct(step: 1) }
     observations.append(size * size / Double(probes))
   }
-  precondition(!observations.isEmpty, "the variance of no batches")
+  require(!observations.isEmpty, "the variance of no batches")
   return NoiseVariance(total: Estimate(meanOf: observations), dimension: full.dimension)
 }
 
@@ -88,7 +89,7 @@ public func noiseVariance<Batch: LinearOperator, Full: LinearOperator>(
 public func directionalVariance(
   squaredNorms: [Double], quadraticForms: [Double], meanProduct: [Double]
 ) -> Double {
-  precondition(
+  require(
     squaredNorms.count == quadraticForms.count && !squaredNorms.isEmpty,
     "\(squaredNorms.count) squared norms with \(quadraticForms.count) quadratic forms")
   let n = Double(squaredNorms.count)

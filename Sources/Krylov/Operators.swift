@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A − B, for instance the fluctuation of a batch Hessian about the full one. Owns working memory:
 /// one instance serves one thread at a time.
@@ -10,7 +11,7 @@ where A.Scalar == B.Scalar {
 
   /// The operator A − B.
   public init(_ a: A, _ b: B) {
-    precondition(
+    require(
       a.dimension == b.dimension, "difference of operators of \(a.dimension) and \(b.dimension)")
     self.a = a
     self.b = b

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The law of a random probe vector v with E vvᵀ = I.
 public enum ProbeDistribution: Sendable {
@@ -30,6 +31,6 @@ func probeBlock<Scalar: BLASScalar>(
 
 /// 0..<count in blocks of at most `size`.
 func blocks(of count: Int, size: Int) -> [Range<Int>] {
-  precondition(count > 0 && size > 0, "\(count) probes in blocks of \(size)")
+  require(count > 0 && size > 0, "\(count) probes in blocks of \(size)")
   return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
 }

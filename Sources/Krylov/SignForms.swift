@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The moments of the quadratic form vᵀAv over random signs v = ±1, for a symmetric matrix A that is
 /// known as a whole: what Hutchinson's estimate of the trace scatters by, and how heavy its tail is.
@@ -23,7 +24,7 @@ public struct SignFormMoments: Equatable, Sendable {
   ///
   /// - Complexity: one product of the matrix with itself.
   public init(of a: Matrix<Double>) {
-    precondition(a.rows == a.columns, "a form of a \(a.rows) × \(a.columns) matrix")
+    require(a.rows == a.columns, "a form of a \(a.rows) × \(a.columns) matrix")
     mean = a.trace
     var edges = a
     for i in 0..<a.rows { edges[i, i] = 0 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 import Statistics
 
 /// The spectral density of an operator as stochastic Lanczos quadrature saw it: one Gauss
@@ -13,7 +14,7 @@ public struct SpectralDensity: Sendable {
 
   /// A density from the quadratures of its probes.
   public init(dimension: Int, probes: [GaussQuadrature]) {
-    precondition(!probes.isEmpty, "a spectral density needs a probe")
+    require(!probes.isEmpty, "a spectral density needs a probe")
     require(
       probes.allSatisfy { $0.nodes.isFinite && $0.weights.isFinite },
       "a node or a weight of a quadrature is not finite")
@@ -34,7 +35,7 @@ public struct SpectralDensity: Sendable {
   /// (1/P) tr Aᵏ. For each probe it is exact in the probe's measure up to k = 2m − 1, where m is the
   /// number of Lanczos steps.
   public func moment(_ k: Int) -> Estimate {
-    precondition(k >= 0, "moment of order \(k)")
+    require(k >= 0, "moment of order \(k)")
     return mean { Double.pow($0, k) }
   }
 
@@ -60,7 +61,7 @@ public struct SpectralDensity: Sendable {
   /// The kernel is a choice: a width of 1 % of the range suits m ≈ 60 nodes. The area over the whole
   /// real line is 1.
   public func smoothed(on grid: [Double], width: Double) -> [Estimate] {
-    precondition(width > 0, "a kernel of width \(width)")
+    require(width > 0, "a kernel of width \(width)")
     let height = 1 / (width * (2 * Double.pi).squareRoot())
     let curves = probes.map { probe in
       grid.map { x in
@@ -77,7 +78,7 @@ public struct SpectralDensity: Sendable {
   /// An even grid of `count` points from the mean smallest node to the mean largest one, with a
   /// margin at both ends.
   public func grid(count: Int, margin: Double = 0) -> [Double] {
-    precondition(count > 1, "a grid of \(count) points")
+    require(count > 1, "a grid of \(count) points")
     let (low, high) = (smallestNode.value - margin, largestNode.value + margin)
     return (0..<count).map { low + (high - low) * Double($0) / Double(count - 1) }
   }
@@ -89,7 +90,7 @@ public struct SpectralDensity: Sendable {
   /// It depends on the number of Lanczos steps, because that decides how much of the spectrum
   /// around zero one node gathers: quote them together. Nodes that coincide up to rounding are one.
   public func massNearestZero(nodes count: Int = 1) -> (mass: Estimate, node: Estimate) {
-    precondition(count > 0, "the mass of \(count) nodes")
+    require(count > 0, "the mass of \(count) nodes")
     let nearest = probes.map { probe in
       let order = probe.nodes.indices.sorted { abs(probe.nodes[$0]) < abs(probe.nodes[$1]) }
       // Behind an invariant subspace, rounding splits an eigenvalue into nodes that nearly coincide.

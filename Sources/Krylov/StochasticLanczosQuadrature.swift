@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// Stochastic Lanczos quadrature: the spectral density of an operator from random probes (Ubaru,
 /// Chen and Saad, SIAM J. Matrix Anal. Appl. 38 (2017) 1075).
@@ -25,7 +26,7 @@ public func stochasticLanczosQuadrature<Operator: LinearOperator>(
   of a: Operator, probes: Int, steps: Int, distribution: ProbeDistribution = .rademacher,
   blockSize: Int = 8, stream: RandomStream
 ) throws -> SpectralDensity {
-  precondition(steps > 0 && a.dimension > 0, "\(steps) steps in dimension \(a.dimension)")
+  require(steps > 0 && a.dimension > 0, "\(steps) steps in dimension \(a.dimension)")
   var quadratures: [GaussQuadrature] = []
   for block in blocks(of: probes, size: blockSize) {
     let starts: Matrix<Operator.Scalar> = probeBlock(

@@ -1,3 +1,5 @@
+import Requirements
+
 extension Matrix {
   /// A ← A + B.
   @inlinable public static func += (a: inout Matrix, b: Matrix) { a.add(b) }
@@ -31,7 +33,7 @@ extension Matrix {
 
   /// A ← A + αB, without allocation.
   @inlinable public mutating func add(_ b: Matrix, scaledBy alpha: Scalar = 1) {
-    precondition(
+    require(
       rows == b.rows && columns == b.columns,
       "sum of matrices of \(rows) × \(columns) and \(b.rows) × \(b.columns)")
     elements.add(b.elements, scaledBy: alpha)
@@ -39,7 +41,7 @@ extension Matrix {
 
   /// The columns in a range, as a new matrix.
   @inlinable public func columns(_ range: Range<Int>) -> Matrix {
-    precondition(
+    require(
       range.lowerBound >= 0 && range.upperBound <= columns,
       "columns \(range) of a \(rows) × \(columns) matrix")
     return Matrix(

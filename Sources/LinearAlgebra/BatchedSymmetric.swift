@@ -1,5 +1,6 @@
 import CVector
 import Parallel
+import Requirements
 
 /// Many small symmetric matrices of one order, whose eigenproblems are solved side by side, one in
 /// each lane of SIMD vectors. For orders up to about 40, where LAPACK spends its time on calls.
@@ -21,7 +22,7 @@ public struct BatchedSymmetric: Sendable {
 
   /// A batch of zero matrices.
   public init(order: Int, count: Int) {
-    precondition(order > 0 && count >= 0, "\(count) matrices of order \(order)")
+    require(order > 0 && count >= 0, "\(count) matrices of order \(order)")
     self.order = order
     self.count = count
     lanes = Array(repeating: SIMD8(), count: (count + 7) / 8 * (order * (order + 1) / 2))
@@ -29,10 +30,10 @@ public struct BatchedSymmetric: Sendable {
 
   /// A batch of matrices of one order, of which the lower triangles are read.
   public init(_ matrices: [Matrix<Double>]) {
-    precondition(!matrices.isEmpty, "a batch of no matrices has no order")
+    require(!matrices.isEmpty, "a batch of no matrices has no order")
     self.init(order: matrices[0].dimension, count: matrices.count)
     for (member, matrix) in matrices.enumerated() {
-      precondition(
+      require(
         matrix.rows == order && matrix.columns == order,
         "a \(matrix.rows) × \(matrix.columns) matrix in a batch of order \(order)")
       for j in 0..<order {
@@ -70,7 +71,7 @@ public struct BatchedSymmetric: Sendable {
 
   /// The eigenvalues of all matrices, into an n × count matrix: see ``eigenvalues()``.
   public func eigenvalues(into values: inout Matrix<Double>) throws(LinearAlgebraError) {
-    precondition(
+    require(
       values.rows == order && values.columns == count,
       "eigenvalues of \(count) matrices of order \(order) into \(values.rows) × \(values.columns)")
     try solve(values: &values.elements, vectors: nil)
@@ -103,7 +104,7 @@ public struct BatchedSymmetric: Sendable {
   /// The eigenvalues and eigenvectors of all matrices, into a result for a batch of this shape: see
   /// ``eigen()``. Saves the time in which the system provides fresh memory.
   public func eigen(into result: inout BatchedEigen) throws(LinearAlgebraError) {
-    precondition(
+    require(
       result.values.rows == order && result.values.columns == count,
       "\(count) matrices of order \(order) into \(result.values.rows) × \(result.values.columns)")
     var failure: LinearAlgebraError?

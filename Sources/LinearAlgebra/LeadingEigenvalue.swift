@@ -1,3 +1,5 @@
+import Requirements
+
 extension SymmetricTridiagonal {
   /// The largest eigenvalue λ and the squared first component of its normalised eigenvector: the
   /// last node and weight of the Gauss quadrature.
@@ -14,7 +16,7 @@ extension SymmetricTridiagonal {
   /// - Precondition: the order is not 0.
   /// - Throws: ``LinearAlgebraError``.
   public func leadingEigenvalue() throws(LinearAlgebraError) -> (value: Scalar, weight: Scalar) {
-    precondition(order > 0, "the leading eigenvalue of a matrix of order 0")
+    require(order > 0, "the leading eigenvalue of a matrix of order 0")
     try requireFinite()
     // A power of two brings the elements near 1: exact, and squares can neither overflow nor
     // underflow to any effect.

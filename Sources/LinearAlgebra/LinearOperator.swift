@@ -1,3 +1,5 @@
+import Requirements
+
 /// A symmetric matrix that is known by its products alone: a dense matrix, a Hessian, a
 /// Gauss–Newton matrix, a covariance, a difference of two of them. Lanczos, quadrature, trace and
 /// norm estimators know operators only.
@@ -18,7 +20,7 @@ public protocol LinearOperator<Scalar> {
 extension LinearOperator {
   /// Y ← AX column by column, for operators that gain nothing from blocks.
   public func apply(_ x: Matrix<Scalar>, into y: inout Matrix<Scalar>) {
-    precondition(
+    require(
       x.rows == dimension && y.rows == dimension && x.columns == y.columns,
       "operator of dimension \(dimension) on \(x.rows) × \(x.columns) into \(y.rows) × \(y.columns)"
     )
@@ -40,13 +42,13 @@ extension LinearOperator {
 extension Matrix: LinearOperator {
   /// The order of the matrix, which must be square to be an operator.
   public var dimension: Int {
-    precondition(rows == columns, "a \(rows) × \(columns) matrix is not an operator")
+    require(rows == columns, "a \(rows) × \(columns) matrix is not an operator")
     return rows
   }
 
   /// y ← Ax.
   @inlinable public func apply(_ x: [Scalar], into y: inout [Scalar]) {
-    precondition(
+    require(
       x.count == columns && y.count == rows,
       "\(rows) × \(columns) times a vector of \(x.count) into \(y.count)")
     guard !x.isEmpty && !y.isEmpty else { return }

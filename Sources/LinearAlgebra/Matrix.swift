@@ -1,3 +1,5 @@
+import Requirements
+
 /// A dense matrix, stored column by column as BLAS and LAPACK have it: element (i, j) stands at
 /// `elements[i + j * rows]`, so that column j is contiguous. An n × 1 matrix is a column vector;
 /// a block of vectors has one vector a column.
@@ -11,8 +13,8 @@ public struct Matrix<Scalar: BLASScalar>: Equatable, Sendable {
 
   /// The rows × columns matrix with the given elements, column by column.
   public init(rows: Int, columns: Int, elements: [Scalar]) {
-    precondition(rows >= 0 && columns >= 0, "negative shape \(rows) × \(columns)")
-    precondition(
+    require(rows >= 0 && columns >= 0, "negative shape \(rows) × \(columns)")
+    require(
       elements.count == rows * columns,
       "\(elements.count) elements do not fill \(rows) × \(columns)")
     self.rows = rows

@@ -1,3 +1,5 @@
+import Requirements
+
 extension Matrix {
   /// Whether no element is a NaN or an infinity.
   public var isFinite: Bool { elements.isFinite }
@@ -16,7 +18,7 @@ extension Matrix {
 
   /// max |a_ij − a_ji|: zero for a symmetric matrix; NaN if one is NaN.
   @inlinable public var asymmetry: Scalar {
-    precondition(rows == columns, "a \(rows) × \(columns) matrix has no symmetry")
+    require(rows == columns, "a \(rows) × \(columns) matrix has no symmetry")
     var largest: Scalar = 0
     for j in 0..<columns {
       if self[j, j].isNaN { return .nan }
@@ -31,13 +33,13 @@ extension Matrix {
 
   /// (A + Aᵀ)/2, exactly symmetric.
   @inlinable public func symmetrised() -> Matrix {
-    precondition(rows == columns, "a \(rows) × \(columns) matrix has no symmetric part")
+    require(rows == columns, "a \(rows) × \(columns) matrix has no symmetric part")
     return Matrix(rows: rows, columns: columns) { (self[$0, $1] + self[$1, $0]) / 2 }
   }
 
   /// Copies the lower triangle onto the upper one, as after a product that writes one triangle.
   @inlinable public mutating func mirrorLowerTriangle() {
-    precondition(rows == columns, "a \(rows) × \(columns) matrix has no triangles")
+    require(rows == columns, "a \(rows) × \(columns) matrix has no triangles")
     for j in 0..<columns {
       for i in 0..<j { self[i, j] = self[j, i] }
     }

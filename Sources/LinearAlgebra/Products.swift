@@ -1,3 +1,5 @@
+import Requirements
+
 extension Matrix {
   /// C ← scale · op(A) op(B) + accumulating · C, without allocation.
   ///
@@ -8,7 +10,7 @@ extension Matrix {
   ) {
     let (m, k) = transposeA == .yes ? (a.columns, a.rows) : (a.rows, a.columns)
     let (l, n) = transposeB == .yes ? (b.columns, b.rows) : (b.rows, b.columns)
-    precondition(
+    require(
       k == l && c.rows == m && c.columns == n,
       "cannot put the product of \(m) × \(k) and \(l) × \(n) into \(c.rows) × \(c.columns)")
     guard m > 0 && n > 0 else { return }
@@ -35,7 +37,7 @@ extension Matrix {
 
   /// The product Ax, as a new vector.
   @inlinable public static func * (a: Matrix, x: [Scalar]) -> [Scalar] {
-    precondition(x.count == a.columns, "\(a.rows) × \(a.columns) times a vector of \(x.count)")
+    require(x.count == a.columns, "\(a.rows) × \(a.columns) times a vector of \(x.count)")
     var y = [Scalar](repeating: 0, count: a.rows)
     guard !x.isEmpty && !y.isEmpty else { return y }
     Scalar.gemv(.no, a.rows, a.columns, 1, a.elements, a.rows, x, 0, &y)

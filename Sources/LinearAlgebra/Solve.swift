@@ -1,3 +1,5 @@
+import Requirements
+
 /// Which triangle of a matrix holds the numbers.
 public enum Triangle: Sendable {
   /// On and below the diagonal.
@@ -98,7 +100,7 @@ extension Matrix {
   }
 
   private func checkedSizes(_ b: Matrix) throws(LinearAlgebraError) -> (Int32, Int32) {
-    precondition(
+    require(
       rows == columns && b.rows == rows,
       "a \(rows) × \(columns) system with a right-hand side of \(b.rows) × \(b.columns)")
     guard isFinite && b.isFinite else { throw .nonFinite(input: "the linear system") }

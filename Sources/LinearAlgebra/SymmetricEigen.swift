@@ -1,3 +1,5 @@
+import Requirements
+
 /// Eigenvalues and eigenvectors of a symmetric matrix: A = V diag(values) Vᵀ.
 public struct SymmetricEigen<Scalar: BLASScalar>: Sendable {
   /// The eigenvalues, ascending.
@@ -53,7 +55,7 @@ public struct SymmetricEigenSolver<Scalar: BLASScalar>: Sendable {
   ///
   /// - Throws: ``LinearAlgebraError/nonFinite(input:)``, ``LinearAlgebraError/noConvergence``.
   public mutating func solve(_ a: Matrix<Scalar>) throws(LinearAlgebraError) {
-    precondition(
+    require(
       a.rows == order && a.columns == order,
       "a solver of order \(order) got a \(a.rows) × \(a.columns) matrix")
     guard order > 0 else { return }
@@ -104,7 +106,7 @@ extension Matrix {
     indices: Range<Int>
   ) throws(LinearAlgebraError) -> SymmetricEigen<Scalar> {
     let order = dimension
-    precondition(
+    require(
       indices.lowerBound >= 0 && indices.upperBound <= order,
       "eigenvalues \(indices) of a matrix of order \(order)")
     guard !indices.isEmpty else {

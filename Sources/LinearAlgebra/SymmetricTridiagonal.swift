@@ -1,3 +1,5 @@
+import Requirements
+
 /// A symmetric tridiagonal matrix of order n.
 public struct SymmetricTridiagonal<Scalar: BLASScalar>: Equatable, Sendable {
   /// The n diagonal elements.
@@ -7,7 +9,7 @@ public struct SymmetricTridiagonal<Scalar: BLASScalar>: Equatable, Sendable {
 
   /// The matrix with the given diagonals.
   public init(diagonal: [Scalar], offDiagonal: [Scalar]) {
-    precondition(
+    require(
       offDiagonal.count == Swift.max(0, diagonal.count - 1),
       "\(offDiagonal.count) off-diagonal elements beside \(diagonal.count) diagonal ones")
     self.diagonal = diagonal

@@ -1,8 +1,10 @@
+import Requirements
+
 /// The vector operations of BLAS on arrays.
 extension Array where Element: BLASScalar {
   /// xᵀy.
   @inlinable public func dot(_ y: [Element]) -> Element {
-    precondition(count == y.count, "inner product of vectors of \(count) and \(y.count)")
+    require(count == y.count, "inner product of vectors of \(count) and \(y.count)")
     return Element.dot(count, self, y)
   }
 
@@ -11,7 +13,7 @@ extension Array where Element: BLASScalar {
 
   /// x ← x + αy.
   @inlinable public mutating func add(_ y: [Element], scaledBy alpha: Element = 1) {
-    precondition(count == y.count, "sum of vectors of \(count) and \(y.count)")
+    require(count == y.count, "sum of vectors of \(count) and \(y.count)")
     Element.axpy(count, alpha, y, &self)
   }
 

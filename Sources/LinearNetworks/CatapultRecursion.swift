@@ -1,3 +1,5 @@
+import Requirements
+
 /// The two-layer linear network of width m whose inputs are all equal, as the recursion of two
 /// numbers that gradient descent on its weights u, v comes to, for every loss and every width.
 ///
@@ -21,13 +23,13 @@ public struct CatapultRecursion: ScalarNetwork, Equatable {
 
   /// The recursion of width m from the output f and the kernel λ ≥ 2|f|/√m.
   public init(output: Double, tangentKernel: Double, width: Int) {
-    precondition(width > 0, "the width must be positive, it is \(width)")
+    require(width > 0, "the width must be positive, it is \(width)")
     self.width = width
     root = Double(width).squareRoot()
     plus = tangentKernel + 2 * output / root
     minus = tangentKernel - 2 * output / root
     // One weight in each layer may have u = ±v, and then one of them is zero up to rounding.
-    precondition(
+    require(
       min(plus, minus) > -1e-12 * abs(tangentKernel),
       "no network of width \(width) has the output \(output) and the kernel \(tangentKernel)")
     plus = max(plus, 0)

@@ -1,3 +1,5 @@
+import Requirements
+
 /// Where, along a learning rate or another positive parameter, runs of gradient descent change
 /// their kind: a bracket with runs short of the boundary at its lower end and beyond it at its
 /// upper end.
@@ -29,8 +31,8 @@ public struct PhaseBoundary: Equatable, Sendable {
     run: (Double) throws(Failure) -> Descent<Network>,
     isBeyond: (Descent<Network>) -> Bool = { _ in false }
   ) throws {
-    precondition(bracket.lowerBound > 0, "the bracket must be positive, it is \(bracket)")
-    precondition(resolution > 1e-15, "no bisection resolves \(resolution)")
+    require(bracket.lowerBound > 0, "the bracket must be positive, it is \(bracket)")
+    require(resolution > 1e-15, "no bisection resolves \(resolution)")
     func beyond(_ value: Double) throws(Failure) -> Bool {
       let descent = try run(value)
       return descent.hasDiverged || isBeyond(descent)

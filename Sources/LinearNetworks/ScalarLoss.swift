@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The mean loss L(f) of a network with one output that gives the same answer f to every sample,
 /// because all inputs are equal, as a function of f; a share q of the targets is +1, the others
@@ -68,7 +69,7 @@ public enum ScalarLoss: Equatable, Sendable {
   /// F = (r/4) tanh(F/2). The exponential loss has one where r < 2, and it repels: it is the border
   /// of divergence. The squared loss has none. Bisection to rounding.
   public func twoCycleAmplitude(rate: Double) -> Double? {
-    precondition(minimiser == 0, "a loss with its minimum at \(minimiser) is not even")
+    require(minimiser == 0, "a loss with its minimum at \(minimiser) is not even")
     func excess(_ amplitude: Double) -> Double { rate * derivative(amplitude) / amplitude - 2 }
     var (low, high) = (1e-7, 700.0)
     let rises = excess(high) > 0

@@ -1,3 +1,5 @@
+import Requirements
+
 /// A network with one output whose inputs are all equal, under gradient descent on a function of
 /// that output alone.
 public protocol ScalarNetwork: Sendable {
@@ -17,7 +19,7 @@ public struct OneLayerNetwork: ScalarNetwork, Equatable {
 
   /// A network with the output f and the kernel λ = |x|².
   public init(output: Double, tangentKernel: Double) {
-    precondition(tangentKernel >= 0, "the kernel must not be negative, it is \(tangentKernel)")
+    require(tangentKernel >= 0, "the kernel must not be negative, it is \(tangentKernel)")
     self.output = output
     self.tangentKernel = tangentKernel
   }
@@ -90,7 +92,7 @@ extension ScalarNetwork {
     on loss: ScalarLoss, learningRate: Double, steps: Int, tolerance: Double = 0,
     stop: (Int, Self) -> Bool = { _, _ in false }
   ) -> Descent<Self> {
-    precondition(steps >= 0, "the number of steps must not be negative, it is \(steps)")
+    require(steps >= 0, "the number of steps must not be negative, it is \(steps)")
     var network = self
     let minimiser = loss.minimiser
     let largestKernel = 1e8 * tangentKernel

@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// What becomes of the sharpness of a two-layer linear network that starts above the edge of
 /// stability, to leading order in 1/m: it falls until the oscillation about the minimum dies, and
@@ -28,11 +29,11 @@ public struct StabilityEdgeLaw: Equatable, Sendable {
   /// - Precondition: the loss is not squared: its χ is zero to this order.
   public init(loss: ScalarLoss, learningRate: Double, width: Int) {
     let h = loss.curvatureAtMinimum
-    precondition(h > 0, "a loss without a minimum has no edge of stability")
+    require(h > 0, "a loss without a minimum has no edge of stability")
     let rate = learningRate * h
     flattening = 2 * rate * rate / Double(width)
     switch loss {
-    case .squared: preconditionFailure("the squared loss has no cubic term of its own")
+    case .squared: unmet("the squared loss has no cubic term of its own")
     // L‴ = L″ (1 − 2 sigm f), L⁗ = L″ (1 − 6 L″).
     case .logistic: saturation = 2 * (1.0 / 3 - h)
     case .exponential: saturation = -1.0 / 3

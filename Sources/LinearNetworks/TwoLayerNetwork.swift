@@ -1,4 +1,5 @@
 import Randomness
+import Requirements
 
 /// The two-layer linear network of width m whose inputs are all 1, by its weights:
 /// f = u·v/√m, λ = (|u|² + |v|²)/m.
@@ -15,7 +16,7 @@ public struct TwoLayerNetwork: ScalarNetwork, Equatable {
 
   /// A network with given weights.
   public init(first: [Double], second: [Double]) {
-    precondition(
+    require(
       first.count == second.count && !first.isEmpty,
       "\(first.count) weights in the first layer, \(second.count) in the second")
     self.first = first
@@ -25,7 +26,7 @@ public struct TwoLayerNetwork: ScalarNetwork, Equatable {
 
   /// A network with independent standard normal weights: λ is near 2 and f about normal.
   public init(width: Int, from stream: inout RandomStream) {
-    precondition(width > 0, "the width must be positive, it is \(width)")
+    require(width > 0, "the width must be positive, it is \(width)")
     self.init(first: stream.normals(width), second: stream.normals(width))
   }
 

@@ -1,5 +1,6 @@
 import CVector
 import LinearAlgebra
+import Requirements
 
 /// Adam (Kingma and Ba 2015): w ← w − η m̂ / (√v̂ + δ), with
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ).
@@ -30,7 +31,7 @@ public struct Adam<Scalar: BLASScalar>: Optimiser, Sendable {
     dampingCoefficient: Scalar = 1e-8, correctsBias: Bool = true,
     weightDecay: WeightDecay<Scalar> = .none
   ) {
-    precondition(
+    require(
       beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1,
       "the decay rates \(beta1) and \(beta2) are not in 0 ..< 1")
     self.beta1 = beta1
@@ -46,7 +47,7 @@ public struct Adam<Scalar: BLASScalar>: Optimiser, Sendable {
   public mutating func step(
     _ parameters: inout [Scalar], gradient: [Scalar], learningRate: Scalar
   ) {
-    precondition(
+    require(
       gradient.count == parameters.count && firstMoment.count == parameters.count,
       "\(gradient.count) gradient components for \(parameters.count) parameters")
     beta1Power *= beta1

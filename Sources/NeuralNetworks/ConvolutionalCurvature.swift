@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A curvature matrix C + γI of a convolutional network's mean loss at one point on one batch, by its
 /// exact products.
@@ -35,7 +36,7 @@ public final class ConvolutionalCurvature<Scalar: BLASScalar>: CurvatureMatrix {
     _ curvature: Curvature, _ linearisation: ConvolutionalLinearisation<Scalar>,
     weightDecay: Scalar = 0, cacheBytes: Int = 1 << 30
   ) {
-    precondition(linearisation.sampleCount > 0, "the linearisation has no batch yet")
+    require(linearisation.sampleCount > 0, "the linearisation has no batch yet")
     self.curvature = curvature
     self.weightDecay = weightDecay
     batch = linearisation.batch
@@ -64,7 +65,7 @@ public final class ConvolutionalCurvature<Scalar: BLASScalar>: CurvatureMatrix {
 
   /// y ← (C + γI) x.
   public func apply(_ x: [Scalar], into y: inout [Scalar]) {
-    precondition(
+    require(
       x.count == dimension && y.count == dimension,
       "operator of dimension \(dimension) on a vector of \(x.count) into one of \(y.count)")
     let (plan, count) = (batch.plan, dimension)
@@ -98,7 +99,7 @@ public final class ConvolutionalCurvature<Scalar: BLASScalar>: CurvatureMatrix {
   /// ‖C_i v‖² and vᵀC_i v for the matrix C_i of each sample (plus γI), at the cost of about one
   /// product: the C_i v are formed one after the other.
   public func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar> {
-    precondition(
+    require(
       v.count == dimension, "operator of dimension \(dimension) on a vector of \(v.count)")
     var squaredNorms = [Scalar](repeating: 0, count: batch.count)
     var quadraticForms = squaredNorms

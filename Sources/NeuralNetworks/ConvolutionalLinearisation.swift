@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 import Synchronization
 
 /// A convolutional network at one point w on one batch: its loss and its gradient.
@@ -32,7 +33,7 @@ public struct ConvolutionalLinearisation<Scalar: BLASScalar>: NetworkLinearisati
 
   /// Room for batches of up to `capacity` samples, to be filled by an update.
   public init(of network: ConvolutionalNetwork<Scalar>, capacity: Int) {
-    precondition(capacity > 0, "a batch needs samples, not \(capacity)")
+    require(capacity > 0, "a batch needs samples, not \(capacity)")
     batch = ConvolutionalBatch(network: network)
     gradient = Array(repeating: 0, count: network.parameterCount)
     sampleLosses = Array(repeating: 0, count: capacity)
@@ -70,7 +71,7 @@ public struct ConvolutionalLinearisation<Scalar: BLASScalar>: NetworkLinearisati
     at parameters: [Scalar], on samples: Samples<Scalar>, columns: [Int]
   ) {
     let d = network.inputCount
-    precondition(
+    require(
       samples.inputs.rows == d, "inputs of length \(samples.inputs.rows) for a network of \(d)")
     prepare(parameters, count: columns.count)
     let capacity = sampleLosses.count
@@ -87,7 +88,7 @@ public struct ConvolutionalLinearisation<Scalar: BLASScalar>: NetworkLinearisati
 
   private mutating func prepare(_ parameters: [Scalar], count: Int) {
     network.check(parameters)
-    precondition(count > 0, "a batch needs samples")
+    require(count > 0, "a batch needs samples")
     if count > sampleLosses.count { sampleLosses = Array(repeating: 0, count: count) }
     batch.count = count
     batch.setParameters(parameters)
@@ -252,9 +253,9 @@ extension ConvolutionalNetwork {
   public func evaluate(at parameters: [Scalar], on samples: Samples<Scalar>) -> Evaluation<Scalar> {
     check(parameters)
     samples.check(against: self)
-    precondition(samples.count > 0, "there are no samples to evaluate on")
+    require(samples.count > 0, "there are no samples to evaluate on")
     guard case .labels(let labels) = samples.targets else {
-      preconditionFailure("the cross-entropy needs labels")
+      unmet("the cross-entropy needs labels")
     }
     var batch = ConvolutionalBatch(network: self)
     batch.setParameters(parameters)

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 #if canImport(Glibc)
   import Glibc
@@ -63,9 +64,9 @@ public struct ConvolutionalNetwork<Scalar: BLASScalar>: Network, Equatable {
   public init(
     channels: Int, height: Int, width: Int, stages: [Stage], classifier: [Int]
   ) {
-    precondition(
+    require(
       channels > 0 && height > 0 && width > 0, "no images: \(channels) × \(height) × \(width)")
-    precondition(
+    require(
       stages.last == .maxPool && !classifier.isEmpty && classifier.allSatisfy { $0 > 0 },
       "images end with a pooling and a classifier, not \(stages) and \(classifier)")
     (self.channels, self.height, self.width) = (channels, height, width)
@@ -73,11 +74,11 @@ public struct ConvolutionalNetwork<Scalar: BLASScalar>: Network, Equatable {
     for (index, stage) in stages.enumerated() {
       switch stage {
       case .convolution(let outputs):
-        precondition(outputs > 0, "a convolution to \(outputs) channels")
+        require(outputs > 0, "a convolution to \(outputs) channels")
         append(fanIn: 9 * grid.channels, outputs: outputs, grid: grid)
         grid = grid.with(channels: outputs)
       case .maxPool:
-        precondition(
+        require(
           !layers.isEmpty && layers[layers.count - 1].pooling == nil && grid.height > 1
             && grid.width > 1, "a pooling needs a convolution before it and 2 × 2 pixels")
         layers[layers.count - 1].pooling = Pooling(grid, isDense: index == stages.count - 1)

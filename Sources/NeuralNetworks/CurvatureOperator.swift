@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The curvature matrices C of a loss: means over samples of matrices C_i.
 public enum Curvature: Sendable {
@@ -48,7 +49,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
   private var transposedDirection: [Scalar] = []
 
   init(_ curvature: Curvature, _ linearisation: Linearisation<Scalar>, weightDecay: Scalar) {
-    precondition(linearisation.sampleCount > 0, "the linearisation has no batch yet")
+    require(linearisation.sampleCount > 0, "the linearisation has no batch yet")
     self.linearisation = linearisation
     self.curvature = curvature
     self.weightDecay = weightDecay
@@ -67,7 +68,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
 
   /// y ← (C + γI) x.
   public func apply(_ x: [Scalar], into y: inout [Scalar]) {
-    precondition(
+    require(
       x.count == dimension && y.count == dimension,
       "operator of dimension \(dimension) on a vector of \(x.count) into one of \(y.count)")
     x.withUnsafeBufferPointer { x in
@@ -80,7 +81,7 @@ public class CurvatureOperator<Scalar: BLASScalar>: CurvatureMatrix {
 
   /// Y ← (C + γI) X, one vector a column.
   public func apply(_ x: Matrix<Scalar>, into y: inout Matrix<Scalar>) {
-    precondition(
+    require(
       x.rows == dimension && y.rows == dimension && x.columns == y.columns,
       "operator of dimension \(dimension) on \(x.rows) × \(x.columns) into \(y.rows) × \(y.columns)"
     )

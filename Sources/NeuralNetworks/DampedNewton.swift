@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The damped Newton step (C + δI)⁻¹g with C the whole Hessian, Gauss–Newton or empirical Fisher
 /// matrix of the batch of the last update; for small networks.
@@ -50,8 +51,8 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
   /// - Throws: ``LinearAlgebraError`` where C + δI has no Cholesky factor, is singular, or is not
   ///   finite.
   public mutating func apply(_ gradient: [Scalar], into direction: inout [Scalar]) throws {
-    guard let matrix else { preconditionFailure("apply before the first update") }
-    precondition(
+    guard let matrix else { unmet("apply before the first update") }
+    require(
       gradient.count == matrix.rows && direction.count == matrix.rows,
       "\(gradient.count) gradient components for a matrix of order \(matrix.rows)")
     if let eigen {

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Parallel
+import Requirements
 
 /// How well a network does on a set of samples.
 public struct Evaluation<Scalar: BLASScalar>: Sendable {
@@ -17,7 +18,7 @@ extension MultilayerPerceptron {
   /// Cost: 2 operations per weight and sample; the working memory does not grow with the samples.
   public func evaluate(at parameters: [Scalar], on samples: Samples<Scalar>) -> Evaluation<Scalar> {
     samples.check(against: self)
-    precondition(samples.count > 0, "there are no samples to evaluate on")
+    require(samples.count > 0, "there are no samples to evaluate on")
     let areLabels = samples.targets.areLabels
     let parts = forward(at: parameters, inputs: samples.inputs, areLabels: areLabels) {
       pass, plan, segment, advance in
@@ -67,7 +68,7 @@ extension MultilayerPerceptron {
       ) -> Part
   ) -> [Part] {
     check(parameters)
-    precondition(
+    require(
       inputs.rows == inputCount, "inputs of length \(inputs.rows) for a network of \(inputCount)")
     guard inputs.columns > 0 else { return [] }
     let plan = ChunkPlan(for: self, sampleCount: inputs.columns)
@@ -77,7 +78,7 @@ extension MultilayerPerceptron {
       let pass = GradientPass(
         network: self, caches: caches, plan: plan, targetsAreLabels: areLabels)
       return inputs.elements.withUnsafeBufferPointer { elements in
-        guard let base = elements.baseAddress else { preconditionFailure("there are no inputs") }
+        guard let base = elements.baseAddress else { unmet("there are no inputs") }
         return body(pass, plan, segment) { first, n in
           pass.forward(base + first * inputCount, 0, n)
         }

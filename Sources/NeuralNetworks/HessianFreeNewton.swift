@@ -1,5 +1,6 @@
 import Krylov
 import LinearAlgebra
+import Requirements
 
 /// The damped Newton step (C + δI)⁻¹g of ``DampedNewton`` without the matrix: by conjugate gradients,
 /// with products of C alone (Martens, ICML 2010, who calls it Hessian-free). C is the Gauss–Newton or
@@ -37,7 +38,7 @@ public struct HessianFreeNewton<Scalar: BLASScalar>: Preconditioner {
   /// direction ← (C + δI)⁻¹ gradient.
   /// - Throws: ``KrylovError`` where C + δI is not positive definite or not finite.
   public mutating func apply(_ gradient: [Scalar], into direction: inout [Scalar]) throws {
-    guard let matrix else { preconditionFailure("apply before the first update") }
+    guard let matrix else { unmet("apply before the first update") }
     try solver.solve(matrix, shift: dampingCoefficient, gradient, into: &direction)
   }
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Preconditioned descent with curvature from batches of its own, which the gradients have not seen:
 /// the usual stochastic second-order method. Where its batch shows no curvature the damping alone
@@ -26,9 +27,9 @@ where Model.Scalar == Estimate.Scalar {
     _ descent: PreconditionedDescent<Estimate>, of network: Model, on samples: Samples<Scalar>,
     batches: MiniBatches, updateInterval: Int
   ) {
-    precondition(
+    require(
       updateInterval > 0, "the update interval must be positive, it is \(updateInterval)")
-    precondition(
+    require(
       batches.sampleCount == samples.count,
       "batches drawn from \(batches.sampleCount) of \(samples.count) samples")
     self.descent = descent

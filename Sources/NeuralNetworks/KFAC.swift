@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Kronecker-factored curvature (Martens and Grosse 2015): the curvature of each layer is taken as
 /// G ⊗ A with A = E[ā āᵀ] of what enters it, a constant 1 appended for the biases, and
@@ -68,8 +69,8 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
     of network: MultilayerPerceptron<Scalar>, dampingCoefficient: Scalar, decay: Scalar = 0.95,
     eigenInterval: Int = 10, start: Start = .firstBatch
   ) {
-    precondition(decay >= 0 && decay < 1, "the decay rate \(decay) is not in 0 ..< 1")
-    precondition(eigenInterval > 0, "the interval must be positive, it is \(eigenInterval)")
+    require(decay >= 0 && decay < 1, "the decay rate \(decay) is not in 0 ..< 1")
+    require(eigenInterval > 0, "the interval must be positive, it is \(eigenInterval)")
     self.network = network
     self.dampingCoefficient = dampingCoefficient
     self.decay = decay
@@ -107,7 +108,7 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
   public mutating func update(from linearisation: some NetworkLinearisation<Scalar>) throws {
     guard let linearisation = linearisation as? Linearisation<Scalar>,
       linearisation.network == network
-    else { preconditionFailure("the batch belongs to another network") }
+    else { unmet("the batch belongs to another network") }
     let old: Scalar = updateCount == 0 && start == .firstBatch ? 0 : decay
     let n = linearisation.sampleCount
     let weight = (1 - old) / Scalar(n)
@@ -140,8 +141,8 @@ public struct KFAC<Scalar: BLASScalar>: Preconditioner, Sendable {
 
   /// direction ← (C + δI)⁻¹ gradient.
   public mutating func apply(_ gradient: [Scalar], into direction: inout [Scalar]) {
-    precondition(updateCount > 0, "apply before the first update")
-    precondition(
+    require(updateCount > 0, "apply before the first update")
+    require(
       gradient.count == network.parameterCount && direction.count == gradient.count,
       "\(gradient.count) gradient components for \(network.parameterCount) parameters")
     for index in layers.indices {

@@ -1,3 +1,5 @@
+import Requirements
+
 /// The learning rate η as a function of the fraction u of training that is done: a base rate times
 /// a factor that runs in straight lines between knots.
 public struct LearningRateSchedule: Equatable, Sendable {
@@ -22,8 +24,8 @@ public struct LearningRateSchedule: Equatable, Sendable {
 
   /// Straight lines between knots.
   public init(baseRate: Double, knots: [Knot]) {
-    precondition(!knots.isEmpty, "a schedule needs a knot")
-    precondition(
+    require(!knots.isEmpty, "a schedule needs a knot")
+    require(
       zip(knots, knots.dropFirst()).allSatisfy { $0.fraction < $1.fraction },
       "the knots' fractions must rise: \(knots.map(\.fraction))")
     self.baseRate = baseRate

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A network at one point w on one batch: its loss, its gradient, and everything of the forward and
 /// backward pass that later products with the Hessian or the Gauss–Newton matrix use again.
@@ -36,7 +37,7 @@ public struct Linearisation<Scalar: BLASScalar>: NetworkLinearisation {
 
   /// Room for batches of up to `capacity` samples, to be filled by an update.
   public init(of network: MultilayerPerceptron<Scalar>, capacity: Int) {
-    precondition(capacity > 0, "a batch needs samples, not \(capacity)")
+    require(capacity > 0, "a batch needs samples, not \(capacity)")
     self.network = network
     gradient = Array(repeating: 0, count: network.parameterCount)
     caches = Caches(network: network, capacity: capacity)
@@ -57,7 +58,7 @@ public struct Linearisation<Scalar: BLASScalar>: NetworkLinearisation {
     at parameters: [Scalar], on samples: Samples<Scalar>, columns: [Int]
   ) {
     let d = network.inputCount
-    precondition(
+    require(
       samples.inputs.rows == d, "inputs of length \(samples.inputs.rows) for a network of \(d)")
     prepare(parameters, count: columns.count)
     if !ownsInputs || inputs.count < d * caches.capacity {
@@ -71,7 +72,7 @@ public struct Linearisation<Scalar: BLASScalar>: NetworkLinearisation {
 
   private mutating func prepare(_ parameters: [Scalar], count: Int) {
     network.check(parameters)
-    precondition(count > 0, "a batch needs samples")
+    require(count > 0, "a batch needs samples")
     if count > caches.capacity || !isKnownUniquelyReferenced(&caches) {
       caches = Caches(network: network, capacity: max(count, caches.capacity))
     }
@@ -182,7 +183,7 @@ extension Linearisation {
   /// Calls `body` with a pointer to the inputs, one sample a column.
   func withInputs<Result>(_ body: (UnsafePointer<Scalar>) -> Result) -> Result {
     inputs.withUnsafeBufferPointer { inputs in
-      guard let base = inputs.baseAddress else { preconditionFailure("there is no batch yet") }
+      guard let base = inputs.baseAddress else { unmet("there is no batch yet") }
       return body(base)
     }
   }

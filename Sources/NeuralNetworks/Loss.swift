@@ -1,6 +1,7 @@
 import LinearAlgebra
 import PortableMath
 import Randomness
+import Requirements
 
 /// The loss ℓ(z, y) of one sample, as a function of the outputs z and the target y. The loss of a
 /// batch is the mean over its samples.
@@ -38,14 +39,14 @@ func evaluateLoss<Scalar: BLASScalar>(
   addBias(rows: rows, columns: columns, stride: rows, bias: bias, to: z)
   switch loss {
   case .softmaxCrossEntropy:
-    guard let labels = targets.labels else { preconditionFailure("the cross-entropy needs labels") }
+    guard let labels = targets.labels else { unmet("the cross-entropy needs labels") }
     return softmaxCrossEntropy(
       rows: rows, columns: columns, labels: labels, outputs: z, deltas: deltas, losses: losses)
   case .squared:
     return squaredError(
       rows: rows, columns: columns, targets: targets, outputs: z, deltas: deltas, losses: losses)
   case .logistic:
-    guard let labels = targets.labels else { preconditionFailure("the logistic loss needs labels") }
+    guard let labels = targets.labels else { unmet("the logistic loss needs labels") }
     var errors = 0
     for i in 0..<columns {
       let (output, label) = (z[i], labels[i])

@@ -1,4 +1,5 @@
 import Randomness
+import Requirements
 
 /// A sequence of mini-batches of sample numbers, drawn from a random stream. Copies of it draw the
 /// same batches: paired comparisons of optimisers start from copies.
@@ -30,7 +31,7 @@ public struct MiniBatches: Sendable {
   public init(
     sampleCount: Int, batchSize: Int, sampling: Sampling = .epochs, stream: RandomStream
   ) {
-    precondition(
+    require(
       batchSize > 0 && sampleCount > 0
         && (sampling == .withReplacement || batchSize <= sampleCount),
       "cannot draw batches of \(batchSize) from \(sampleCount) samples")

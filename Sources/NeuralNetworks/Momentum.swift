@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Momentum: how a velocity v gathers past gradients.
 public struct Momentum<Scalar: BLASScalar>: Equatable, Sendable {
@@ -31,7 +32,7 @@ public struct Momentum<Scalar: BLASScalar>: Equatable, Sendable {
   public init(
     _ coefficient: Scalar, rule: Rule = .heavyBall, convention: Convention = .undamped
   ) {
-    precondition(
+    require(
       coefficient >= 0 && coefficient < 1, "momentum \(coefficient) is not in 0 ..< 1")
     self.coefficient = coefficient
     self.rule = rule
@@ -46,7 +47,7 @@ public struct Momentum<Scalar: BLASScalar>: Equatable, Sendable {
     _ parameters: inout [Scalar], velocity: inout [Scalar], along direction: [Scalar],
     l2: Scalar, learningRate: Scalar, decay: Scalar
   ) {
-    precondition(
+    require(
       direction.count == parameters.count && velocity.count == parameters.count,
       "\(direction.count) gradient components for \(parameters.count) parameters")
     // v ← ρv + s(g + γw) and w ← w + a v + b(g + γw) − decay·w, in the units of the convention.

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A fully connected network z_l = W_lᵀ a_{l−1} + b_l, a_l = f(z_l), l = 1 … L, whose last layer is
 /// linear and feeds a loss. Without hidden layers it is softmax, linear or logistic regression.
@@ -34,9 +35,9 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Network, Equatable {
   /// The network with the given widths, from the input to the output.
   public init(layerSizes: [Int], activation: Activation = .tanh, loss: Loss = .softmaxCrossEntropy)
   {
-    precondition(layerSizes.count >= 2, "a network needs two widths, not \(layerSizes)")
-    precondition(layerSizes.allSatisfy { $0 > 0 }, "widths must be positive: \(layerSizes)")
-    precondition(
+    require(layerSizes.count >= 2, "a network needs two widths, not \(layerSizes)")
+    require(layerSizes.allSatisfy { $0 > 0 }, "widths must be positive: \(layerSizes)")
+    require(
       loss != .logistic || layerSizes.last == 1,
       "the logistic loss has one output, not \(layerSizes[layerSizes.count - 1])")
     self.layerSizes = layerSizes

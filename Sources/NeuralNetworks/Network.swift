@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// A network with a loss, as training and the products with its curvature know it:
 /// ``MultilayerPerceptron`` or ``ConvolutionalNetwork``. Its parameters are one flat vector w.
@@ -62,7 +63,7 @@ extension Network {
   var classCount: Int { loss == .logistic ? 2 : outputCount }
 
   func check(_ parameters: [Scalar]) {
-    precondition(
+    require(
       parameters.count == parameterCount,
       "\(parameters.count) parameters for a network of \(parameterCount)")
   }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// What the curvature matrix C_i of each sample does to one vector v. No C_i is ever formed.
 public struct PerSampleProducts<Scalar: BLASScalar>: Sendable {
@@ -22,7 +23,7 @@ extension CurvatureOperator {
   public func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar> {
     let network = linearisation.network
     let count = linearisation.sampleCount
-    precondition(
+    require(
       v.count == network.parameterCount,
       "operator of dimension \(network.parameterCount) on a vector of \(v.count)")
     var squaredNorms = [Scalar](repeating: 0, count: count)

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// An estimate C of curvature, damped: it turns a gradient g into (C + δI)⁻¹g. All estimates have the
 /// damping coefficient δ, so that they can be compared at the same batches, momentum and damping.
@@ -38,7 +39,7 @@ public struct PreconditionedDescent<Estimate: Preconditioner>: Optimiser {
     _ preconditioner: Estimate, parameterCount: Int, momentum: Momentum<Scalar> = .none,
     weightDecay: WeightDecay<Scalar> = .none, updateInterval: Int? = 1
   ) {
-    precondition(
+    require(
       updateInterval.map { $0 > 0 } ?? true,
       "the update interval must be positive, it is \(updateInterval ?? 0)")
     self.preconditioner = preconditioner

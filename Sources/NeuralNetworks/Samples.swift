@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Inputs with what the network should answer, one sample a column.
 public struct Samples<Scalar: BLASScalar>: Sendable {
@@ -22,7 +23,7 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
 
   /// Samples with a class each; `inputs` is d × N, `labels` has length N.
   public init(inputs: Matrix<Scalar>, labels: [Int]) {
-    precondition(
+    require(
       labels.count == inputs.columns, "\(labels.count) labels for \(inputs.columns) inputs")
     self.inputs = inputs
     targets = .labels(labels)
@@ -30,7 +31,7 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
 
   /// Samples with wanted outputs; `inputs` is d × N, `values` is K × N.
   public init(inputs: Matrix<Scalar>, values: Matrix<Scalar>) {
-    precondition(
+    require(
       values.columns == inputs.columns,
       "\(values.columns) columns of targets for \(inputs.columns) inputs")
     self.inputs = inputs
@@ -57,17 +58,17 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
   }
 
   func check(against network: some Network<Scalar>) {
-    precondition(
+    require(
       inputs.rows == network.inputCount,
       "inputs of length \(inputs.rows) for a network of \(network.inputCount)")
     switch targets {
     case .labels(let labels):
-      precondition(
+      require(
         labels.allSatisfy { 0 <= $0 && $0 < network.classCount },
         "labels from \(labels.min() ?? 0) to \(labels.max() ?? 0), classes \(network.classCount)")
     case .values(let values):
-      precondition(network.loss == .squared, "the loss \(network.loss) needs labels")
-      precondition(
+      require(network.loss == .squared, "the loss \(network.loss) needs labels")
+      require(
         values.rows == network.outputCount,
         "targets of length \(values.rows) for \(network.outputCount) outputs")
     }
@@ -82,7 +83,7 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
       source.elements.withUnsafeBufferPointer { elements in
         guard let base = elements.baseAddress else { return }
         for (position, column) in columns.enumerated() {
-          precondition(
+          require(
             0 <= column && column < source.columns, "sample \(column) of \(source.columns)")
           (destination + position * source.rows).update(
             from: base + column * source.rows, count: source.rows)
@@ -96,13 +97,13 @@ public struct Samples<Scalar: BLASScalar>: Sendable {
     switch targets {
     case .labels(let all):
       for (position, column) in columns.enumerated() {
-        precondition(
+        require(
           0 <= all[column] && all[column] < network.classCount,
           "label \(all[column]) of \(network.classCount) classes")
         labels[position] = all[column]
       }
     case .values(let all):
-      precondition(
+      require(
         network.loss == .squared && all.rows == network.outputCount,
         "targets of length \(all.rows) for \(network.outputCount) outputs and \(network.loss)")
       copy(all, to: values)

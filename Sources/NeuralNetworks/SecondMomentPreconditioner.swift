@@ -1,5 +1,6 @@
 import CVector
 import LinearAlgebra
+import Requirements
 
 /// Adam's second moments alone: g / (√v̂ + δ), v ← β₂v + (1 − β₂)g², v̂ = v/(1 − β₂ᵗ). In
 /// ``PreconditionedDescent`` it is Adam with exactly the momentum of gradient descent.
@@ -13,7 +14,7 @@ public struct SecondMomentPreconditioner<Scalar: BLASScalar>: Preconditioner, Se
 
   /// Second moments, still without a batch.
   public init(beta2: Scalar = 0.999, dampingCoefficient: Scalar) {
-    precondition(beta2 >= 0 && beta2 < 1, "the decay rate \(beta2) is not in 0 ..< 1")
+    require(beta2 >= 0 && beta2 < 1, "the decay rate \(beta2) is not in 0 ..< 1")
     self.beta2 = beta2
     self.dampingCoefficient = dampingCoefficient
   }
@@ -35,7 +36,7 @@ public struct SecondMomentPreconditioner<Scalar: BLASScalar>: Preconditioner, Se
 
   /// direction ← gradient / (√v̂ + δ).
   public func apply(_ gradient: [Scalar], into direction: inout [Scalar]) {
-    precondition(
+    require(
       gradient.count == secondMoment.count && direction.count == gradient.count,
       "\(gradient.count) gradient components for \(secondMoment.count) second moments")
     let correction = 1 / (1 - beta2Power)

@@ -1,5 +1,6 @@
 import Krylov
 import LinearAlgebra
+import Requirements
 
 /// Learning rate and momentum for a quadratic loss, from the two ends λ_1 ≥ λ_P > 0 of the spectrum
 /// of its curvature.
@@ -20,7 +21,7 @@ public struct SpectralTuning: Equatable, Sendable {
 
   /// The tuning for a spectrum between two positive ends.
   public init(largest: Double, smallest: Double) {
-    precondition(
+    require(
       largest >= smallest && smallest > 0, "a spectrum cannot run from \(smallest) to \(largest)")
     self.largest = largest
     self.smallest = smallest
@@ -34,7 +35,7 @@ public struct SpectralTuning: Equatable, Sendable {
   ///
   /// - Returns: nil if no node is left, or one of them is not finite: there is nothing to learn from.
   public init?(_ quadrature: GaussQuadrature, withoutPeakAbove peakWeight: Double, floor: Double) {
-    precondition(peakWeight >= 0.5 && floor >= 0, "peak above \(peakWeight), floor \(floor)")
+    require(peakWeight >= 0.5 && floor >= 0, "peak above \(peakWeight), floor \(floor)")
     let counting = zip(quadrature.nodes, quadrature.weights).filter { $1 <= peakWeight }
       .map(\.0).filter { !($0 <= floor) }
     guard let smallest = counting.first, let largest = counting.last,

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import RealModule
+import Requirements
 
 /// Where training stops to work as one positive parameter of it grows or falls: the largest learning
 /// rate that trains, or the smallest damping.
@@ -42,6 +43,14 @@ extension TrainabilityError: CustomStringConvertible {
   }
 }
 
+/// What a search for an edge comes to, or nil where there is none to report. For replicates of which one
+/// may have none: that is an outcome to be counted, and not the end of the run.
+///
+/// - Throws: what the search throws for another reason than ``TrainabilityError``.
+public func edgeIfFound<Result>(_ search: () throws -> Result) throws -> Result? {
+  do { return try search() } catch is TrainabilityError { return nil }
+}
+
 /// Bisects the logarithm of a positive parameter between a value at which training works and one at
 /// which it fails.
 ///
@@ -65,10 +74,10 @@ public func trainabilityEdge(
   between working: Double, and failing: Double, resolution: Double, widenings: Int = 0,
   trains: (Double) throws -> Bool
 ) throws -> TrainabilityEdge {
-  precondition(
+  require(
     working > 0 && failing > 0 && working.isFinite && failing.isFinite && working != failing,
     "\(working) and \(failing) are no bracket of a positive parameter")
-  precondition(resolution > 0, "the resolution must be positive, it is \(resolution)")
+  require(resolution > 0, "the resolution must be positive, it is \(resolution)")
   var (works, fails, trainings) = (working, failing, 2)
   var (worksDoes, failsDoes) = (try trains(works), try trains(fails))
   for _ in 0..<widenings where worksDoes == failsDoes {
@@ -117,7 +126,7 @@ public func trainabilityEdges(
   along sizes: [Double], between working: Double, and failing: Double, resolution: Double,
   widenings: Int = 6, trains: (_ index: Int, _ rate: Double) throws -> Bool
 ) throws -> [TrainabilityEdge] {
-  precondition(
+  require(
     zip(sizes, sizes.dropFirst()).allSatisfy { 0 < $0 && $0 < $1 }, "\(sizes) do not ascend")
   let margin = 1.2
   var (low, high) = (working, failing)

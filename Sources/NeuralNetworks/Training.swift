@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// What a training run did.
 public struct TrainingResult: Equatable, Sendable {
@@ -35,7 +36,7 @@ extension Network {
     observe: (_ step: Int, _ parameters: [Scalar], _ batchLoss: Scalar?) throws -> TrainingControl =
       { _, _, _ in .proceed }
   ) throws -> TrainingResult where Rule.Scalar == Scalar {
-    precondition(
+    require(
       batches.sampleCount == samples.count,
       "batches drawn from \(batches.sampleCount) of \(samples.count) samples")
     var linearisation = linearisation(capacity: batches.batchSize)

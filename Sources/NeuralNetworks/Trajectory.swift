@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The path of the parameters in training: a snapshot every so many steps, one a column.
 ///
@@ -16,7 +17,7 @@ public struct Trajectory<Scalar: BLASScalar>: Sendable {
 
   /// Room for the snapshots at steps 0, interval, 2 · interval, … up to `steps`.
   public init(parameterCount: Int, steps: Int, interval: Int) {
-    precondition(
+    require(
       steps >= 0 && interval > 0, "a snapshot every \(interval) of \(steps) steps")
     self.interval = interval
     storage = Matrix(rows: parameterCount, columns: steps / interval + 1)
@@ -25,7 +26,7 @@ public struct Trajectory<Scalar: BLASScalar>: Sendable {
   /// Takes a snapshot if the step is a multiple of ``interval``; allocates nothing.
   public mutating func record(_ parameters: [Scalar], at step: Int) {
     guard step % interval == 0 else { return }
-    precondition(
+    require(
       parameters.count == storage.rows && count < storage.columns,
       "snapshot \(count) of \(parameters.count) parameters into \(storage.rows) × "
         + "\(storage.columns)")

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The running mean of parameter vectors, such as the iterates of the last part of training
 /// (Polyak and Juditsky 1992; for networks Izmailov et al. 2018, who call it stochastic weight
@@ -21,7 +22,7 @@ public struct WeightAverage<Scalar: BLASScalar>: Sendable {
   /// Takes one more vector into the mean: mean ← mean + (w − mean)/count. It allocates nothing. In
   /// this form equal vectors have exactly themselves as mean, however many they are.
   public mutating func add(_ parameters: [Scalar]) {
-    precondition(
+    require(
       parameters.count == mean.count, "\(parameters.count) parameters into a mean of \(mean.count)")
     count += 1
     let share = 1 / Scalar(count)

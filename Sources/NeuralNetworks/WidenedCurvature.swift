@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A curvature matrix of a network in single precision, for vectors in double precision: Lanczos
 /// then works on more digits than the products have, and a chapter on one kind of number.
@@ -21,7 +22,7 @@ public final class WidenedCurvature: CurvatureMatrix {
 
   /// y ← (C + γI) x.
   public func apply(_ x: [Double], into y: inout [Double]) {
-    precondition(
+    require(
       x.count == dimension && y.count == dimension,
       "operator of dimension \(dimension) on a vector of \(x.count) into one of \(y.count)")
     for i in vector.indices { vector[i] = Float(x[i]) }

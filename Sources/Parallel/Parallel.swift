@@ -1,4 +1,5 @@
 import Dispatch
+import Requirements
 import Synchronization
 
 #if canImport(Glibc)
@@ -29,7 +30,7 @@ public enum Parallel {
       return requested > 0 ? requested : processorCount
     }
     set {
-      precondition(newValue > 0, "threadCount must be positive, it is \(newValue)")
+      require(newValue > 0, "threadCount must be positive, it is \(newValue)")
       requestedThreadCount.store(newValue, ordering: .relaxed)
     }
   }
@@ -38,7 +39,7 @@ public enum Parallel {
   public static func withThreads<Result>(
     _ count: Int, _ work: () throws -> Result
   ) rethrows -> Result {
-    precondition(count > 0, "the number of threads must be positive, it is \(count)")
+    require(count > 0, "the number of threads must be positive, it is \(count)")
     return try $scopedThreadCount.withValue(count, operation: work)
   }
 

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// Tridiagonal matrices with the levels of a Gaussian ensemble of any Dyson index β_D > 0: drawn in
 /// O(n) and solved in O(n²), against O(n³) for a dense matrix.
@@ -21,9 +22,9 @@ public struct BetaHermiteEnsemble: Equatable, Sendable {
 
   /// The ensemble of order n and Dyson index β_D.
   public init(dimension: Int, dysonIndex: Double = 1, elementNoise: Double = 1) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
-    precondition(dysonIndex > 0, "the Dyson index must be positive, it is \(dysonIndex)")
-    precondition(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(dysonIndex > 0, "the Dyson index must be positive, it is \(dysonIndex)")
+    require(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
     self.dimension = dimension
     self.dysonIndex = dysonIndex
     self.elementNoise = elementNoise
@@ -76,12 +77,12 @@ public struct BetaLaguerreEnsemble: Equatable, Sendable {
 
   /// The ensemble of dimension P with B samples; β_D B ≥ 1.
   public init(dimension: Int, sampleCount: Int, dysonIndex: Double = 1, variance: Double = 1) {
-    precondition(
+    require(
       dimension > 0 && sampleCount > 0, "\(sampleCount) samples of dimension \(dimension)")
-    precondition(
+    require(
       dysonIndex > 0 && dysonIndex * Double(sampleCount) >= 1,
       "the Dyson index must be positive and at least 1/\(sampleCount), it is \(dysonIndex)")
-    precondition(variance > 0, "the variance must be positive, it is \(variance)")
+    require(variance > 0, "the variance must be positive, it is \(variance)")
     self.dimension = dimension
     self.sampleCount = sampleCount
     self.dysonIndex = dysonIndex
@@ -125,11 +126,11 @@ public struct BetaLaguerreEnsemble: Equatable, Sendable {
       var (pivots, addend) = (pivots, 0.0)
       switch model {
       case .covariance:
-        precondition(
+        require(
           variance + spike >= 0, "a covariance of \(variance) + \(spike) is negative")
         pivots[0] = (scale + spike / (dysonIndex * Double(sampleCount))) * (along * along + across)
       case .informationPlusNoise:
-        precondition(spike >= 0, "the spike JJᵀ must not be negative, it is \(spike)")
+        require(spike >= 0, "the spike JJᵀ must not be negative, it is \(spike)")
         let signal = spike.squareRoot() + scale.squareRoot() * along
         pivots[0] = signal * signal + scale * across
       case .additive, .additiveAsPrinted:

@@ -1,3 +1,5 @@
+import Requirements
+
 /// The solver of one drift-implicit step of interacting levels: finds the ordered y with
 ///
 ///     a y_i − c [ wall/y_i + Σ_j 1/(y_i − y_j) + mirror Σ_j 1/(y_i + y_j) ] = b_i,    j ≠ i.
@@ -17,7 +19,7 @@ package struct ChamberNewton {
   private var jacobian: [Double]  // lower triangle, row by row with stride `count`
 
   package init(count: Int, wall: Double = 0, mirror: Bool = false) {
-    precondition(count > 0, "the number of levels must be positive, it is \(count)")
+    require(count > 0, "the number of levels must be positive, it is \(count)")
     self.count = count
     self.wall = wall
     self.mirror = mirror

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Randomness
 import RealModule
+import Requirements
 
 /// Dyson's Brownian motion with a restoring force: the levels of a symmetric N × N matrix whose
 /// elements are independent Ornstein–Uhlenbeck processes about κ times the identity,
@@ -44,9 +45,9 @@ public struct DysonBrownianMotion: Equatable, Sendable {
 
   /// The motion of N levels, by default in the units 1/Ω of time and g/√Ω of level.
   public init(dimension: Int, stiffness: Double = 1, strength: Double = 1, center: Double = 0) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
-    precondition(stiffness >= 0, "the stiffness must not be negative, it is \(stiffness)")
-    precondition(strength > 0, "the strength must be positive, it is \(strength)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(stiffness >= 0, "the stiffness must not be negative, it is \(stiffness)")
+    require(strength > 0, "the strength must be positive, it is \(strength)")
     self.dimension = dimension
     self.stiffness = stiffness
     self.strength = strength
@@ -79,10 +80,10 @@ public struct DysonBrownianMotion: Equatable, Sendable {
     _ levels: inout Matrix<Double>, steps: Int, timeStep: Double, scheme: Scheme = .implicit,
     stream: RandomStream
   ) throws(DysonError) {
-    precondition(
+    require(
       levels.rows == dimension, "\(levels.rows) rows of levels for dimension \(dimension)")
-    precondition(steps >= 0, "the number of steps must not be negative, it is \(steps)")
-    precondition(timeStep > 0, "the time step must be positive, it is \(timeStep)")
+    require(steps >= 0, "the number of steps must not be negative, it is \(steps)")
+    require(timeStep > 0, "the time step must be positive, it is \(timeStep)")
     guard steps > 0 else { return }
     try requireAscending(levels, least: -.infinity)
     try levels.forEachChunkOfColumns { (members, x) throws(DysonError) in
@@ -232,7 +233,7 @@ func requireAscending(_ levels: Matrix<Double>, least: Double) throws(DysonError
 func ornsteinUhlenbeck(
   stiffness: Double, strength: Double, time: Double
 ) -> (decay: Double, elementNoise: Double) {
-  precondition(time >= 0, "the time must not be negative, it is \(time)")
+  require(time >= 0, "the time must not be negative, it is \(time)")
   guard stiffness > 0 else { return (1, strength * time.squareRoot()) }
   let spread = -Double.expMinusOne(-2 * stiffness * time) / (2 * stiffness)
   return (.exp(-stiffness * time), strength * spread.squareRoot())

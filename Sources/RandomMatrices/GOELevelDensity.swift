@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The law of one level, picked at random, of a Gaussian orthogonal matrix of finite order n: the
 /// semicircle with its n ripples and its tails.
@@ -23,8 +24,8 @@ public struct GOELevelDensity: SpectralLaw, Equatable {
 
   /// The level density for n × n matrices with off-diagonal variance σ² and diagonal variance 2σ².
   public init(order: Int, elementNoise: Double = 1) {
-    precondition(order >= 1 && order <= 500, "the order must be in 1...500, it is \(order)")
-    precondition(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
+    require(order >= 1 && order <= 500, "the order must be in 1...500, it is \(order)")
+    require(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
     self.order = order
     self.elementNoise = elementNoise
   }

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The Gaussian orthogonal ensemble: symmetric matrices of order P with independent normal elements,
 /// of variance σ² off the diagonal and 2σ² on it. Its law does not change under rotations.
@@ -11,8 +12,8 @@ public struct GaussianOrthogonalEnsemble: Equatable, Sendable {
 
   /// Matrices of order P with off-diagonal variance σ².
   public init(dimension: Int, elementNoise: Double = 1) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
-    precondition(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
     self.dimension = dimension
     self.elementNoise = elementNoise
   }
@@ -35,7 +36,7 @@ public struct GaussianOrthogonalEnsemble: Equatable, Sendable {
   /// (on the diagonal √2 σ) times normal variate number jP − j(j − 1)/2 + i − j, counted from 0.
   public func sample(into matrix: inout Matrix<Double>, from stream: inout RandomStream) {
     let n = dimension
-    precondition(
+    require(
       matrix.rows == n && matrix.columns == n,
       "a \(matrix.rows) × \(matrix.columns) matrix for dimension \(n)")
     matrix.elements.withUnsafeMutableBufferPointer { elements in

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The Gaussian unitary ensemble: Hermitian matrices A + iB of order n with E|X_ij|² = σ².
 ///
@@ -13,8 +14,8 @@ public struct GaussianUnitaryEnsemble: Equatable, Sendable {
 
   /// Hermitian matrices of order n with E|X_ij|² = σ².
   public init(dimension: Int, elementNoise: Double = 1) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
-    precondition(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
     self.dimension = dimension
     self.elementNoise = elementNoise
   }

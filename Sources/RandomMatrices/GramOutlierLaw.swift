@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// Where spikes go when the noise is a Gram matrix instead of a symmetric one: three models of the
 /// Gauss–Newton matrix of a mini-batch, and the sample covariance.
@@ -36,8 +37,8 @@ public struct GramOutlierLaw: Equatable, Sendable {
 
   /// The law of a model; `aspectRatio` is P/B, `variance` that of one element of noise.
   public init(_ model: Model, aspectRatio: Double, variance: Double = 1) {
-    precondition(aspectRatio > 0, "the aspect ratio must be positive, it is \(aspectRatio)")
-    precondition(variance > 0, "the variance must be positive, it is \(variance)")
+    require(aspectRatio > 0, "the aspect ratio must be positive, it is \(aspectRatio)")
+    require(variance > 0, "the variance must be positive, it is \(variance)")
     self.model = model
     self.aspectRatio = aspectRatio
     self.variance = variance
@@ -69,7 +70,7 @@ public struct GramOutlierLaw: Equatable, Sendable {
   /// v for λ_c in the others. The level at the edge is a pole of the outlier's equation, of residue
   /// 1/P or 1/B; the row that carries the spike has its pull without it, too.
   public func edgeMean(dimension: Int, spike: Double = 0) -> Double {
-    precondition(spike < threshold, "a spike of \(spike) is above the threshold \(threshold)")
+    require(spike < threshold, "a spike of \(spike) is above the threshold \(threshold)")
     let (location, scale) = tracyWidomScaling(dimension)
     let isAdditive = model == .additive || model == .additiveAsPrinted
     func pull(_ level: Double, below critical: Double) -> Double {
@@ -90,7 +91,7 @@ public struct GramOutlierLaw: Equatable, Sendable {
   }
 
   private func tracyWidomScaling(_ dimension: Int) -> (location: Double, scale: Double) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
     let samples = Double(dimension) / aspectRatio
     let p = (Double(dimension) - 0.5).squareRoot()
     let b = max(0.5, samples - 0.5).squareRoot()
@@ -177,8 +178,8 @@ public struct GramOutlierLaw: Equatable, Sendable {
   }
 
   private func expansion(_ spike: Double, _ dimension: Int) -> Expansion {
-    precondition(spike > threshold, "a spike of \(spike) is below the threshold \(threshold)")
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(spike > threshold, "a spike of \(spike) is below the threshold \(threshold)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
     let (gamma, v) = (aspectRatio, variance)
     let isAdditive = model == .additive || model == .additiveAsPrinted
     let g = isAdditive ? 1 / spike : 1 / (spike + v)

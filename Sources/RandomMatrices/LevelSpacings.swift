@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Statistics of neighbouring levels, and unfolding: mapping levels so that their density is 1.
 ///
@@ -35,7 +36,7 @@ public enum LevelSpacings {
   /// Neighbouring ratios share a spacing: take its error from the scatter over matrices, not from
   /// the number of ratios.
   public static func meanRatio(_ levels: [Double]) -> Double {
-    precondition(levels.count >= 3, "a ratio needs three levels, there are \(levels.count)")
+    require(levels.count >= 3, "a ratio needs three levels, there are \(levels.count)")
     let all = ratios(levels)
     return all.reduce(0, +) / Double(all.count)
   }
@@ -55,7 +56,7 @@ public enum LevelSpacings {
   /// polynomial is needed above degree m − 1, and none is taken.
   public static func unfolded(_ levels: [Double], polynomialDegree degree: Int) -> [Double] {
     requireAscending(levels)
-    precondition(
+    require(
       degree >= 1 && degree < levels.count,
       "a polynomial of degree \(degree) through \(levels.count) levels")
     let counts = levels.indices.map { Double($0) + 0.5 }

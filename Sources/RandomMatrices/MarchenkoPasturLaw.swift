@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The Marchenko–Pastur law: the limit of the spectrum of WᵀW/M for W of shape M × N with
 /// independent elements of mean 0 and variance v, as N/M → γ.
@@ -18,8 +19,8 @@ public struct MarchenkoPasturLaw: SpectralLaw, Equatable {
 
   /// The law of WᵀW/M for elements of variance `variance`; `aspectRatio` is columns over rows.
   public init(aspectRatio: Double, variance: Double = 1) {
-    precondition(aspectRatio > 0, "the aspect ratio must be positive, it is \(aspectRatio)")
-    precondition(variance > 0, "the variance must be positive, it is \(variance)")
+    require(aspectRatio > 0, "the aspect ratio must be positive, it is \(aspectRatio)")
+    require(variance > 0, "the variance must be positive, it is \(variance)")
     self.aspectRatio = aspectRatio
     self.variance = variance
   }
@@ -95,7 +96,7 @@ public struct MarchenkoPasturLaw: SpectralLaw, Equatable {
 
   /// E xᵏ = vᵏ Σ_r γʳ N(k, r + 1) with the Narayana numbers N(k, r + 1) = C(k, r) C(k − 1, r)/(r + 1).
   public func moment(_ k: Int) -> Double {
-    precondition(k >= 0, "moments are counted from 0, not \(k)")
+    require(k >= 0, "moments are counted from 0, not \(k)")
     var (sum, term) = (0.0, 1.0)
     for r in 0..<max(k, 1) {
       sum += term

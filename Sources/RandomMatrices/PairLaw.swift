@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The law of the spacing S ≥ 0 of a pair of levels, p(S) = S/(2w²) exp(−S²/(4w²)): the surmise for
 /// β_D = 1 with its scale.
@@ -13,7 +14,7 @@ public struct PairSpacingLaw: SpectralLaw, Equatable {
 
   /// The spacing law of a pair of width w.
   public init(pairWidth: Double) {
-    precondition(pairWidth > 0, "the width must be positive, it is \(pairWidth)")
+    require(pairWidth > 0, "the width must be positive, it is \(pairWidth)")
     self.pairWidth = pairWidth
   }
 
@@ -38,7 +39,7 @@ public struct PairSpacingLaw: SpectralLaw, Equatable {
 
   /// 2w √(−log(1 − p)).
   public func quantile(_ p: Double) -> Double {
-    precondition(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
+    require(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
     return 2 * pairWidth * (-Double.log(onePlus: -p)).squareRoot()
   }
 }
@@ -55,7 +56,7 @@ public struct PairLevelLaw: SpectralLaw, Equatable {
 
   /// The level law of a pair of width w about κ.
   public init(center: Double = 0, pairWidth: Double) {
-    precondition(pairWidth > 0, "the width must be positive, it is \(pairWidth)")
+    require(pairWidth > 0, "the width must be positive, it is \(pairWidth)")
     self.center = center
     self.pairWidth = pairWidth
   }

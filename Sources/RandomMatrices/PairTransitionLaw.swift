@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The law of the spacing S of a pair a time t after it was S₀, under Dyson's Brownian motion: the
 /// exact transition, by which an integrator can be tested at any time.
@@ -16,12 +17,12 @@ public struct PairTransitionLaw: SpectralLaw, Equatable {
 
   /// The spacing law at `time` > 0 of a pair that starts at `spacing`. Only Ω and g of `motion` enter.
   public init(_ motion: DysonBrownianMotion, start spacing: Double, time: Double) {
-    precondition(spacing >= 0, "the spacing must not be negative, it is \(spacing)")
-    precondition(time > 0, "the time must be positive, it is \(time)")
+    require(spacing >= 0, "the spacing must not be negative, it is \(spacing)")
+    require(time > 0, "the time must be positive, it is \(time)")
     let (decay, elementNoise) = motion.transition(over: time)
     nonCentrality = 0.5 * decay * spacing
     scale = elementNoise
-    precondition(
+    require(
       nonCentrality < 30 * scale,
       "the start \(spacing) is too far for the series: more than 60 standard deviations")
   }

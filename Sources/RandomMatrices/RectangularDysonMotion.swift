@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Randomness
 import RealModule
+import Requirements
 
 /// The singular values r_1 < … < r_N of an M × N matrix, M ≥ N, whose elements are independent
 /// Ornstein–Uhlenbeck processes about 0: with dW = −ΩW dt + s dB
@@ -42,11 +43,11 @@ public struct RectangularDysonMotion: Equatable, Sendable {
 
   /// The motion of the singular values of an M × N matrix.
   public init(rows: Int, columns: Int, stiffness: Double = 0, strength: Double = 1) {
-    precondition(
+    require(
       columns > 0 && rows >= columns,
       "a \(rows) × \(columns) matrix: columns must be positive and no more than rows")
-    precondition(stiffness >= 0, "the stiffness must not be negative, it is \(stiffness)")
-    precondition(strength > 0, "the strength must be positive, it is \(strength)")
+    require(stiffness >= 0, "the stiffness must not be negative, it is \(stiffness)")
+    require(strength > 0, "the strength must be positive, it is \(strength)")
     self.rows = rows
     self.columns = columns
     self.stiffness = stiffness
@@ -69,11 +70,11 @@ public struct RectangularDysonMotion: Equatable, Sendable {
     _ singularValues: inout Matrix<Double>, steps: Int, timeStep: Double,
     scheme: Scheme = .implicit, stream: RandomStream
   ) throws(DysonError) {
-    precondition(
+    require(
       singularValues.rows == columns,
       "\(singularValues.rows) rows of singular values for \(columns) columns")
-    precondition(steps >= 0, "the number of steps must not be negative, it is \(steps)")
-    precondition(timeStep > 0, "the time step must be positive, it is \(timeStep)")
+    require(steps >= 0, "the number of steps must not be negative, it is \(steps)")
+    require(timeStep > 0, "the time step must be positive, it is \(timeStep)")
     guard steps > 0 else { return }
     try requireAscending(singularValues, least: 0)
     try singularValues.forEachChunkOfColumns { (members, r) throws(DysonError) in

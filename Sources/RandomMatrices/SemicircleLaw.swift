@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// Wigner's semicircle on [−R, R]: the limit of the spectrum of a symmetric P × P matrix with
 /// independent elements of variance σ², where R = 2σ√P.
@@ -11,14 +12,14 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
 
   /// The semicircle of the given radius.
   public init(radius: Double) {
-    precondition(radius > 0, "the radius must be positive, it is \(radius)")
+    require(radius > 0, "the radius must be positive, it is \(radius)")
     self.radius = radius
   }
 
   /// The limit for a symmetric matrix of order `dimension` whose off-diagonal elements have
   /// standard deviation `elementNoise`: radius 2σ√P.
   public init(elementNoise: Double, dimension: Int) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
     self.init(radius: 2 * elementNoise * Double(dimension).squareRoot())
   }
 
@@ -44,7 +45,7 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
 
   /// E xᵏ: the Catalan number C(k/2) times (R/2)ᵏ for even k, 0 for odd k.
   public func moment(_ k: Int) -> Double {
-    precondition(k >= 0, "moments are counted from 0, not \(k)")
+    require(k >= 0, "moments are counted from 0, not \(k)")
     guard k.isMultiple(of: 2) else { return 0 }
     var moment = 1.0
     for j in 0..<k / 2 {
@@ -58,7 +59,7 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
   ///
   /// It solves z = 1/G + (R²/4) G.
   public func stieltjes(_ z: Double) -> Double {
-    precondition(abs(z) >= radius, "z = \(z) lies inside the bulk of radius \(radius)")
+    require(abs(z) >= radius, "z = \(z) lies inside the bulk of radius \(radius)")
     let root = ((z - radius) * (z + radius)).squareRoot()
     // This form adds numbers of one sign; z − √(z² − R²) would cancel for large z.
     return 2 / (z > 0 ? z + root : z - root)

@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The surmise for the ratio r̃ = min(s, s′)/max(s, s′) of two neighbouring spacings, which needs
 /// no unfolding: on [0, 1] p(r̃) = 2/Z · (r + r²)^β_D / (1 + r + r²)^(1 + 3β_D/2), exact for 3 × 3
@@ -110,7 +111,7 @@ public struct PoissonSpacingRatio: SpectralLaw, Equatable {
 
   /// p/(2 − p).
   public func quantile(_ p: Double) -> Double {
-    precondition(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
+    require(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
     return p / (2 - p)
   }
 

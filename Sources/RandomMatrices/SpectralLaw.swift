@@ -1,3 +1,5 @@
+import Requirements
+
 /// A law of levels or of spacings on the real line.
 ///
 /// Laws are small values: parameters and closed formulas, nothing stored. Unless a law says
@@ -21,7 +23,7 @@ extension SpectralLaw {
   /// Newton alone fails at an edge of the support, where the density vanishes; bisection alone
   /// takes fifty steps. The bracket shrinks in every step, so that the search always ends.
   func quantile(_ p: Double, in bracket: ClosedRange<Double>) -> Double {
-    precondition(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
+    require(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
     if p == 0 { return bracket.lowerBound }
     if p == 1 { return bracket.upperBound }
     var (low, high) = (bracket.lowerBound, bracket.upperBound)

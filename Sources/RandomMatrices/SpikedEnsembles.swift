@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The spiked Wigner ensemble: a fixed matrix of low rank plus a matrix of the Gaussian orthogonal
 /// ensemble.
@@ -11,7 +12,7 @@ public struct SpikedWignerEnsemble: Equatable, Sendable {
 
   /// Spikes in noise of off-diagonal standard deviation σ and order P.
   public init(dimension: Int, spikes: [Double], elementNoise: Double = 1) {
-    precondition(
+    require(
       spikes.count <= dimension, "\(spikes.count) spikes in dimension \(dimension)")
     noise = GaussianOrthogonalEnsemble(dimension: dimension, elementNoise: elementNoise)
     self.spikes = spikes
@@ -38,10 +39,10 @@ public struct SpikedCovarianceEnsemble: Equatable, Sendable {
 
   /// B samples of dimension P with variance v, and v + λ along the first axes.
   public init(dimension: Int, sampleCount: Int, spikes: [Double], variance: Double = 1) {
-    precondition(
+    require(
       spikes.count <= dimension, "\(spikes.count) spikes in dimension \(dimension)")
     for spike in spikes {
-      precondition(spike + variance >= 0, "a covariance of \(variance) + \(spike) is negative")
+      require(spike + variance >= 0, "a covariance of \(variance) + \(spike) is negative")
     }
     white = WishartEnsemble(dimension: dimension, sampleCount: sampleCount, variance: variance)
     self.spikes = spikes

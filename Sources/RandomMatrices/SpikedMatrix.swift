@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// A matrix of low rank plus a bulk, V diag(λ) Vᵀ + c X, as an operator: the bulk is stored once, and
 /// spikes λ and scale c can be changed without touching it.
@@ -19,7 +20,7 @@ public struct SpikedMatrix: LinearOperator, Sendable {
   public init(
     spikes: [Double], directions: Matrix<Double>, bulk: Matrix<Double>, bulkScale: Double = 1
   ) {
-    precondition(
+    require(
       bulk.rows == bulk.columns && directions.rows == bulk.rows
         && directions.columns == spikes.count,
       "\(spikes.count) spikes, \(directions.rows) × \(directions.columns) directions, "
@@ -43,7 +44,7 @@ public struct SpikedMatrix: LinearOperator, Sendable {
   /// y ← V diag(λ) Vᵀ x + c X x. Cost 2P² + 4Pr; nothing is allocated.
   public func apply(_ x: [Double], into y: inout [Double]) {
     let n = dimension
-    precondition(
+    require(
       x.count == n && y.count == n, "dimension \(n) on \(x.count) into \(y.count)")
     y.withUnsafeMutableBufferPointer { y in
       x.withUnsafeBufferPointer { x in
@@ -57,7 +58,7 @@ public struct SpikedMatrix: LinearOperator, Sendable {
   /// Y ← V diag(λ) Vᵀ X + c X X, one vector a column.
   public func apply(_ x: Matrix<Double>, into y: inout Matrix<Double>) {
     let n = dimension
-    precondition(
+    require(
       x.rows == n && y.rows == n && x.columns == y.columns,
       "dimension \(n) on \(x.rows) × \(x.columns) into \(y.rows) × \(y.columns)")
     Matrix.multiply(bulk, x, scale: bulkScale, into: &y)

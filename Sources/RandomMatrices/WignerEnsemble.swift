@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Randomness
 import RealModule
+import Requirements
 
 /// Symmetric matrices of order P whose elements have mean 0 and the variances of a profile, for the
 /// question which of them have a semicircle for their spectrum.
@@ -40,13 +41,13 @@ public struct WignerEnsemble: Equatable, Sendable {
 
   /// Matrices of order P.
   public init(dimension: Int, elements: Elements, profile: Profile = .equal) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
     switch profile {
     case .equal: break
     case .circulant(let amplitude):
-      precondition(abs(amplitude) <= 1, "an amplitude of \(amplitude) makes variances negative")
+      require(abs(amplitude) <= 1, "an amplitude of \(amplitude) makes variances negative")
     case .rows(let v):
-      precondition(
+      require(
         v.count == dimension && v.allSatisfy { $0 > 0 },
         "\(v.count) row factors, all positive, for dimension \(dimension)")
     }

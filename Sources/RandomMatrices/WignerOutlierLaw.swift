@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// Where the eigenvalues and eigenvectors of a matrix of low rank go when Gaussian symmetric noise
 /// is added: H′ = H + X, X of order P with off-diagonal variance σ² (diagonal 2σ²).
@@ -29,8 +30,8 @@ public struct WignerOutlierLaw: Equatable, Sendable {
 
   /// The law for noise of off-diagonal standard deviation σ = `elementNoise` and order P.
   public init(elementNoise: Double, dimension: Int) {
-    precondition(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
     self.dimension = dimension
     criticalCurvature = elementNoise * Double(dimension).squareRoot()
   }
@@ -38,7 +39,7 @@ public struct WignerOutlierLaw: Equatable, Sendable {
   /// The law for the mean of B samples that each carry noise σ: ℓ_c = σ√(P/B). B need not be whole,
   /// since a batch drawn from N samples counts as B_eff = B/(1 − B/N).
   public init(elementNoise: Double, dimension: Int, batchSize: Double) {
-    precondition(batchSize > 0, "the batch size must be positive, it is \(batchSize)")
+    require(batchSize > 0, "the batch size must be positive, it is \(batchSize)")
     self.init(elementNoise: elementNoise / batchSize.squareRoot(), dimension: dimension)
   }
 

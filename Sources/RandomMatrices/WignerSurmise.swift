@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// The symmetry class of a random matrix by its Dyson index β_D: levels repel as |x_i − x_j|^β_D.
 public enum DysonIndex: Int, CaseIterable, Sendable {
@@ -82,7 +83,7 @@ public struct WignerSurmise: SpectralLaw, Equatable {
 
   /// E sᵏ = Γ((β_D + 1 + k)/2) / Γ((β_D + 1)/2) b^(−k/2).
   public func moment(_ k: Int) -> Double {
-    precondition(k >= 0, "moments are counted from 0, not \(k)")
+    require(k >= 0, "moments are counted from 0, not \(k)")
     let c = Double(dysonIndex.rawValue + 1) / 2
     return .gamma(c + Double(k) / 2) / .gamma(c) * .pow(decay, -Double(k) / 2)
   }
@@ -101,7 +102,7 @@ public struct PoissonSpacing: SpectralLaw, Equatable {
 
   /// −log(1 − p).
   public func quantile(_ p: Double) -> Double {
-    precondition(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
+    require(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
     return -.log(onePlus: -p)
   }
 }

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Randomness
 import RealModule
+import Requirements
 
 /// Sample covariances RRᵀ/B of B independent normal samples of dimension P and variance v, one sample
 /// a column of R.
@@ -14,9 +15,9 @@ public struct WishartEnsemble: Equatable, Sendable {
 
   /// Sample covariances of B samples of dimension P.
   public init(dimension: Int, sampleCount: Int, variance: Double = 1) {
-    precondition(dimension > 0, "the dimension must be positive, it is \(dimension)")
-    precondition(sampleCount > 0, "the number of samples must be positive, it is \(sampleCount)")
-    precondition(variance > 0, "the variance must be positive, it is \(variance)")
+    require(dimension > 0, "the dimension must be positive, it is \(dimension)")
+    require(sampleCount > 0, "the number of samples must be positive, it is \(sampleCount)")
+    require(variance > 0, "the variance must be positive, it is \(variance)")
     self.dimension = dimension
     self.sampleCount = sampleCount
     self.variance = variance
@@ -31,7 +32,7 @@ public struct WishartEnsemble: Equatable, Sendable {
   /// E tr Sᵏ/P of the sample covariance S, exact at any P and B, for k ≤ 4: symmetric polynomials in
   /// P and B that count the pairings of 2k factors (Letac and Massam, Scand. J. Stat. 31 (2004) 295).
   public func moment(_ k: Int) -> Double {
-    precondition((0...4).contains(k), "moments 0 to 4 are known, not \(k)")
+    require((0...4).contains(k), "moments 0 to 4 are known, not \(k)")
     let (p, b) = (Double(dimension), Double(sampleCount))
     let (sum, product) = (p + b, p * b)
     let squares = p * p + b * b
@@ -62,7 +63,7 @@ public struct WishartEnsemble: Equatable, Sendable {
   /// A matrix of the same law from its Cholesky factor, which Bartlett's decomposition gives at once:
   /// P²/2 variates and P³ operations whatever B is. It needs B ≥ P.
   public func sampleByBartlett(from stream: inout RandomStream) -> Matrix<Double> {
-    precondition(
+    require(
       sampleCount >= dimension,
       "\(sampleCount) samples of dimension \(dimension): the factor needs as many samples")
     let factor = stream.bartlettFactor(dimension: dimension, degreesOfFreedom: Double(sampleCount))

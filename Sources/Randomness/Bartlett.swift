@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 extension RandomStream {
   /// Bartlett's factor (1933): a lower triangular p × p matrix L for which LLᵀ has the Wishart
@@ -10,7 +11,7 @@ extension RandomStream {
   public mutating func bartlettFactor(
     dimension: Int, degreesOfFreedom: Double
   ) -> Matrix<Double> {
-    precondition(
+    require(
       degreesOfFreedom > Double(dimension - 1),
       "\(degreesOfFreedom) degrees of freedom are too few for dimension \(dimension)")
     var factor = Matrix<Double>(rows: dimension, columns: dimension)

@@ -1,4 +1,5 @@
 import PortableMath
+import Requirements
 
 extension RandomStream {
   /// A gamma variate of the given shape and scale 1, by Marsaglia and Tsang (2000).
@@ -8,7 +9,7 @@ extension RandomStream {
   /// Each variate has a sub-stream of its own: however many candidates it takes, the ones after it
   /// stay the same.
   public mutating func gamma(shape: Double) -> Double {
-    precondition(shape > 0 && shape.isFinite, "the shape must be positive, it is \(shape)")
+    require(shape > 0 && shape.isFinite, "the shape must be positive, it is \(shape)")
     var stream = variateStream()
     guard shape < 1 else { return stream.marsagliaTsang(shape) }
     // U^(1/a) is exp(-E/a) with E exponential.

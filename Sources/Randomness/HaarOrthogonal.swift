@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 extension RandomStream {
   /// The first `columns` columns of an n × n orthogonal matrix drawn from the Haar measure: n × columns,
@@ -10,7 +11,7 @@ extension RandomStream {
   /// orthogonality where columns are nearly dependent, twice is enough (Giraud, Langou, Rozložník and
   /// van den Eshof 2005). 8 n columns² operations, most of them in matrix products.
   public mutating func haarOrthogonal(_ n: Int, columns: Int) -> Matrix<Double> {
-    precondition(
+    require(
       columns >= 0 && columns <= n, "an orthogonal \(n) × \(n) matrix has no \(columns) columns")
     var q = normalMatrix(rows: n, columns: columns)
     let block = 32

@@ -1,5 +1,6 @@
 import CVector
 import LinearAlgebra
+import Requirements
 
 extension RandomStream {
   /// Two independent standard normal variates from a block: the transform of Box and Muller (1958).
@@ -101,7 +102,7 @@ extension RandomStream {
 
   /// `count` standard normal variates.
   public mutating func normals(_ count: Int) -> [Double] {
-    precondition(count >= 0, "count must not be negative, it is \(count)")
+    require(count >= 0, "count must not be negative, it is \(count)")
     return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
       fillNormal(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       initialized = count

@@ -1,3 +1,5 @@
+import Requirements
+
 /// A stream of random numbers that is a pure function of (seed, purpose, cell, replicate): any part
 /// of it can be drawn alone, in any order, on any thread or machine, and has the same bits there.
 ///
@@ -36,8 +38,8 @@ public struct RandomStream: Sendable {
   /// 0 ..< 2³².
   public init(_ purpose: String, seed: UInt64, cell: Int = 0, replicate: Int = 0) {
     let range = 0...Int(UInt32.max)
-    precondition(range ~= cell, "cell \(cell) lies outside \(range)")
-    precondition(range ~= replicate, "replicate \(replicate) lies outside \(range)")
+    require(range ~= cell, "cell \(cell) lies outside \(range)")
+    require(range ~= replicate, "replicate \(replicate) lies outside \(range)")
     let block = Philox.block(
       counter: Philox.hash(of: purpose),
       key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(seed >> 32)))

@@ -1,3 +1,5 @@
+import Requirements
+
 extension RandomStream {
   /// An integer in 0 ..< bound, each with the same probability.
   ///
@@ -5,7 +7,7 @@ extension RandomStream {
   /// make it biased, fewer than bound/2⁶⁴ of them, are drawn again from a sub-stream, so that each
   /// integer takes one word of this stream.
   public mutating func integer(below bound: Int) -> Int {
-    precondition(bound > 0, "the bound must be positive, it is \(bound)")
+    require(bound > 0, "the bound must be positive, it is \(bound)")
     let bound = UInt64(bound)
     let word = nextWord()
     var product = word.multipliedFullWidth(by: bound)
@@ -21,7 +23,7 @@ extension RandomStream {
 
   /// A random permutation of 0 ..< n, each of the n! with the same probability (Fisher–Yates).
   public mutating func permutation(_ n: Int) -> [Int] {
-    precondition(n >= 0, "n must not be negative, it is \(n)")
+    require(n >= 0, "n must not be negative, it is \(n)")
     var items = Array(0..<n)
     for i in items.indices.dropLast() {
       items.swapAt(i, i + integer(below: n - i))
@@ -34,7 +36,7 @@ extension RandomStream {
   /// The Fisher–Yates shuffle stopped after k steps; entries that have left their place are kept in
   /// a dictionary, so that time and memory are O(k).
   public mutating func sample(_ k: Int, of n: Int) -> [Int] {
-    precondition(k >= 0 && k <= n, "cannot sample \(k) of \(n) without replacement")
+    require(k >= 0 && k <= n, "cannot sample \(k) of \(n) without replacement")
     var moved: [Int: Int] = [:]
     moved.reserveCapacity(k)
     return (0..<k).map { i in
@@ -47,7 +49,7 @@ extension RandomStream {
 
   /// `k` independent integers of 0 ..< n.
   public mutating func sampleWithReplacement(_ k: Int, of n: Int) -> [Int] {
-    precondition(k >= 0, "k must not be negative, it is \(k)")
+    require(k >= 0, "k must not be negative, it is \(k)")
     return (0..<k).map { _ in integer(below: n) }
   }
 }

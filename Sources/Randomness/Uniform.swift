@@ -1,4 +1,5 @@
 import CVector
+import Requirements
 
 extension RandomStream {
   /// The odd multiple (2k + 1) 2⁻⁵³ with k the upper 52 bits of `word`: a number with 53 significant
@@ -42,7 +43,7 @@ extension RandomStream {
 
   /// `count` uniform variates.
   public mutating func uniforms(_ count: Int) -> [Double] {
-    precondition(count >= 0, "count must not be negative, it is \(count)")
+    require(count >= 0, "count must not be negative, it is \(count)")
     return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
       fillUniform(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       initialized = count
@@ -55,7 +56,7 @@ extension RandomStream {
   /// `count` independent signs ±1, one bit each: sign i is negative if bit i mod 64 of the ⌊i/64⌋-th
   /// word is set. The words begin with a fresh block.
   public mutating func rademacher(_ count: Int) -> [Double] {
-    precondition(count >= 0, "count must not be negative, it is \(count)")
+    require(count >= 0, "count must not be negative, it is \(count)")
     leftover = .nothing
     var signs: [Double] = []
     signs.reserveCapacity(count)

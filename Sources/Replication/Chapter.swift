@@ -25,6 +25,10 @@ public protocol Chapter {
   /// The parameters, in the order in which they are listed.
   static var parameters: Parameters { get }
 
+  /// What must hold between parameters, beyond the range of each; nothing unless the chapter says so. It
+  /// is looked at before any work.
+  static var constraints: [Constraint] { get }
+
   /// The data sets of images that it runs on, the default one first; none unless it says so.
   static var imageSources: [ImageSource] { get }
 
@@ -55,6 +59,7 @@ public protocol Chapter {
 }
 
 extension Chapter {
+  public static var constraints: [Constraint] { [] }
   public static var imageSources: [ImageSource] { [] }
   public static var networkKinds: [NetworkKind] { [] }
   public static func quoted(

@@ -1,3 +1,4 @@
+import Requirements
 import Statistics
 
 /// One comparison of an observed number with a prediction.
@@ -360,7 +361,7 @@ extension Check {
         inControl: .free(because: "there is no point"), unit: unit, units: [[nothing]],
         isForEach: false)
     }
-    precondition(
+    require(
       checks.allSatisfy {
         $0.id == id && $0.role == first.role && $0.inControl == first.inControl
           && $0.noRivalReason == first.noRivalReason

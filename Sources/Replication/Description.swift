@@ -45,6 +45,7 @@ enum Description {
       ("control", .string(C.control)),
       ("images", .array(C.imageSources.map { .string($0.rawValue) })),
       ("scales", .array(C.scales.map { .string($0.rawValue) })),
+      ("constraints", .array(C.constraints.map { .string($0.statement) })),
       (
         "parameters",
         .array(
@@ -53,6 +54,7 @@ enum Description {
               ("symbol", .string(parameter.symbol)), ("name", .string(parameter.name)),
               ("meaning", .string(parameter.meaning)), ("unit", .string(parameter.unit)),
               ("admitted", .string(parameter.admitted)),
+              ("ends", .array(parameter.ends.map(JSON.string))),
               (
                 "values",
                 .object(

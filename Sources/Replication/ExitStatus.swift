@@ -6,7 +6,7 @@ public enum ExitStatus: Int32, Sendable {
   case verdictDiffers = 1
   /// The control did not fail, or it is inconclusive: an instrument was not sound in it.
   case controlDidNotFail = 2
-  /// The command line is wrong.
+  /// The command line is wrong, or what it sets does not fit together, or does not run.
   case usage = 64
   /// A data set is corrupt.
   case badData = 65
@@ -14,11 +14,12 @@ public enum ExitStatus: Int32, Sendable {
   case missingData = 66
   /// A program is missing or does not work, such as gnuplot.
   case missingProgram = 69
-  /// A number is not finite, or LAPACK or another computation failed.
+  /// A number is not finite, a condition of the program does not hold, or LAPACK or another computation
+  /// failed.
   case nonFinite = 70
   /// An output file cannot be created.
   case cannotCreate = 73
-  /// Reading or writing failed, for instance because the disk is full.
+  /// Reading or writing failed, for instance because the disk is full; also of the standard output.
   case inputOutput = 74
   /// The user interrupted the run.
   case interrupted = 130
@@ -32,6 +33,16 @@ public protocol ExitingError: Error {
 
 extension NonFinite: ExitingError {
   public var status: ExitStatus { .nonFinite }
+}
+
+/// The experiment came to no number for the claims, as where no unit's search has an end. It is an outcome
+/// that leaves them open, and neither wrong usage nor a failure: the run ends with status 1.
+public struct Inconclusive: ExitingError, CustomStringConvertible {
+  public let description: String
+  public var status: ExitStatus { .verdictDiffers }
+
+  /// - Parameter reason: what there was too little of, with its number.
+  public init(_ reason: String) { description = "inconclusive: \(reason); nothing was written" }
 }
 
 /// The command line asks for something that the chapter cannot do.

@@ -1,4 +1,5 @@
 import Datasets
+import Figures
 import Glibc
 
 /// The few questions that the harness asks about files. What is written is written by `AtomicFile`.
@@ -7,18 +8,7 @@ package enum Files {
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted; none if it cannot be read.
-  package static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  package static func names(in folder: String) -> [String] { AtomicFile.names(in: folder) }
 
   /// The bytes of a file; nil if it cannot be read.
   package static func contents(of path: String) -> [UInt8]? {
@@ -44,10 +34,5 @@ package enum Files {
   }
 
   /// Removes a folder with everything in it.
-  package static func removeFolder(_ path: String) {
-    for name in names(in: path) where unlink("\(path)/\(name)") != 0 {
-      removeFolder("\(path)/\(name)")
-    }
-    rmdir(path)
-  }
+  package static func removeFolder(_ path: String) { AtomicFile.remove(path) }
 }

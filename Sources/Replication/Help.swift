@@ -39,6 +39,8 @@ extension Settings {
         "default \(standard)\(others.joined()); \(parameter.admitted); \(parameter.origin)",
         indent: 6)
     }
+    if !C.constraints.isEmpty { lines += ["", "WHAT MUST HOLD BETWEEN THEM"] }
+    for constraint in C.constraints { lines += paragraph("\(constraint.statement).") }
     return lines.joined(separator: "\n")
   }
 

@@ -1,3 +1,4 @@
+import Figures
 import Glibc
 import Synchronization
 
@@ -30,6 +31,9 @@ enum Interruption {
       }, nil)
     guard status == 0 else { return }
     for number in [SIGINT, SIGTERM] {
+      // Whoever started us may have it ignored, as a shell does for work in the background.
+      var former = sigaction()
+      if sigaction(number, nil, &former) == 0, isIgnored(former) { continue }
       signal(number) { number in
         var byte = UInt8(truncatingIfNeeded: number)
         _ = write(Interruption.writeEnd, &byte, 1)
@@ -37,12 +41,18 @@ enum Interruption {
     }
   }
 
+  private static func isIgnored(_ action: sigaction) -> Bool {
+    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
   private static func wait() {
     var number: UInt8 = 0
     while read(readEnd, &number, 1) != 1 {}
     staging.withLock { folder in
+      Gnuplot.endAll()
       if let folder { Files.removeFolder(folder) }
-      writeToStandardError("\r\u{1B}[Kinterrupted\n")
+      writeToStandardError(isatty(2) == 1 ? "\r\u{1B}[Kinterrupted\n" : "interrupted\n")
       _exit(128 + Int32(number))
     }
   }

@@ -7,6 +7,8 @@ public indirect enum JSON: Sendable {
   case integer(Int)
   case unsigned(UInt64)
   case number(Double)
+  /// A number with all its digits, as a setting has it.
+  case exact(Double)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -28,6 +30,7 @@ public indirect enum JSON: Sendable {
     case .number(let value):
       let digits = value.formatted(digits: 6)
       text += value.isFinite ? digits : "\"\(digits)\""
+    case .exact(let value): text += value.isFinite ? value.text : "\"\(value.text)\""
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
       let isFlat = values.allSatisfy(\.isPlain)

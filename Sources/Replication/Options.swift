@@ -3,6 +3,7 @@ import Datasets
 import Figures
 import Glibc
 import Parallel
+import Requirements
 
 /// What the figure is drawn as.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -124,6 +125,19 @@ struct Settings: Sendable {
   let isDryRun: Bool
   let isQuiet: Bool
 
+  /// The parameters that have another value than the scale, the data set and the network give them.
+  let changed: [(name: String, value: any ParameterValue, standard: any ParameterValue)]
+
+  /// How the run ends if it cannot go on. A choice is never what has to change: a chapter has a case for
+  /// each.
+  func failure(of slug: String) -> Failure {
+    Failure(
+      slug: slug,
+      settings: changed.filter { !($0.value is any ParameterChoice) }.map {
+        ("\($0.name)=\($0.value.text)", "\($0.name)=\($0.standard.text)")
+      })
+  }
+
   /// What the user asked for.
   enum Request {
     case run(Settings)
@@ -176,12 +190,12 @@ struct Settings: Sendable {
             + (network == .cnn ? " with --network cnn" : ""))
     }
     let names = C.parameters.map(\.name)
-    precondition(Set(names).count == names.count, "two parameters have one name among \(names)")
+    require(Set(names).count == names.count, "two parameters have one name among \(names)")
     var values: [String: any ParameterValue] = [:]
     for parameter in C.parameters {
       values[parameter.name] = parameter.value(at: options.scale, on: images, for: network)
     }
-    let standard = values.mapValues(\.text)
+    let standard = values
     for setting in options.settings {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw UsageError("--set \(setting): must be name=value") }
@@ -196,6 +210,12 @@ struct Settings: Sendable {
       seed: options.seed, scale: options.scale, imageSource: images, network: network,
       dataDirectory: DataDirectory(options.dataDir), slug: heading.slug, values: values,
       progress: options.quiet ? nil : Progress.onTerminal(), memory: Run.Memory())
+    changed = C.parameters.compactMap { parameter in
+      guard let value = values[parameter.name], let usual = standard[parameter.name],
+        !value.isSame(as: usual)
+      else { return nil }
+      return (parameter.name, value, usual)
+    }
     if options.scale == .paper, !options.yes, !options.dryRun,
       let cost = C.cost(run), cost.cpuSeconds > 3600
     {
@@ -212,12 +232,26 @@ struct Settings: Sendable {
       if let folder = options.figures {
         output = .folder(folder, format)
       } else {
-        let isStandard = values.mapValues(\.text) == standard
         output = .folder(
-          try Self.gallery(options, images, network, isStandard: isStandard), format)
+          try Self.gallery(options, images, network, isStandard: changed.isEmpty), format)
       }
     } else {
       output = .terminal
+    }
+  }
+
+  /// Finds out whether the values fit together, and the run into the memory.
+  @_semantics("optimize.sil.specialize.generic.never")
+  static func requireConstraints<C: Chapter>(
+    of chapter: C.Type, _ run: Run
+  ) throws(UsageError) {
+    for constraint in C.constraints {
+      if let complaint = constraint.complaint(run) { throw UsageError(complaint) }
+    }
+    if let bytes = C.cost(run)?.bytes, bytes > Machine.memory {
+      throw UsageError(
+        "the run takes about \((bytes / 1e9).formatted(digits: 2)) GB of memory, and there are "
+          + "\((Machine.memory / 1e9).formatted(digits: 2)): smaller values would do")
     }
   }
 
@@ -278,7 +312,9 @@ extension Run {
   /// The run that a command line of the chapter asks for: for tests of a chapter's functions.
   package init<C: Chapter>(of chapter: C.Type, _ arguments: String...) throws(UsageError) {
     switch try Settings.parse(arguments + ["--dry-run"], for: C.self) {
-    case .run(let settings): self = settings.run
+    case .run(let settings):
+      try Settings.requireConstraints(of: C.self, settings.run)
+      self = settings.run
     case .text: throw UsageError("\(arguments) asks for a text")
     }
   }

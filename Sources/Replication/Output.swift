@@ -16,39 +16,50 @@ enum Output: Sendable {
     let version = try Gnuplot().version()
     if case .folder(let folder, _) = self {
       try AtomicFile.withStagingFolder(in: folder) { _ in }
+      try FileSet.tidy(folder)
     }
     return version
   }
 
-  /// Writes all outputs or none; returns the paths of the files.
+  /// Writes all outputs or none; returns the paths of the files, or the text for the terminal.
   func write(
     _ figure: Figure, _ runRecord: RunRecord, slug: String,
     record: (_ files: [(name: String, sha256: String)]) -> Record
-  ) throws -> [String] {
+  ) throws -> (files: [String], text: String) {
     switch self {
-    case .none: return []
-    case .terminal:
-      print(try figure.renderInTerminal())
-      return []
+    case .none: return ([], "")
+    case .terminal: return ([], try figure.renderInTerminal())
     case .folder(let folder, let format):
       var names: [String] = []
       do {
-        try AtomicFile.withStagingFolder(in: folder) { staging throws(OutputError) in
+        try FileSet.replace(
+          in: folder,
+          // An interruption waits until all files are in their places.
+          holding: { move throws(OutputError) in
+            try Interruption.staging.withLock { staging throws(OutputError) in
+              staging = nil
+              try move()
+            }
+          }
+        ) { staging throws(OutputError) in
           Interruption.staging.withLock { $0 = staging }
-          defer { Interruption.staging.withLock { $0 = nil } }
-          names = try figure.write(to: staging, slug: slug, format: format)
+          names = try figure.make(in: staging, for: folder, slug: slug, format: format)
           let files = names.map { ($0, Files.sha256(of: "\(staging)/\($0)") ?? "") }
           names.append("\(slug).json")
-          try AtomicFile.save(record(files).text, to: "\(staging)/\(slug).json")
-          try Interruption.staging.withLock { _ throws(OutputError) in
-            try AtomicFile.publish(names, from: staging, to: folder)
-          }
+          try AtomicFile.save(
+            record(files).text, to: "\(staging)/\(slug).json", for: "\(folder)/\(slug).json")
+          // What belongs to the run comes with the set, so that it is that of the record.
+          try AtomicFile.createFolder("\(staging)/.run")
+          try AtomicFile.save(
+            runRecord.json.text, to: "\(staging)/.run/\(slug).json",
+            for: "\(folder)/.run/\(slug).json")
+          return names + [".run/\(slug).json"]
         }
       } catch {
+        Interruption.staging.withLock { $0 = nil }
         throw Self.withoutStaging(error, folder: folder)
       }
-      try AtomicFile.write(runRecord.json.text, to: "\(folder)/.run/\(slug).json")
-      return names.map { "\(folder)/\($0)" }
+      return (names.map { "\(folder)/\($0)" }, "")
     }
   }
 

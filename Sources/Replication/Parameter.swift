@@ -1,4 +1,5 @@
 import Datasets
+import Requirements
 
 /// Where the value of a parameter comes from.
 public enum Origin: Sendable, CustomStringConvertible {
@@ -36,6 +37,7 @@ public struct Parameter<Value: ParameterValue>: AnyParameter {
   public let admitted: String
   let values: (standard: Value, tiny: Value?, paper: Value?)
   let byImageSource: [ImageSource: Value]
+  public let ends: [String]
   let convolutional: Value?
   let admits: @Sendable (Value) -> Bool
 
@@ -43,7 +45,7 @@ public struct Parameter<Value: ParameterValue>: AnyParameter {
     _ name: String, _ symbol: String, _ meaning: String, _ unit: String, _ origin: Origin,
     _ values: (standard: Value, tiny: Value?, paper: Value?),
     _ byImageSource: [ImageSource: Value], _ convolutional: Value?,
-    _ admitted: String, _ admits: @escaping @Sendable (Value) -> Bool
+    _ admitted: String, _ ends: [Value], _ admits: @escaping @Sendable (Value) -> Bool
   ) {
     self.name = name
     self.symbol = symbol
@@ -54,11 +56,12 @@ public struct Parameter<Value: ParameterValue>: AnyParameter {
     self.byImageSource = byImageSource
     self.convolutional = convolutional
     self.admitted = admitted
+    self.ends = ends.filter(admits).map(\.text)
     self.admits = admits
     for value in [values.standard, values.tiny, values.paper, convolutional].compactMap(\.self)
       + byImageSource.values
     {
-      precondition(admits(value), "parameter \(name): \(value.text) is not in \(admitted)")
+      require(admits(value), "parameter \(name): \(value.text) is not in \(admitted)")
     }
   }
 }
@@ -86,21 +89,46 @@ extension Parameter where Value: NumericParameterValue {
   ) {
     self.init(
       name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource, convolutional,
-      range.text, { range.contains($0) })
+      range.text, [range.lowerBound, range.upperBound], { range.contains($0) })
   }
 }
 
 extension Parameter {
   /// A list of numbers, each of them in `range`, written with commas on the command line.
+  ///
+  /// - Parameters:
+  ///   - order: what the numbers of the list must be to each other.
+  ///   - count: how many there may be. Where that depends on another parameter, a ``Constraint`` says so.
   public init<Number: NumericParameterValue>(
     _ name: String, symbol: String, _ meaning: String, unit: String = "1",
     default standard: [Number], tiny: [Number]? = nil, paper: [Number]? = nil,
     cnn convolutional: [Number]? = nil, on byImageSource: [ImageSource: [Number]] = [:],
-    range: ClosedRange<Number>, origin: Origin
+    range: ClosedRange<Number>, order: ListOrder = .any, count: ClosedRange<Int> = 1...1000,
+    origin: Origin
   ) where Value == [Number] {
+    let number = count.lowerBound == count.upperBound ? "\(count.lowerBound) numbers, " : ""
+    let least = number.isEmpty && count.lowerBound > 1 ? "\(count.lowerBound) or more, " : ""
+    let most = number.isEmpty && count.upperBound < 1000 ? "at most \(count.upperBound), " : ""
     self.init(
       name, symbol, meaning, unit, origin, (standard, tiny, paper), byImageSource, convolutional,
-      "each \(range.text)", { !$0.isEmpty && $0.allSatisfy(range.contains) })
+      "\(number)\(least)\(most)each \(range.text)\(order.text)",
+      Self.ends(range, like: tiny ?? standard),
+      {
+        count.contains($0.count) && $0.allSatisfy(range.contains) && order.isKept(by: $0)
+      })
+  }
+
+  /// Lists at the ends of what a range admits: of one number, of two, and as long as a known one.
+  private static func ends<Number: NumericParameterValue>(
+    _ range: ClosedRange<Number>, like known: [Number]
+  ) -> [[Number]] {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    var lists = [[low], [high], [low, high], [high, low], [low, low]]
+    if known.count > 2 {
+      lists += [known.map { _ in low }, known.map { _ in high }, known.reversed()]
+      lists += [[low] + known.dropFirst(), known.dropLast() + [high]]
+    }
+    return lists.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// A choice among the cases of an enumeration with names.
@@ -111,7 +139,7 @@ extension Parameter {
   ) where Value: ParameterChoice {
     self.init(
       name, symbol, meaning, "1", origin, (standard, tiny, paper), byImageSource, nil,
-      Value.allCases.map(\.rawValue).joined(separator: "|"), { _ in true })
+      Value.allCases.map(\.rawValue).joined(separator: "|"), Array(Value.allCases), { _ in true })
   }
 }
 
@@ -129,6 +157,8 @@ public protocol AnyParameter: Sendable {
   var origin: Origin { get }
   /// The values that the command line may set.
   var admitted: String { get }
+  /// Values at the ends of these, as the command line takes them: for tests that try them.
+  var ends: [String] { get }
   /// Whether it has a value of its own for the scale.
   func isSpecial(at scale: Scale) -> Bool
   /// The value at a scale on a data set for a kind of network.
@@ -183,6 +213,36 @@ extension Parameter {
   }
 }
 
+/// What the numbers of a list must be to each other.
+public enum ListOrder: Sendable {
+  /// Anything.
+  case any
+  /// No two of them equal.
+  case distinct
+  /// Each larger than the one before.
+  case increasing
+  /// Each smaller than the one before.
+  case decreasing
+
+  var text: String {
+    switch self {
+    case .any: ""
+    case .distinct: ", no two equal"
+    case .increasing: ", increasing"
+    case .decreasing: ", decreasing"
+    }
+  }
+
+  func isKept(by list: [some Comparable]) -> Bool {
+    switch self {
+    case .any: true
+    case .distinct: list.indices.allSatisfy { !list[..<$0].contains(list[$0]) }
+    case .increasing: zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
+    case .decreasing: zip(list, list.dropFirst()).allSatisfy { $0 > $1 }
+    }
+  }
+}
+
 // MARK: - What a parameter can be
 
 /// A type that a parameter can have.
@@ -216,8 +276,13 @@ extension Double: NumericParameterValue {
     guard let value = Double(argument), value.isFinite else { return nil }
     self = value
   }
-  public var text: String { formatted(digits: 6) }
-  public var json: JSON { .number(self) }
+  /// Six digits where they are the number, and as many as it takes where they are not: two values have
+  /// one text only if they are one.
+  public var text: String {
+    let short = formatted(digits: 6)
+    return Double(short) == self ? short : description
+  }
+  public var json: JSON { .exact(self) }
 }
 
 extension Array: ParameterValue where Element: NumericParameterValue {
@@ -239,6 +304,11 @@ extension ParameterChoice {
   public init?(argument: String) { self.init(rawValue: argument) }
   public var text: String { rawValue }
   public var json: JSON { .string(rawValue) }
+}
+
+extension ParameterValue {
+  /// Whether it is the same value as another, whatever that is.
+  func isSame(as other: (any ParameterValue)?) -> Bool { other as? Self == self }
 }
 
 extension ClosedRange where Bound: NumericParameterValue {

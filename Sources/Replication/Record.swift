@@ -473,13 +473,13 @@ extension Record.Value {
   }
 
   private static func json(_ value: Double) -> JSON {
-    Int(exactly: value).map(JSON.integer) ?? .number(value)
+    Int(exactly: value).map(JSON.integer) ?? .exact(value)
   }
 
   fileprivate init(_ json: JSON) {
     switch json {
     case .integer(let value): self = .numbers([Double(value)])
-    case .number(let value): self = .numbers([value])
+    case .number(let value), .exact(let value): self = .numbers([value])
     case .array(let values):
       self = .numbers(
         values.flatMap { value -> [Double] in

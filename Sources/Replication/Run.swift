@@ -1,6 +1,7 @@
 import Datasets
 import Parallel
 import Randomness
+import Requirements
 import Synchronization
 
 /// Whether the mechanism that a chapter is about is at work.
@@ -38,7 +39,7 @@ public struct Run: Sendable {
   /// - Precondition: the parameter is in the chapter's list.
   public subscript<Value>(_ parameter: Parameter<Value>) -> Value {
     guard let value = values[parameter.name] as? Value else {
-      preconditionFailure("\(slug) uses the parameter \(parameter.name) and does not list it")
+      unmet("\(slug) uses the parameter \(parameter.name) and does not list it")
     }
     return value
   }
@@ -147,7 +148,7 @@ extension Run {
   public func sweep<Cell: Sendable, Result: Sendable>(
     _ cells: [Cell], replicates: [Int], _ measure: @Sendable (Cell, Draws) throws -> Result
   ) throws -> [[Result]] {
-    precondition(
+    require(
       replicates.count == cells.count && replicates.allSatisfy { $0 > 0 },
       "replicates \(replicates) for \(cells.count) cells")
     let places = cells.indices.flatMap { cell in (0..<replicates[cell]).map { (cell, $0) } }
@@ -202,7 +203,7 @@ extension Run {
   /// - Throws: `DatasetError`; there is no fallback to another data set.
   public func images(training: Int? = nil, test: Int? = nil) throws -> ImageDataset {
     guard let imageSource else {
-      preconditionFailure("\(slug) asks for images and lists no imageSources")
+      unmet("\(slug) asks for images and lists no imageSources")
     }
     let known = memory.contents.withLock { $0.images }
     if let known, known.training == training, known.test == test { return known.dataset }

@@ -2,6 +2,7 @@ import Datasets
 import Figures
 import Glibc
 import Parallel
+import Requirements
 
 // What the harness does once in a run is not specialised for each chapter: the compiler would spend
 // seconds on it in every one, and a run would not be faster. Hence the attribute, here and elsewhere.
@@ -9,25 +10,40 @@ import Parallel
 extension Chapter {
   /// Runs the chapter with the arguments of the command line and ends the program.
   public static func main() {
+    StandardStreams.secure()
+    Machine.limitMemory()
     Interruption.watch()
-    exit(status(arguments: Array(CommandLine.arguments.dropFirst())).rawValue)
+    let status = status(arguments: Array(CommandLine.arguments.dropFirst()))
+    // Nothing waits to be written; and OpenBLAS, which `exit` would take down, can hang where memory is
+    // short.
+    _exit(status.rawValue)
   }
 
   /// Runs the chapter; every error becomes one line and an exit status.
   @_semantics("optimize.sil.specialize.generic.never")
   static func status(arguments: [String]) -> ExitStatus {
+    var failure = Failure(slug: heading.slug, settings: [])
+    failure.install()
     do {
+      if let obstacle = Machine.obstacle { throw UsageError(obstacle) }
       switch try Settings.parse(arguments, for: Self.self) {
       case .text(let text):
-        print(text, terminator: text.isEmpty || text.hasSuffix("\n") ? "" : "\n")
+        try StandardStreams.write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
         return .success
       case .run(let settings):
+        failure = settings.failure(of: heading.slug)
+        failure.install()
+        try Settings.requireConstraints(of: Self.self, settings.run)
         return try perform(settings)
       }
     } catch {
-      let status = ExitStatus(of: error)
-      writeToStandardError("\(heading.slug): \(error)\n")
-      return status
+      guard Failure.isOfComputation(error) else {
+        writeToStandardError("\(heading.slug): \(error)\n")
+        return ExitStatus(of: error)
+      }
+      let (status, line) = failure.verdict(on: "\(error)")
+      writeToStandardError(line)
+      return failure.settings.isEmpty ? ExitStatus(of: error) : status
     }
   }
 
@@ -37,7 +53,7 @@ extension Chapter {
     let run = settings.run
     if let threads = settings.threads { Parallel.threadCount = threads }
     if settings.isDryRun {
-      print(estimate(of: run))
+      try StandardStreams.print(estimate(of: run))
       return .success
     }
     if run.scale == .paper, !settings.isQuiet { writeToStandardError(estimate(of: run) + "\n") }
@@ -53,12 +69,12 @@ extension Chapter {
     let report = Report(
       heading: heading, control: control, unit: unit, assessment: assessment, scale: run.scale,
       isColoured: isatty(1) == 1 && getenv("NO_COLOR") == nil)
-    if !settings.isQuiet { print(report.tables) }
-    var files: [String] = []
-    if let data {
+    // Files first: what is printed may have no reader, or no place.
+    let written = Result { () throws -> (files: [String], text: String) in
+      guard let data else { return ([], "") }
       let quoted = quoted(data, control: controlData, run)
       let figure = figure(data, control: controlData, run)
-      files = try settings.output.write(
+      return try settings.output.write(
         figure,
         RunRecord(
           gnuplot: gnuplot, stopwatch: stopwatch, codeDigest: digests.code),
@@ -69,10 +85,13 @@ extension Chapter {
           caption: figure.caption, files: $0)
       }
     }
-    print(report.verdict)
+    if !settings.isQuiet { try StandardStreams.print(report.tables) }
+    let (files, text) = try written.get()
+    if !text.isEmpty { try StandardStreams.print(text) }
+    try StandardStreams.print(report.verdict)
     if !settings.isQuiet {
-      for file in files { print("wrote \(file)") }
-      print(
+      for file in files { try StandardStreams.print("wrote \(file)") }
+      try StandardStreams.print(
         "\(stopwatch.wall.asDuration) by the clock, "
           + "\(stopwatch.processor.asDuration) of processor time")
     }
@@ -82,7 +101,7 @@ extension Chapter {
   /// The checks, after a look at what the ledger relies on.
   private static func valid(_ checks: [Check]) -> [Check] {
     let names = checks.map(\.id)
-    precondition(Set(names).count == names.count, "two checks have one name among \(names)")
+    require(Set(names).count == names.count, "two checks have one name among \(names)")
     return checks
   }
 
@@ -98,7 +117,7 @@ extension Chapter {
 
 extension ExitStatus {
   /// The status that an error deserves.
-  init(of error: any Error) {
+  package init(of error: any Error) {
     switch error {
     case let error as any ExitingError: self = error.status
     case let error as DatasetError: self = error.isMissingData ? .missingData : .badData
@@ -106,7 +125,7 @@ extension ExitStatus {
       switch error {
       case .missingProgram, .plotFailed: self = .missingProgram
       case .cannotCreate, .tooLarge: self = .cannotCreate
-      case .inputOutput: self = .inputOutput
+      case .inputOutput, .unfinished: self = .inputOutput
       case .nonFinite: self = .nonFinite
       }
     default: self = .nonFinite

@@ -5,7 +5,14 @@ package enum Shell {
   /// Runs a command; returns what it wrote to its standard output, and its exit status (128 + the
   /// signal's number if a signal ended it).
   package static func run(_ command: String) -> (output: String, status: Int32) {
-    guard let stream = popen(command, "re") else { return ("", 127) }
+    // A thread of a loop has its signals blocked, and a child would inherit that: it could not be
+    // stopped, and a shell could not wait for what it has started.
+    var (none, own) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &own)
+    let opened = popen(command, "re")
+    pthread_sigmask(SIG_SETMASK, &own, nil)
+    guard let stream = opened else { return ("", 127) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 12)
     while true {

@@ -1,4 +1,5 @@
 import Datasets
+import Requirements
 
 /// What a run says about a claim. It is computed from the checks, never written by hand.
 public enum Verdict: String, CaseIterable, Sendable, Codable {
@@ -97,14 +98,14 @@ public struct Assessment: Sendable {
   public init(
     checks: [Check]?, control: [Check], claims: [Claim], scale: Scale, images: ImageSource? = nil
   ) throws {
-    precondition(!claims.isEmpty, "a chapter needs a claim")
+    require(!claims.isEmpty, "a chapter needs a claim")
     for check in (checks ?? []) + control where check.role == .claim {
-      precondition(
+      require(
         claims.contains { $0.owns(check) },
         "the claim check \(check.id) must begin with one of \(claims.map(\.id)) and a full stop")
     }
     let decisive = control.filter { $0.inControl == .mustFail || $0.inControl == .mustPass }
-    precondition(!decisive.isEmpty, "a chapter needs a check that must fail in the control")
+    require(!decisive.isEmpty, "a chapter needs a check that must fail in the control")
     if let check = checks?.first(where: { $0.role != .companion && !$0.isFinite }) {
       throw NonFinite(check: check, isControl: false)
     }

@@ -9,4 +9,5 @@
 @_exported import PortableMath
 @_exported import RandomMatrices
 @_exported import Randomness
+@_exported import Requirements
 @_exported import Statistics

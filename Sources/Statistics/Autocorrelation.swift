@@ -1,9 +1,11 @@
+import Requirements
+
 /// The autocorrelations ρ(0) = 1, ρ(1), …, ρ(lags) of a stationary series.
 ///
 /// ρ(t) = Σᵢ (xᵢ - x̄)(xᵢ₊ₜ - x̄) / Σᵢ (xᵢ - x̄)²: the divisor is the same at all lags, which biases ρ
 /// towards 0 by a factor 1 - t/n and keeps its noise at large lags small. O(n · lags).
 public func autocorrelation(_ series: [Double], lags: Int) -> [Double] {
-  precondition(
+  require(
     lags >= 0 && lags < series.count, "\(series.count) numbers have no lag \(lags)")
   let deviations = centered(series)
   let sumOfSquares = laggedProduct(deviations, 0)
@@ -34,7 +36,7 @@ public struct AutocorrelationTime: Equatable, Sendable {
 public func integratedAutocorrelationTime(
   _ series: [Double], windowFactor c: Double = 5
 ) -> AutocorrelationTime {
-  precondition(series.count > 1, "\(series.count) numbers have no autocorrelation")
+  require(series.count > 1, "\(series.count) numbers have no autocorrelation")
   let deviations = centered(series)
   let sumOfSquares = laggedProduct(deviations, 0)
   let first = laggedProduct(deviations, 1) / sumOfSquares

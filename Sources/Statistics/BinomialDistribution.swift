@@ -1,4 +1,5 @@
 import CBoostMath
+import Requirements
 
 /// The binomial distribution: of the number of successes in independent trials.
 public struct BinomialDistribution: Distribution, Equatable {
@@ -9,7 +10,7 @@ public struct BinomialDistribution: Distribution, Equatable {
 
   /// The distribution with the given parameters.
   public init(trials: Int, probability: Double) {
-    precondition(trials >= 0, "the number of trials must not be negative, it is \(trials)")
+    require(trials >= 0, "the number of trials must not be negative, it is \(trials)")
     requireProbability(probability)
     self.trials = trials
     self.probability = probability
@@ -40,10 +41,10 @@ public struct BinomialDistribution: Distribution, Equatable {
   public static func interval(
     successes: Int, trials: Int, confidence: Double = 0.95
   ) -> ClosedRange<Double> {
-    precondition(
+    require(
       successes >= 0 && successes <= trials && trials > 0,
       "\(successes) of \(trials) trials cannot be successes")
-    precondition(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
+    require(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
     let tail = (1 - confidence) / 2
     let (k, n) = (Double(successes), Double(trials))
     let lower = successes == 0 ? 0 : BetaDistribution(k, n - k + 1).quantile(tail)

@@ -1,3 +1,5 @@
+import Requirements
+
 /// A probability distribution on the real line.
 public protocol Distribution: Sendable {
   /// The probability density at x (the probability of x for a distribution on the integers).
@@ -18,10 +20,10 @@ public protocol ContinuousDistribution: Distribution {
 
 /// Traps unless p is a probability.
 func requireProbability(_ p: Double) {
-  precondition(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
+  require(p >= 0 && p <= 1, "a probability lies in [0, 1], it is \(p)")
 }
 
 /// Traps unless a parameter is positive and finite.
 func requirePositive(_ value: Double, _ name: String) {
-  precondition(value > 0 && value.isFinite, "\(name) must be positive and finite, it is \(value)")
+  require(value > 0 && value.isFinite, "\(name) must be positive and finite, it is \(value)")
 }

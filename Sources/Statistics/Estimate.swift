@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 /// A number that was measured: its value, the standard error of that value, and from how many
 /// independent units.
@@ -53,7 +54,7 @@ public struct Estimate: Equatable, Sendable {
   ///
   /// - Precondition: there is an estimate, and each counts something.
   public init(pooling parts: [Estimate]) {
-    precondition(
+    require(
       !parts.isEmpty && parts.allSatisfy { $0.count > 0 }, "nothing to pool in \(parts)")
     let total = Double(parts.reduce(0) { $0 + $1.count })
     let sum = parts.dropFirst().reduce(Double(parts[0].count) * parts[0]) {
@@ -89,7 +90,7 @@ public struct Estimate: Equatable, Sendable {
   ///
   /// The whole line if the standard error is not known (a single unit, or NaN in the data).
   public func interval(confidence: Double = 0.95) -> ClosedRange<Double> {
-    precondition(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
+    require(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
     let width = studentQuantile(tail: (1 - confidence) / 2, degreesOfFreedom) * standardError
     guard value.isFinite, width.isFinite else { return -.infinity ... .infinity }
     return value - width...value + width
@@ -187,7 +188,7 @@ public struct Share: Equatable, Sendable {
 
   /// - Precondition: 0 ≤ successes ≤ trials.
   public init(_ successes: Int, of trials: Int) {
-    precondition(
+    require(
       (0...trials).contains(successes), "\(successes) of \(trials) trials cannot be successes")
     self.successes = successes
     self.trials = trials

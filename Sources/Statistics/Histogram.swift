@@ -1,3 +1,5 @@
+import Requirements
+
 /// Counts of observations in bins.
 ///
 /// Bin i holds edges[i] ≤ x < edges[i + 1]; the last bin holds its upper edge too. Observations outside
@@ -16,15 +18,15 @@ public struct Histogram: Equatable, Sendable {
 
   /// An empty histogram with the given edges, at least two and strictly ascending.
   public init(edges: [Double]) {
-    precondition(edges.count > 1, "a histogram needs at least 2 edges, not \(edges.count)")
-    precondition(zip(edges, edges.dropFirst()).allSatisfy(<), "the edges must ascend: \(edges)")
+    require(edges.count > 1, "a histogram needs at least 2 edges, not \(edges.count)")
+    require(zip(edges, edges.dropFirst()).allSatisfy(<), "the edges must ascend: \(edges)")
     self.edges = edges
     counts = Array(repeating: 0, count: edges.count - 1)
   }
 
   /// An empty histogram with `bins` bins of equal width on a range.
   public init(_ range: ClosedRange<Double>, bins: Int) {
-    precondition(bins > 0, "a histogram needs at least 1 bin, not \(bins)")
+    require(bins > 0, "a histogram needs at least 1 bin, not \(bins)")
     let (low, high) = (range.lowerBound, range.upperBound)
     // Written so that both ends are exact.
     self.init(
@@ -66,7 +68,7 @@ public struct Histogram: Equatable, Sendable {
 
   /// Adds the counts of a histogram with the same edges.
   public mutating func merge(_ other: Histogram) {
-    precondition(edges == other.edges, "histograms of different edges cannot be merged")
+    require(edges == other.edges, "histograms of different edges cannot be merged")
     for bin in counts.indices { counts[bin] += other.counts[bin] }
     below += other.below
     above += other.above

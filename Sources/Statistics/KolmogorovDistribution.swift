@@ -1,6 +1,7 @@
 import CBoostMath
 import LinearAlgebra
 import RealModule
+import Requirements
 
 /// The distribution of Kolmogorov's statistic: the largest distance D between the distribution
 /// function of n independent observations and the continuous one they were drawn from.
@@ -16,7 +17,7 @@ public struct KolmogorovDistribution: Equatable, Sendable {
 
   /// The distribution for `count` observations.
   public init(count: Int) {
-    precondition(count > 0, "the number of observations must be positive, it is \(count)")
+    require(count > 0, "the number of observations must be positive, it is \(count)")
     self.count = count
   }
 

@@ -1,3 +1,5 @@
+import Requirements
+
 /// The outcome of a test of Kolmogorov and Smirnov.
 public struct KolmogorovSmirnov: Equatable, Sendable {
   /// The largest distance between the two distribution functions.
@@ -13,7 +15,7 @@ public struct KolmogorovSmirnov: Equatable, Sendable {
 public func kolmogorovSmirnov(
   _ sample: [Double], cdf: (Double) -> Double
 ) -> KolmogorovSmirnov {
-  precondition(!sample.isEmpty, "the sample is empty")
+  require(!sample.isEmpty, "the sample is empty")
   guard !sample.contains(where: \.isNaN) else {
     return KolmogorovSmirnov(statistic: .nan, pValue: .nan)
   }
@@ -35,7 +37,7 @@ public func kolmogorovSmirnov(
 /// absolute error of 10⁻¹²), and that of the limit law at √(nm/(n + m)) D beyond. With ties it
 /// errs to the large side.
 public func kolmogorovSmirnov(_ x: [Double], _ y: [Double]) -> KolmogorovSmirnov {
-  precondition(!x.isEmpty && !y.isEmpty, "a sample is empty: \(x.count) and \(y.count) numbers")
+  require(!x.isEmpty && !y.isEmpty, "a sample is empty: \(x.count) and \(y.count) numbers")
   guard !x.contains(where: \.isNaN), !y.contains(where: \.isNaN) else {
     return KolmogorovSmirnov(statistic: .nan, pValue: .nan)
   }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The straight line y = intercept + slope · x fitted by weighted least squares.
 ///
@@ -57,7 +58,7 @@ public struct LinearRegression: Equatable, Sendable {
     count: Int? = nil, pointDegrees: [Double] = []
   ) {
     let hasKnownErrors = knownErrors != nil
-    precondition(
+    require(
       x.count == y.count && x.count == w.count,
       "\(x.count) abscissas, \(y.count) ordinates and \(w.count) weights are no points")
     require(
@@ -121,7 +122,7 @@ public struct LinearRegression: Equatable, Sendable {
 
   /// With known errors, the probability of a ``chiSquare`` at least as large if the line is right.
   public var pValue: Double {
-    precondition(hasKnownErrors, "the errors were taken from the residuals: they test nothing")
+    require(hasKnownErrors, "the errors were taken from the residuals: they test nothing")
     return ChiSquareDistribution(degreesOfFreedom: Double(degreesOfFreedom)).survival(chiSquare)
   }
 

@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 extension LinearRegression {
   /// The line log y = intercept + slope · log x (natural logarithms) through positive numbers: the
@@ -25,7 +26,7 @@ extension LinearRegression {
 
   private static func logarithms(_ values: [Double]) -> [Double] {
     values.map { value in
-      precondition(!(value <= 0), "\(value) has no logarithm")
+      require(!(value <= 0), "\(value) has no logarithm")
       return .log(value)
     }
   }

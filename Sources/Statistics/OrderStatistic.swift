@@ -1,3 +1,5 @@
+import Requirements
+
 /// The number that would stand at the position `rank`, from 0, if a sample were sorted.
 ///
 /// - Parameters:
@@ -7,7 +9,7 @@
 /// Cost: O(n) on average, by Hoare's selection (*Algorithm 65: Find*, 1961) about the median of three
 /// numbers; O(n log n) at worst. A sample of a million takes a tenth of the time of sorting it.
 public func orderStatistic(_ sample: [Double], rank: Int) -> Double {
-  precondition(
+  require(
     sample.indices.contains(rank), "a sample of \(sample.count) has no number of rank \(rank)")
   var numbers = sample
   return numbers.withUnsafeMutableBufferPointer { numbers in

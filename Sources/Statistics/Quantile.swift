@@ -1,3 +1,5 @@
+import Requirements
+
 /// The p-quantile of a sample by linear interpolation: with the sample in ascending order,
 /// x₀ ≤ … ≤ xₙ₋₁, the value at position p(n - 1) (type 7 of Hyndman and Fan 1996, as in R and numpy).
 ///
@@ -6,7 +8,7 @@ public func quantile(_ sample: [Double], _ p: Double) -> Double { quantiles(samp
 
 /// Several quantiles of one sample, as ``quantile(_:_:)``.
 public func quantiles(_ sample: [Double], _ probabilities: [Double]) -> [Double] {
-  precondition(!sample.isEmpty, "an empty sample has no quantiles")
+  require(!sample.isEmpty, "an empty sample has no quantiles")
   for p in probabilities { requireProbability(p) }
   guard !sample.contains(where: \.isNaN) else {
     return probabilities.map { _ in .nan }

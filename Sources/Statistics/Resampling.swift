@@ -1,4 +1,5 @@
 import Randomness
+import Requirements
 
 /// What resampling says about a statistic.
 public struct BootstrapResult: Equatable, Sendable {
@@ -36,9 +37,9 @@ public func bootstrap<Member>(
   _ members: [Member], replicates: Int = 1000, confidence: Double = 0.95, stream: RandomStream,
   statistics: ([Member]) -> [Double]
 ) -> [BootstrapResult] {
-  precondition(members.count > 1, "\(members.count) members cannot be resampled")
-  precondition(replicates > 1, "\(replicates) replicates give no spread")
-  precondition(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
+  require(members.count > 1, "\(members.count) members cannot be resampled")
+  require(replicates > 1, "\(replicates) replicates give no spread")
+  require(confidence > 0 && confidence < 1, "confidence \(confidence) is not in (0, 1)")
   let tail = (1 - confidence) / 2
   let values = statistics(members)
   let draws = (0..<replicates).map { replicate in
@@ -61,7 +62,7 @@ public func bootstrap<Member>(
 public func jackknife<Member>(
   _ members: [Member], statistic: ([Member]) -> Double
 ) -> Estimate {
-  precondition(members.count > 1, "the jackknife needs 2 members, not \(members.count)")
+  require(members.count > 1, "the jackknife needs 2 members, not \(members.count)")
   let n = Double(members.count)
   let without = members.indices.map { left in
     var rest = members

@@ -1,3 +1,5 @@
+import Requirements
+
 /// The second and fourth moments of the mean of a sample that is drawn from a population of which all
 /// numbers are known, about the population's mean.
 ///
@@ -24,7 +26,7 @@ public struct SampleMean: Equatable, Sendable {
   /// - Precondition: 1 ≤ size, and without replacement size ≤ population.count.
   /// - Complexity: O(population.count).
   public init(of population: [Double], size: Int, replacement: Bool) {
-    precondition(
+    require(
       size >= 1 && (replacement ? !population.isEmpty : size <= population.count),
       "samples of \(size) out of \(population.count)")
     let center = mean(population)
@@ -56,6 +58,6 @@ public struct SampleMean: Equatable, Sendable {
 ///
 /// - Precondition: 1 ≤ size < population.
 public func effectiveSampleSize(_ size: Int, of population: Int) -> Double {
-  precondition(size >= 1 && size < population, "samples of \(size) out of \(population)")
+  require(size >= 1 && size < population, "samples of \(size) out of \(population)")
   return Double(size) * Double(population - 1) / Double(population - size)
 }

@@ -1,3 +1,5 @@
+import Requirements
+
 /// The arithmetic mean; NaN for an empty array.
 public func mean(_ x: [Double]) -> Double {
   let first = x.reduce(0, +) / Double(x.count)
@@ -26,7 +28,7 @@ public func standardError(_ x: [Double]) -> Double {
 
 /// The unbiased covariance of pairs, divisor n - 1.
 public func covariance(_ x: [Double], _ y: [Double]) -> Double {
-  precondition(x.count == y.count, "\(x.count) numbers cannot be paired with \(y.count)")
+  require(x.count == y.count, "\(x.count) numbers cannot be paired with \(y.count)")
   guard x.count > 1 else { return .nan }
   let (centerX, centerY) = (mean(x), mean(y))
   return zip(x, y).reduce(0) { $0 + ($1.0 - centerX) * ($1.1 - centerY) } / Double(x.count - 1)
@@ -34,7 +36,7 @@ public func covariance(_ x: [Double], _ y: [Double]) -> Double {
 
 /// Pearson's correlation coefficient of pairs.
 public func correlation(_ x: [Double], _ y: [Double]) -> Double {
-  precondition(x.count == y.count, "\(x.count) numbers cannot be paired with \(y.count)")
+  require(x.count == y.count, "\(x.count) numbers cannot be paired with \(y.count)")
   guard x.count > 1 else { return .nan }
   let (deviationsX, deviationsY) = (scaledDeviations(x).numbers, scaledDeviations(y).numbers)
   let n = Double(x.count - 1)

@@ -204,6 +204,12 @@ package struct Book {
     let places = Dictionary(
       uniqueKeysWithValues: pages.map { ($0.path, Set(Self.values(of: "id", in: $0.text))) })
     for (path, text) in pages {
+      if let guest = Self.guest(in: text) {
+        throw WeavingError("\(path): holds \(guest), and a page has only text and pictures")
+      }
+      for source in Self.values(of: "src", in: text) where source.contains(":") {
+        throw WeavingError("\(path): the picture \(source) is no file of the book")
+      }
       for link in Self.values(of: "href", in: text) + Self.values(of: "src", in: text)
       where !link.contains(":") {
         let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
@@ -216,6 +222,36 @@ package struct Book {
         }
       }
     }
+  }
+
+  /// What a page must not hold, wherever it comes from, a record or a text: it would run, or bring
+  /// something from elsewhere, in the reader's browser. Nil if there is nothing.
+  static func guest(in html: String) -> String? {
+    let page = html.lowercased()
+    let elements = [
+      "script", "iframe", "object", "embed", "form", "base", "video", "audio", "source", "style",
+    ]
+    for element in elements {
+      var rest = page[...]
+      while let found = rest.firstRange(of: "<\(element)") {
+        rest = rest[found.upperBound...]
+        if rest.first.map({ !$0.isLetter && $0 != "-" }) ?? true { return "<\(element)>" }
+      }
+    }
+    // Attributes stand inside of tags only, where a '<' of the text is escaped.
+    var rest = page[...]
+    while let start = rest.firstIndex(of: "<") {
+      let tag = rest[start...].prefix { $0 != ">" }
+      rest = rest[tag.endIndex...]
+      for word in tag.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "/" }).dropFirst()
+      where word.hasPrefix("on") && word.contains("=") {
+        return "the attribute \(word.prefix { $0 != "=" })"
+      }
+      if ["srcset=", "javascript:", "url("].contains(where: tag.contains) {
+        return "a tag that loads or runs something: \(tag)>"
+      }
+    }
+    return nil
   }
 
   /// The values of an attribute in a page.
@@ -231,17 +267,18 @@ package struct Book {
     return values
   }
 
-  /// Puts the book into a folder, in the place of one that was there.
+  /// Puts the book into a folder, in the place of one that was there: the whole of it, or nothing.
   ///
   /// - Throws: ``WeavingError`` if the folder has something else in it; `OutputError`.
   package func write(to folder: String) throws {
-    if !Files.names(in: folder).isEmpty {
-      guard Files.exists("\(folder)/book.css") else {
-        throw WeavingError("\(folder): is not empty, and no book; choose another with --into DIR")
-      }
-      Files.removeFolder(folder)
+    if !Files.names(in: folder).isEmpty, !Files.exists("\(folder)/book.css") {
+      throw WeavingError("\(folder): is not empty, and no book; choose another with --into DIR")
     }
-    for (path, text) in files { try AtomicFile.write(text, to: "\(folder)/\(path)") }
+    try AtomicFile.replaceFolder(folder) { staging throws(OutputError) in
+      for (path, text) in files {
+        try AtomicFile.write(text, to: "\(staging)/\(path)", for: "\(folder)/\(path)")
+      }
+    }
   }
 }
 

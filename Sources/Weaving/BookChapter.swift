@@ -54,25 +54,18 @@ package struct BookChapter: Sendable {
     let file = "\(gallery)/\(folder.slug).json"
     let data = gallery.split(separator: "/").dropFirst().first.map { " ARGS='--data \($0)'" } ?? ""
     let remedy = "run `make chapter NAME=\(folder.slug)\(data)`"
-    guard let text = text("\(root)/\(file)") else {
+    let found: Record?
+    do {
+      found = try Record(of: folder.slug, in: gallery, root: root, remedy: remedy)
+    } catch let error as RecordError {
+      throw WeavingError(error.description)
+    }
+    guard let result = found else {
       if gallery == "figures" { throw WeavingError("\(file): is missing; \(remedy)") }
       return nil
     }
-    guard RecordSeal.isWhole(text) else {
-      throw WeavingError("\(file): is not as a run wrote it: it was changed, or is old; \(remedy)")
-    }
-    guard let result = try Record(file: "\(root)/\(file)") else { return nil }
     guard result.sourceDigest == digest else {
       throw WeavingError("\(file): is stale, the source has changed; \(remedy)")
-    }
-    for suffix in ["svg", "csv", "gp"] {
-      let name = "\(folder.slug).\(suffix)"
-      guard let sha256 = Files.sha256(of: "\(root)/\(gallery)/\(name)") else {
-        throw WeavingError("\(gallery)/\(name): is missing; \(remedy)")
-      }
-      guard sha256 == result.figure.files[name] else {
-        throw WeavingError("\(gallery)/\(name): is not the file of the run in \(file); \(remedy)")
-      }
     }
     return result
   }

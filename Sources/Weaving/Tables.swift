@@ -60,7 +60,7 @@ enum Tables {
   private static func html(_ value: Record.Value) -> String {
     switch value {
     case .numbers(let values):
-      values.map { Typography.html(number: $0.formatted(digits: 6)) }.joined(separator: ", ")
+      values.map { Typography.html(number: $0.text) }.joined(separator: ", ")
     case .choice(let name): Typography.escaped(name)
     }
   }
@@ -89,7 +89,8 @@ enum Tables {
     return check.rivals.map { rival in
       let values = rival.predicted.values.map { Typography.html(number: $0.text) }
         .joined(separator: " … ")
-      return "\(Typography.html(rival.statement)), \(rival.relation) \(values): "
+      let relation = Typography.escaped(rival.relation)
+      return "\(Typography.html(rival.statement)), \(relation) \(values): "
         + (rival.passed ? "not excluded" : "excluded")
     }.joined(separator: "; ")
   }
@@ -98,7 +99,9 @@ enum Tables {
     let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
     let rows = result.control.checks.map { check in
       let isTold = check.isTestedByControl || check.role == .instrument
-      let demand = isTold ? check.inControl : "either: \(Typography.html(check.inControl))"
+      let demand =
+        isTold
+        ? Typography.escaped(check.inControl) : "either: \(Typography.html(check.inControl))"
       return row(check) + [
         result.control.refused.contains(check.id) ? demand + "; refused" : demand,
         ["passed": "passes", "failed": "fails"][check.outcome.rawValue] ?? "does not tell",
@@ -142,7 +145,8 @@ enum Tables {
   static func predicted(_ check: Record.Check) -> String {
     let values = check.predicted.values.map { Typography.html(number: $0.text) }
       .joined(separator: " … ")
-    return check.relation == "order" ? "order, gap ≥ \(values)" : "\(check.relation) \(values)"
+    return check.relation == "order"
+      ? "order, gap ≥ \(values)" : "\(Typography.escaped(check.relation)) \(values)"
   }
 
   static func seeds(_ seeds: SeedRuns) -> String {

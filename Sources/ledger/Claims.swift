@@ -37,16 +37,23 @@ struct Claims: ParsableCommand {
       let digest = SourceDigest.of(folder: "\(root)/\(chapter.path)")
       var results: [(file: String, record: Record, seeds: SeedTable)] = []
       for data in [nil] + ImageSource.allCases.map(\.rawValue) {
-        let file = "figures/\(data.map { $0 + "/" } ?? "")\(chapter.slug).json"
-        guard let record = try Record(file: "\(root)/\(file)") else {
-          if data == nil {
-            ledger.complaints.append(
-              "\(file): is missing; run `make chapter NAME=\(chapter.slug)`")
-          }
-          continue
-        }
+        let gallery = "figures\(data.map { "/" + $0 } ?? "")"
+        let file = "\(gallery)/\(chapter.slug).json"
         let remedy =
           "run `make chapter NAME=\(chapter.slug)\(data.map { " ARGS='--data \($0)'" } ?? "")`"
+        let record: Record
+        do {
+          guard
+            let found = try Record(of: chapter.slug, in: gallery, root: root, remedy: remedy)
+          else {
+            if data == nil { ledger.complaints.append("\(file): is missing; \(remedy)") }
+            continue
+          }
+          record = found
+        } catch let error as RecordError {
+          ledger.complaints.append(error.description)
+          continue
+        }
         if record.sourceDigest != digest {
           ledger.complaints.append("\(file): is stale, the source has changed; \(remedy)")
         } else if record.coreDigest != core {
@@ -75,8 +82,8 @@ struct Claims: ParsableCommand {
       )
     }
     ledger.judge()
-    print(ledger.text(chapters: chapters.count))
     try AtomicFile.write(ledger.json.text, to: "\(root)/figures/claims.json")
+    try StandardStreams.print(ledger.text(chapters: chapters.count))
     for line in ledger.complaints + ledger.notes { writeToStandardError("ledger: \(line)\n") }
     if !ledger.complaints.isEmpty { throw ExitCode(1) }
   }

@@ -5,7 +5,11 @@ import Replication
 @main struct Ledger: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The ledger of the book's claims.",
-    subcommands: [Claims.self, Numbers.self, Power.self, Readme.self, Seeds.self, Stale.self])
+    subcommands: [
+      Claims.self, Ends.self, Numbers.self, Power.self, Readme.self, Seeds.self, Stale.self,
+    ])
+
+  static func main() { Tool.run(Ledger.self) }
 }
 
 /// An error in one line.

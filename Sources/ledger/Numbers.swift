@@ -34,7 +34,7 @@ struct Numbers: ParsableCommand {
           complaints += printed.differences + (complete ? printed.missing : [])
         } else if printed.source != source {
           try AtomicFile.write(printed.source, to: path)
-          print(file)
+          try StandardStreams.print(file)
         }
       } catch let error as WeavingError { complaints.append(error.description) }
     }

@@ -40,7 +40,7 @@ struct Power: ParsableCommand {
         rows.append(own + [rival?.statement ?? "–", rival.map { Self.need(check, $0) } ?? "–"])
       }
     }
-    for line in aligned(rows) { print(line) }
+    for line in aligned(rows) { try StandardStreams.print(line) }
   }
 
   /// The units that a rival needs, in words.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Datasets
+import Figures
+import Glibc
 import Replication
 import Statistics
 import Weaving
@@ -40,20 +42,29 @@ struct Seeds: ParsableCommand {
     guard let record = try Record(file: "\(root)/\(file)") else {
       throw LedgerError("\(file): is missing; run `make chapter NAME=\(name)` first")
     }
-    var table = SeedTable(chapter: name, data: data, record: record, root: root)
-    if let reason = table.staleness { print("\(table.path): starts anew, \(reason)") }
+    func read() -> SeedTable {
+      SeedTable(chapter: name, data: data, record: record, root: root)
+    }
+    var table = read()
+    if let reason = table.staleness {
+      try StandardStreams.print("\(table.path): starts anew, \(reason)")
+    }
     for seed in from..<from + UInt64(count) {
       if !table.seeds.contains(seed) {
         let (result, status) = try measure(
-          seed, program, folder: "\(root)/build/seeds/\(table.name)/\(seed)")
-        table.add(result, exit: status)
-        try table.save()
+          seed, program, folder: "\(root)/build/seeds/\(table.name)/\(seed)-\(getpid())")
+        // Another may have added rows meanwhile.
+        try FileSet.alone(in: "\(root)/figures") {
+          table = read()
+          table.add(result, exit: status)
+          try table.save()
+        }
       }
-      print(table.line(of: seed))
+      try StandardStreams.print(table.line(of: seed))
     }
-    print(table.summary)
+    try StandardStreams.print(table.summary)
     for bias in table.biases where abs(bias.z) > 4 {
-      print(
+      try StandardStreams.print(
         "\(bias.check): off by \(bias.deviation.value.formatted(digits: 2)) ± "
           + "\(bias.deviation.standardError.formatted(digits: 2)) over all seeds, "
           + "allowed \(bias.allowance.formatted(digits: 2))")
@@ -67,6 +78,7 @@ struct Seeds: ParsableCommand {
     _ seed: UInt64, _ program: String, folder: String
   ) throws -> (Record, Int32) {
     Files.removeFolder(folder)
+    defer { Files.removeFolder(folder) }
     let data = data.map { " --data \(Shell.quoted($0))" } ?? ""
     let (_, status) = Shell.run(
       "\(Shell.quoted(program)) --seed \(seed)\(data) --figures \(Shell.quoted(folder)) --quiet")

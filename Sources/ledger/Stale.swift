@@ -42,16 +42,16 @@ struct Stale: ParsableCommand {
         continue
       }
       guard let data else {
-        print(chapter.slug)
+        try StandardStreams.print(chapter.slug)
         continue
       }
       let (output, status) = Shell.run("\(Shell.quoted(try program(chapter.slug))) --images")
       guard status == 0 else { throw LedgerError("\(chapter.slug): --images failed") }
       let images = output.split(separator: "\n").map(String.init)
       if images.contains(data) {
-        print("\(chapter.slug) --data \(data)")
+        try StandardStreams.print("\(chapter.slug) --data \(data)")
       } else if images.isEmpty && all {
-        print(chapter.slug)
+        try StandardStreams.print(chapter.slug)
       }
     }
   }

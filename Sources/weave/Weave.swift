@@ -1,4 +1,5 @@
 import ArgumentParser
+import Figures
 import Replication
 import Weaving
 
@@ -10,13 +11,29 @@ import Weaving
   @Option(help: "The folder of the book.")
   var into = "book"
 
+  static func main() { Tool.run(Weave.self) }
+
   func run() throws {
     guard let root = PackageFolder.path() else {
       throw WeavingError("there is no package here: run in the package's folder")
     }
     let book = try Book(of: root, workshop: "\(root)/build/weave")
-    try book.write(to: into)
+    do {
+      try book.write(to: into)
+    } catch let error as OutputError {
+      throw BookOutputError(error: error)
+    }
     let count = book.files.count { $0.path.hasSuffix(".html") }
-    print("\(count) pages in \(into)/, from index.html on")
+    try StandardStreams.print("\(count) pages in \(into)/, from index.html on")
+  }
+}
+
+/// A file of the book could not be written. Its folder is chosen by another option than a chapter's.
+private struct BookOutputError: ExitingError, CustomStringConvertible {
+  let error: OutputError
+  var status: ExitStatus { ExitStatus(of: error) }
+  var description: String {
+    error.description.replacing("--figures DIR", with: "--into DIR")
+      .replacing("the old files are intact", with: "the old book is intact")
   }
 }

@@ -13,6 +13,9 @@ import Testing
     }
   }
 
+  /// The bytes of all sixty thousand images.
+  static let limit = 60_000 * 3073
+
   @Test("any number of records in any of the training files, in the order of the names")
   func excerpt() throws {
     try temporary.write(Self.records([3, 1]), "cifar10/data_batch_1.bin")

@@ -1,4 +1,5 @@
 import Datasets
+import Glibc
 import Testing
 
 @Suite struct DataDirectoryTests {
@@ -47,6 +48,60 @@ import Testing
     #expect(path == temporary.path + "/mnist/images" && !error.isMissingData)
   }
 
+  @Test("a pipe or a device in the place of a file is refused at once", .timeLimit(.minutes(1)))
+  func irregular() throws {
+    let temporary = try TemporaryDirectory()
+    let pipe = temporary.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for path in [pipe, "/dev/zero", temporary.path] {
+      let error = try #require(throws: DatasetError.self) {
+        try DataDirectory.contents(ofFile: path)
+      }
+      guard case .unreadableFile(path, _) = error else {
+        Issue.record("\(error)")
+        continue
+      }
+    }
+  }
+
+  @Test("a file larger than any data set is refused, and not read to its end")
+  func endless() throws {
+    let temporary = try TemporaryDirectory()
+    let path = try temporary.write([1], "sparse")
+    #expect(truncate(path, 1 << 42) == 0)
+    #expect(throws: DatasetError.tooLarge(path: path, limit: CIFAR10Tests.limit)) {
+      try DataDirectory.contents(ofFile: path) { soFar throws(DatasetError) in
+        if soFar.count > CIFAR10Tests.limit {
+          throw .tooLarge(path: path, limit: CIFAR10Tests.limit)
+        }
+        return false
+      }
+    }
+    try temporary.write(CIFAR10Tests.records([1]), "cifar10/test_batch.bin")
+    let batch = try temporary.write(CIFAR10Tests.records([1]), "cifar10/data_batch_1.bin")
+    #expect(truncate(batch, 1 << 42) == 0)
+    #expect(throws: DatasetError.tooLarge(path: batch, limit: CIFAR10Tests.limit)) {
+      try CIFAR10.load(from: temporary.directory)
+    }
+  }
+
+  @Test("a folder that may not be entered does not make a file missing")
+  func forbidden() throws {
+    let temporary = try TemporaryDirectory()
+    try temporary.write([1], "mnist/images")
+    chmod(temporary.path + "/mnist", 0)
+    defer { chmod(temporary.path + "/mnist", 0o755) }
+    // Root may enter every folder; a link to itself is a name that nobody can follow.
+    let name = geteuid() == 0 ? "loop" : "mnist/images"
+    symlink("loop", temporary.path + "/loop")
+    let error = try #require(throws: DatasetError.self) { try temporary.directory.file(name) }
+    guard case .unreadableFile(let path, _) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(path == temporary.path + "/" + name && !error.isMissingData)
+  }
+
   @Test("every error is one line that names the file and the remedy")
   func messages() {
     let errors: [DatasetError] = [
@@ -61,6 +116,9 @@ import Testing
       .countMismatch(imagePath: "P", images: 1, labelPath: "Q", labels: 2),
       .wrongDigest(path: "P", found: "a", expected: "b"),
       .tooFewImages(dataset: "P", part: "test", requested: 2, available: 1),
+      .emptyImages(path: "P", height: 0, width: 28), .tooLarge(path: "P", limit: 9),
+      .uniformImages(dataset: "P", part: "training", value: 255),
+      .oneClass(dataset: "P", part: "training", label: 3),
     ]
     for error in errors {
       let text = error.description

@@ -100,4 +100,29 @@ import Testing
       try read(digests: (images, images))
     }
   }
+
+  @Test("images of no height or no width")
+  func flat() throws {
+    for (height, width) in [(0, 28), (28, 0), (0, 0)] {
+      #expect(
+        throws: DatasetError.emptyImages(path: imagePath, height: height, width: width)
+      ) { try read(word(0x803) + word(2) + word(height) + word(width)) }
+    }
+  }
+
+  @Test("a small file that would decompress to gigabytes is given up where its header ends")
+  func bomb() throws {
+    // 100 MB of zeros behind an honest header: what is too much is not decompressed.
+    let bytes = Self.images + [UInt8](repeating: 0, count: 100_000_000)
+    let packed = gzip(bytes)
+    #expect(packed.count < 200_000)
+    guard
+      case .excessBytes(_, let size, 28)? = #expect(
+        throws: DatasetError.self, performing: { try read(packed) })
+    else {
+      Issue.record("another error")
+      return
+    }
+    #expect(size < 1_000_000)
+  }
 }

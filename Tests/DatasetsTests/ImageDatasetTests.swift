@@ -52,4 +52,26 @@ import Testing
       #expect(error.isMissingData && error.description.contains("make data"))
     }
   }
+
+  @Test("images from which nothing can be learnt are refused: of one grey value, or of one class")
+  func withoutContrast() throws {
+    let temporary = try TemporaryDirectory()
+    try temporary.write(CIFAR10Tests.records([7]), "cifar10/test_batch.bin")
+    func load(_ records: [UInt8], _ count: Int? = nil) throws -> ImageDataset {
+      try temporary.write(records, "cifar10/data_batch_1.bin")
+      return try ImageSource.cifar10.load(trainingCount: count, from: temporary.directory)
+    }
+    let name = "cifar10 (not the official files)"
+    for value in [UInt8(0), 255] {
+      let plain = (0..<30).flatMap { [UInt8($0 % 10)] + [UInt8](repeating: value, count: 3072) }
+      #expect(
+        throws: DatasetError.uniformImages(dataset: name, part: "training", value: Int(value))
+      ) { try load(plain) }
+    }
+    let oneClass = CIFAR10Tests.records([UInt8](repeating: 4, count: 30) + [5])
+    #expect(throws: DatasetError.oneClass(dataset: name, part: "training", label: 4)) {
+      try load(oneClass, 30)
+    }
+    #expect(try load(oneClass).training.count == 31)
+  }
 }

@@ -32,7 +32,7 @@ import Testing
         try everything().write(to: folder, slug: "all", format: format)
         let drawn = bytes(of: picture)
         unlink(picture)
-        var result = cgnuplot_run("gnuplot", "load 'all.gp'\n", folder)
+        var result = cgnuplot_run("gnuplot", "load 'all.gp'\n", folder, 60)
         defer { cgnuplot_release(&result) }
         #expect(result.exitStatus == 0)
         #expect(drawn != nil && bytes(of: picture) == drawn)
@@ -47,7 +47,7 @@ import Testing
       let table = text(of: "\(folder)/a.csv")
       try AtomicFile.write(
         table.replacing("a,data,3,4,", with: "a,data,3,3,"), to: "\(folder)/a.csv")
-      var result = cgnuplot_run("gnuplot", "load 'a.gp'\n", folder)
+      var result = cgnuplot_run("gnuplot", "load 'a.gp'\n", folder, 60)
       defer { cgnuplot_release(&result) }
       #expect(result.exitStatus == 0)
       let after = bytes(of: "\(folder)/a.svg")

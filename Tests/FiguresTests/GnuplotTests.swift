@@ -1,11 +1,13 @@
 import CGnuplot
 import Figures
+import Glibc
 import Testing
 
 @Suite struct GnuplotTests {
-  private func run(_ program: String, _ script: String) -> (cgnuplot_outcome, Int32, String, String)
-  {
-    var result = cgnuplot_run(program, script, nil)
+  private func run(
+    _ program: String, _ script: String, seconds: Int32 = 60
+  ) -> (cgnuplot_outcome, Int32, String, String) {
+    var result = cgnuplot_run(program, script, nil, seconds)
     defer { cgnuplot_release(&result) }
     return (
       result.outcome, result.exitStatus, result.output.map { String(cString: $0) } ?? "",
@@ -49,5 +51,45 @@ import Testing
   @Test func `the version names release and patch`() throws {
     let version = try Gnuplot().version()
     #expect(version.contains(".") && version.contains("patchlevel"))
+  }
+
+  @Test func `of the environment it sees the paths only`() throws {
+    let output = try withFolder { folder in
+      let path = "\(folder)/shows"
+      try AtomicFile.write("#!/bin/sh\nexec env\n", to: path)
+      chmod(path, 0o755)
+      return run(path, "").2
+    }
+    // What a shell adds by itself does not come from us.
+    let own: Set = ["PWD", "OLDPWD", "SHLVL", "_"]
+    let names = output.split(separator: "\n").map { String($0.prefix { $0 != "=" }) }
+      .filter { !own.contains($0) }
+    let paths: Set = [
+      "PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH",
+      "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "LC_ALL", "GNUTERM",
+    ]
+    #expect(names.contains("PATH"))
+    #expect(names.allSatisfy(paths.contains), "\(names)")
+  }
+
+  @Test func `a program that hangs is ended, whether it reads or not`() throws {
+    try withFolder { folder in
+      let path = "\(folder)/hangs"
+      try AtomicFile.write("#!/bin/sh\nexec sleep 60\n", to: path)
+      chmod(path, 0o755)
+      for script in ["", String(repeating: "# nothing\n", count: 100_000)] {
+        let start = ContinuousClock.now
+        #expect(run(path, script, seconds: 1).0 == CGNUPLOT_LATE)
+        #expect(ContinuousClock.now - start < .seconds(10))
+      }
+      #expect(throws: OutputError.plotFailed("it had not ended after 1 seconds")) {
+        try Gnuplot(program: path, limit: 1).version()
+      }
+    }
+  }
+
+  @Test func `a program that is quick enough is not ended`() {
+    let (outcome, status, output, _) = run("gnuplot", "set print '-'\nprint 1\n", seconds: 20)
+    #expect(outcome == CGNUPLOT_RAN && status == 0 && output == "1\n")
   }
 }

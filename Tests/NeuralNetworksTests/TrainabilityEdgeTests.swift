@@ -118,4 +118,17 @@ import Testing
       #expect(abs(edge.value / (rate * curvature / 2) - 1) < 1e-3)
     }
   }
+
+  @Test("a search without an edge is an outcome, another failure is none")
+  func withoutAnEdge() throws {
+    struct Other: Error {}
+    func search(_ trains: @escaping (Double) throws -> Bool) throws -> TrainabilityEdge? {
+      try edgeIfFound { try trainabilityEdge(between: 1, and: 4, resolution: 0.1, trains: trains) }
+    }
+    #expect(try search { _ in true } == nil)
+    #expect(try search { _ in false } == nil)
+    #expect(try search { $0 > 2 } == nil)
+    #expect(try search { $0 < 2 } != nil)
+    #expect(throws: Other.self) { try search { _ in throw Other() } }
+  }
 }

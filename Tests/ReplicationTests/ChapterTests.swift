@@ -192,6 +192,167 @@ import Testing
     #expect(place.shell("ls -A figures").output.contains("staging") == false)
   }
 
+  /// A gnuplot that knows its version and then takes its time; it notes its process.
+  private func installSlowGnuplot() {
+    place.shell(
+      """
+      mkdir bin; printf '#!/bin/sh\ncase $(cat) in *GPVAL_VERSION*) echo 5.4;; *) \
+      echo $$ > process; exec sleep 30;; esac\n' > bin/gnuplot; chmod +x bin/gnuplot
+      """)
+  }
+
+  @Test(arguments: [("INT", 130), ("TERM", 143)])
+  func aRunThatIsEndedTakesGnuplotWithIt(signal: String, status: Int32) {
+    installSlowGnuplot()
+    let outcome = place.run(
+      "coin-toss", "--figures out",
+      after: "PATH=$PWD/bin:$PATH timeout --preserve-status -s \(signal) 1.5")
+    #expect(outcome.status == status && outcome.errors == "interrupted\n", "\(outcome)")
+    let alive = place.shell(
+      "sleep 0.2; p=$(find out -name process | xargs cat); [ -z \"$p\" ] || kill -0 $p")
+    // The staging folder with the note is gone, so there is nothing to find, or the process has ended.
+    #expect(alive.status == 0 || !alive.errors.isEmpty)
+    #expect(place.shell("ls -A out").output.isEmpty)
+    #expect(place.shell("pgrep -f \"$PWD/bin/gnuplot\"").output.isEmpty)
+  }
+
+  @Test func aSignalThatIsIgnoredStaysSo() {
+    // The signal reaches it while it counts its coins.
+    let program = Shell.quoted("\(Workplace.programs)/coin-toss")
+    let outcome = place.shell(
+      "bash -c 'trap \"\" INT; $0 --set coins=2000 --set tosses=100000 --figures out & "
+        + "sleep 0.3; kill -INT $!; wait $!' \(program)")
+    #expect(outcome.status == 0 || outcome.status == 1, "\(outcome)")
+    #expect(!outcome.errors.contains("interrupted"))
+    #expect(place.files(in: "out").count == 4)
+  }
+
+  @Test(arguments: [
+    "GNUTERM=qt", "GNUTERM=x11", "GNUTERM=wxt", "GNUTERM=aqua", "GNUTERM=", "GNUTERM=nonsense",
+    "GNUPLOT_LIB=/nowhere", "GNUPLOT_FONTPATH=/nowhere", "LC_NUMERIC=de_DE.UTF-8", "LANGUAGE=de",
+    "DISPLAY=:77", "env -i PATH=$PATH",
+  ])
+  func theEnvironmentOfADesktopChangesNothing(setting: String) {
+    #expect(place.run("coin-toss", "--figures usual").status == 0)
+    let outcome = place.run("coin-toss", "--figures other", after: setting)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+    #expect(
+      place.files(in: "other").mapKeys { $0.dropFirst(6) }
+        == place.files(in: "usual").mapKeys { $0.dropFirst(6) })
+  }
+
+  @Test(arguments: [
+    "--figures out", "--help", "--dry-run", "--format terminal", "--control", "--describe",
+    "--quiet --figures out",
+  ])
+  func whatHasNoPlaceToGoIsAnError(arguments: String) {
+    for place in ["> /dev/full", ">&-", "<&- >&-"] {
+      let outcome = self.place.run("coin-toss", "\(arguments) \(place)")
+      #expect(outcome.status == 74 && outcome.isOneLine, "\(outcome)")
+      #expect(outcome.errors.contains("standard output"))
+    }
+    // The files are there nevertheless.
+    #expect(place.files(in: ".").keys.contains("./out/coin-toss.svg") == arguments.contains("out"))
+  }
+
+  @Test func aReaderWhoHasGoneLosesNoRun() {
+    for options in ["--figures out", "--help", "--format terminal --seed 2"] {
+      let outcome = place.shell(
+        "{ sleep 0.3; \(Shell.quoted("\(Workplace.programs)/coin-toss")) \(options); "
+          + "echo $? > status; } | true; cat status")
+      #expect(outcome.output == "0\n" && outcome.errors.isEmpty, "\(outcome)")
+    }
+    #expect(place.files(in: "out").count == 4)
+  }
+
+  @Test func closedStreamsTakeNoPipeOfOurs() {
+    for streams in ["<&-", "2>&-", "<&- 2>&-"] {
+      let outcome = place.run("coin-toss", "--figures out \(streams)")
+      #expect(outcome.status == 0, "\(streams): \(outcome)")
+    }
+    #expect(place.files(in: "out").count == 4)
+  }
+
+  @Test func aConstraintIsKnownBeforeTheExperimentAndShown() {
+    let outcome = place.run("coin-toss", "--scale tiny --figures out --set shown=1,5")
+    #expect(outcome.status == 64 && outcome.isOneLine, "\(outcome)")
+    #expect(
+      outcome.errors == "coin-toss: shown must be at most coins; here shown=1,5 coins=4\n")
+    #expect(place.run("coin-toss", "--dry-run --set shown=2,1").status == 64)
+    #expect(place.run("coin-toss", "--help").output.contains("  shown must be at most coins."))
+  }
+
+  @Test(arguments: [("unmet", "there are 40 coins"), ("crash", "broke a rule of its own")])
+  func whatEndsTheProgramSaysWhy(mishap: String, words: String) {
+    let outcome = place.run("coin-toss", "--figures out --set mishap=\(mishap)")
+    #expect(outcome.status == 70 && outcome.isOneLine, "\(outcome)")
+    #expect(outcome.errors.hasPrefix("coin-toss: ") && outcome.errors.contains(words))
+  }
+
+  @Test func anExperimentWithoutANumberIsInconclusive() {
+    for setting in ["", "--set coins=39"] {
+      let outcome = place.run("coin-toss", "--figures out --set mishap=open \(setting)")
+      #expect(outcome.status == 1 && outcome.isOneLine, "\(outcome)")
+      #expect(outcome.errors.hasPrefix("coin-toss: inconclusive: 0 of "))
+      #expect(place.files(in: "out").isEmpty)
+    }
+  }
+
+  @Test(arguments: ["unmet", "crash", "nan", "lapack", "plot"])
+  func numbersThatDoNotRunAreRefusedWithTheDefault(mishap: String) {
+    let outcome = place.run("coin-toss", "--figures out --set mishap=\(mishap) --set coins=39")
+    #expect(outcome.status == 64 && outcome.isOneLine, "\(outcome)")
+    #expect(outcome.errors.hasPrefix("coin-toss: --set coins=39 does not run: "))
+    #expect(outcome.errors.hasSuffix("; what does is the default, coins=40\n"))
+  }
+
+  @Test func aValueThatDiffersInItsSeventhDigitIsNoDefault() throws {
+    let outcome = place.run("coin-toss", "--set bias=0.2500001")
+    #expect(outcome.status == 64 && outcome.errors.contains("only a run with default options"))
+    #expect(place.run("coin-toss", "--figures out --set bias=0.2500001").status == 0)
+    #expect(place.shell("cat out/coin-toss.json").output.contains("\"value\": 0.2500001,"))
+  }
+
+  @Test(arguments: ["-v 400000", "-d 20000", "-d 100000"])
+  func tooLittleMemoryIsSaid(limit: String) {
+    let outcome = place.run("coin-toss", "--figures out", after: "ulimit \(limit); timeout 20")
+    #expect(outcome.status == 64 && outcome.isOneLine, "\(outcome)")
+    #expect(outcome.errors.contains("ulimit \(limit.prefix(2))"))
+  }
+
+  @Test func aRunThatIsKilledLeavesAWholeSet() {
+    #expect(place.run("coin-toss", "--figures out").status == 0)
+    let old = place.files(in: "out")
+    #expect(place.run("coin-toss", "--figures new --seed 3").status == 0)
+    let new = place.files(in: "new").mapKeys { "out" + $0.dropFirst(3) }
+    for k in 0..<12 {
+      let delay = 0.02 + 0.03 * Double(k)
+      place.run("coin-toss", "--figures out --seed 3", after: "timeout -s KILL \(delay)")
+      // Whoever comes next, here one that writes nothing, finds the old ones or the new ones.
+      place.run("coin-toss", "--figures out --seed 4 --set mishap=lapack")
+      let found = place.files(in: "out")
+      #expect(found == old || found == new, "\(found.keys.sorted())")
+      if found == new { place.run("coin-toss", "--figures out") }
+    }
+    place.shell("sleep 0.5")
+    place.run("coin-toss", "--figures out --set mishap=lapack")
+    #expect(place.shell("ls -A out").output.contains("staging") == false)
+  }
+
+  @Test func twoRunsIntoOneFolderLeaveOneWholeSet() {
+    for (seed, folder) in [(3, "a"), (4, "b")] {
+      place.run("coin-toss", "--seed \(seed) --figures \(folder)")
+    }
+    let sets = ["a", "b"].map { place.files(in: $0).mapKeys { $0.dropFirst(2) } }
+    let program = Shell.quoted("\(Workplace.programs)/coin-toss")
+    for _ in 0..<5 {
+      // Not sh, whose `wait` hangs where a signal is blocked, as it is on the threads of tests.
+      place.shell("bash -c '$0 --seed 3 --figures c & $0 --seed 4 --figures c & wait' \(program)")
+      let found = place.files(in: "c").mapKeys { $0.dropFirst(2) }
+      #expect(sets.contains(found))
+    }
+  }
+
   @Test func theRecordHasItsSchema() throws {
     place.run("mean-ink", "--scale tiny --figures out --seed 18446744073709551615")
     let bytes = try #require(Files.contents(of: "\(place.path)/out/mean-ink.json"))
@@ -321,7 +482,10 @@ import Testing
   }
 
   @Test func aConvolutionalNetworkHasItsOwnImagesAndDefaultsAndNoPlaceInTheGallery() {
-    let records = "head -c \(120 * 3073) /dev/zero"
+    // Black images of class 0 and nearly black ones of class 1.
+    let records =
+      "{ for i in $(seq 60); do head -c 3073 /dev/zero; "
+      + "head -c 3073 /dev/zero | tr '\\0' '\\1'; done; }"
     place.shell(
       "mkdir -p data/cifar10; \(records) > data/cifar10/data_batch_1.bin; "
         + "\(records) > data/cifar10/test_batch.bin")

@@ -56,6 +56,72 @@ import Testing
     expectComplaint("figures/coin-toss.json: is not the record of a chapter")
   }
 
+  @Test func aNumberThatWasChangedByHandIsNamed() {
+    place.shell("sed -i 's/\"observed\": 0/\"observed\": 1/' figures/coin-toss.json")
+    expectComplaint("figures/coin-toss.json: is not as a run wrote it")
+  }
+
+  @Test(arguments: ["svg", "csv", "gp"])
+  func aFileThatIsMissingOrOfAnotherRunIsNamed(suffix: String) {
+    place.shell("echo >> figures/coin-toss.\(suffix)")
+    expectComplaint("figures/coin-toss.\(suffix): is not the file of the run")
+    place.shell("rm figures/coin-toss.\(suffix)")
+    expectComplaint("figures/coin-toss.\(suffix): is missing")
+  }
+
+  @Test func aRecordOfAnotherVersionOrChapterIsNamed() {
+    place.shell("cp figures/mean-ink.json figures/coin-toss.json")
+    expectComplaint("figures/coin-toss.json: is the record of mean-ink")
+    place.shell("sed -i 's/\"schema\": 3/\"schema\": 4/' figures/coin-toss.json")
+    expectComplaint("figures/coin-toss.json: has the form 4 of a record")
+  }
+
+  @Test func whatAWriterThatWasEndedHadCommittedIsReadWhole() {
+    place.run("coin-toss", "--seed 9 --figures other")
+    let old = place.files(in: "figures")
+    // As a writer leaves it that is ended between the second and the third file.
+    place.shell(
+      """
+      mkdir figures/.staging-whole-x; cp other/coin-toss.* figures/.staging-whole-x; \
+      mv figures/.staging-whole-x/*.csv figures/.staging-whole-x/*.gp figures
+      """)
+    expectComplaint("figures/coin-toss.json: was not made with default seed")
+    #expect(place.shell("ls -A figures").output.contains("staging") == false)
+    let new = place.files(in: "figures")
+    for name in ["csv", "gp", "json", "svg"].map({ "coin-toss.\($0)" }) {
+      #expect(new["figures/\(name)"] == place.files(in: "other")["other/\(name)"])
+      if !name.hasSuffix("gp") { #expect(new["figures/\(name)"] != old["figures/\(name)"]) }
+    }
+  }
+
+  @Test func aLedgerWithoutAPlaceToGoIsAnError() {
+    let outcome = place.run("ledger", "claims >/dev/full")
+    #expect(outcome.status == 74 && outcome.isOneLine, "\(outcome)")
+    let help = place.run("ledger", "--help >/dev/full")
+    #expect(help.status == 74 && help.isOneLine, "\(help)")
+  }
+
+  @Test func twoTablesOfSeedsAtOnceLoseNoRow() {
+    let ledger = Shell.quoted("\(Workplace.programs)/ledger")
+    place.shell(
+      "bash -c '$0 seeds coin-toss 4 & $0 seeds coin-toss 4 --from 3001 & wait' \(ledger)")
+    let seeds = place.shell("grep -o '^[23]00[0-9],' figures/seeds/coin-toss.csv | sort -u | wc -l")
+    #expect(seeds.output == "8\n", "\(seeds)")
+  }
+
+  @Test func theEndsOfEveryParameterAreTried() {
+    let sound = place.run("ledger", "ends coin-toss mean-ink --seeds 3 --seconds 2")
+    #expect(
+      sound.output.hasPrefix("coin-toss --scale tiny --set 'mishap=nan': exit 70, "), "\(sound)")
+    // Every mishap that ends a run is one, and no number is.
+    let lines = sound.output.split(separator: "\n")
+    #expect(lines.count == 8, "\(sound)")
+    #expect(lines.dropLast().allSatisfy { $0.contains("mishap=") }, "\(sound)")
+    #expect(sound.status == 1)
+    let count = place.run("ledger", "ends mean-ink --parameter count")
+    #expect(count.status == 0 && count.output == "3 runs, 0 other than they must be\n", "\(count)")
+  }
+
   @Test func aRecordWithoutChapterIsNamed() {
     place.shell("cp figures/coin-toss.json figures/old.json")
     expectComplaint("figures/old.json: belongs to no chapter")
@@ -92,7 +158,7 @@ import Testing
   }
 
   @Test func everyDataSetHasItsLine() {
-    place.shell("mkdir figures/mnist; cp figures/mean-ink.json figures/mnist")
+    place.shell("mkdir figures/mnist; cp figures/mean-ink.* figures/mnist")
     let outcome = place.run("ledger", "claims")
     #expect(
       outcome.output.contains("2 claims in 2 chapters, 3 results: 3 reproduced"), "\(outcome)")

@@ -64,4 +64,47 @@ private enum Shape: String, ParameterChoice { case round, square }
     #expect(size.isSpecial(at: .tiny) && !size.isSpecial(at: .paper))
     #expect(!rate.isSpecial(at: .tiny) && rate.isSpecial(at: .paper))
   }
+
+  @Test func aListHasItsLengthAndItsOrder() throws {
+    func list(_ order: ListOrder) -> Parameter<[Int]> {
+      Parameter(
+        "list", symbol: "l", "", default: order == .decreasing ? [3, 2] : [2, 3], range: 1...9,
+        order: order, count: 2...4, origin: .ours(""))
+    }
+    let texts = ["2,3,5", "5,3,2", "2,5,3", "2,2", "2", "1,2,3,4,5"]
+    func accepted(_ order: ListOrder) -> [String] {
+      texts.filter { (try? list(order).parse($0)) != nil }
+    }
+    #expect(accepted(.any) == ["2,3,5", "5,3,2", "2,5,3", "2,2"])
+    #expect(accepted(.distinct) == ["2,3,5", "5,3,2", "2,5,3"])
+    #expect(accepted(.increasing) == ["2,3,5"])
+    #expect(accepted(.decreasing) == ["5,3,2"])
+    #expect(list(.increasing).admitted == "2 or more, at most 4, each in 1…9, increasing")
+    let error = #expect(throws: UsageError.self) { try list(.increasing).parse("2,2") }
+    #expect(error?.description == "--set list=2,2: must be \(list(.increasing).admitted)")
+  }
+
+  @Test func theEndsAreThoseOfTheRangeAndAreAdmitted() throws {
+    #expect(size.ends == ["1", "100"])
+    #expect(shape.ends == ["round", "square"])
+    #expect(rate.ends == ["0", "1"])
+    #expect(batches.ends == ["1", "64", "1,64", "64,1", "1,1"])
+    for end in batches.ends { #expect(try batches.parse(end).text == end) }
+    // Those that the order forbids cannot be tried.
+    let ordered = Parameter(
+      "list", symbol: "l", "", default: [2, 3, 4], range: 1...9, order: .increasing,
+      origin: .ours(""))
+    #expect(ordered.ends == ["1", "9", "1,9", "1,3,4", "2,3,9"])
+  }
+
+  @Test func twoValuesHaveOneTextOnlyIfTheyAreOne() {
+    for value in [0.5, 0.1, 1e-9, 123456, 1.0 / 3, 0.5000001, 0.1 + 0.2, 5e-324] {
+      for other in [value.nextUp, value.nextDown, value * (1 + 1e-7)] where other != value {
+        #expect(other.text != value.text)
+      }
+      #expect(Double(argument: value.text) == value)
+      #expect(value.json.text == value.text + "\n")
+    }
+    #expect(0.5.text == "0.5" && 0.5000001.text == "0.5000001")
+  }
 }

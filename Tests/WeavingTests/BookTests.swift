@@ -249,4 +249,49 @@ struct BookTests {
     booklet.shell("echo 'See [this](nowhere.html).' >> NOTATION.md")
     expectComplaint("notation.html: the link nowhere.html leads nowhere")
   }
+
+  @Test(arguments: [
+    ("<script>alert(1)</script>", "holds <script>"),
+    ("<img src=\"figures/coin-toss.svg\" onerror=\"alert(1)\">", "the attribute onerror"),
+    ("<a href=\"javascript:alert(1)\">here</a>", "loads or runs something"),
+    ("<iframe></iframe>", "holds <iframe>"),
+    ("![elsewhere](https://example.org/a.png)", "the picture https://example.org/a.png is no file"),
+    ("![elsewhere](//example.org/a.png)", "the link //example.org/a.png leads nowhere"),
+  ])
+  func whatWouldRunOrComeFromElsewhereIsNamed(text: String, words: String) {
+    booklet.shell("echo '\(text)' >> NOTATION.md")
+    expectComplaint("notation.html", words)
+  }
+
+  @Test func wordsOfARecordAreNoMarkup() {
+    let sealed = "\(Shell.quoted("\(Booklet.programs)/coin-toss"))"
+    #expect(booklet.shell(sealed).status == 0)
+    // A record with a seal of its own: the digest keeps nobody from making one.
+    booklet.shell(
+      """
+      sed -i 's/"relation": "≈"/"relation": "<script>"/; /"digest"/,$d' figures/coin-toss.json
+      body=$(cat figures/coin-toss.json | sed '$ s/,$//')
+      digest=$(printf %s "$body" | sha256sum | cut -d' ' -f1)
+      printf '%s,\\n  "digest": "%s"\\n}\\n' "$body" $digest > figures/coin-toss.json
+      """)
+    let outcome = booklet.weave()
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(page("coin-toss").contains("&lt;script&gt;"))
+    #expect(!page("coin-toss").contains("<script"))
+  }
+
+  @Test func aBookThatCannotBeWrittenWholeLeavesTheOldOne() {
+    #expect(booklet.weave().status == 0)
+    let old = booklet.shell("cat book/*").output
+    booklet.shell("echo 'More of it.' >> NOTATION.md")
+    // A page is larger than a block of 512 bytes.
+    let outcome = booklet.shell(
+      "trap '' XFSZ; ulimit -f 1; \(Shell.quoted("\(Booklet.programs)/weave")) --into book")
+    #expect(outcome.status != 0)
+    #expect(booklet.shell("cat book/*").output == old)
+    let elsewhere = booklet.weave(into: "Package.swift/book")
+    #expect(elsewhere.status == 73 && elsewhere.output.contains("--into DIR"), "\(elsewhere)")
+    #expect(!elsewhere.output.contains("--figures"))
+    #expect(booklet.shell("find . -name '.staging-*'").output.isEmpty)
+  }
 }

@@ -20,7 +20,7 @@ import SemicircleCore
 
   //: ## Parameters
   enum Mishap: String, ParameterChoice {
-    case none, unfair, noisy, instrument, ours, nan, lapack, plot, rival, twice
+    case none, unfair, noisy, instrument, ours, nan, lapack, plot, rival, twice, unmet, crash, open
     case controlPasses, controlInstrument, controlNaN, controlShifted
   }
 
@@ -35,7 +35,11 @@ import SemicircleCore
     range: 0...0.5, origin: .ours("visible with four standard errors to spare"))
   static let mishap = Parameter(
     "mishap", symbol: "–", "what goes wrong", default: Mishap.none, origin: .ours("the tests"))
-  static let parameters: Parameters = [tosses, coins, bias, mishap]
+  static let shown = Parameter(
+    "shown", symbol: "i", "coins that are shown", default: [1, 2], range: 1...1_000_000,
+    order: .increasing, count: 1...5, origin: .ours("the tests"))
+  static let parameters: Parameters = [tosses, coins, bias, mishap, shown]
+  static let constraints: [Constraint] = [.atMost(shown, coins)]
 
   static func cost(_ run: Run) -> Cost? {
     Cost(cpuSeconds: 1e-8 * Double(run[tosses] * run[coins]), bytes: 8 * Double(run[tosses]))
@@ -48,6 +52,9 @@ import SemicircleCore
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let mishap = run[mishap]
+    if mishap == .open { throw Inconclusive("0 of \(run[coins]) coins fell") }
+    if mishap == .unmet { require(run[coins] == 0, "there are \(run[coins]) coins") }
+    if mishap == .crash { throw LinearAlgebraError.singular(column: run[coins] + .max) }
     if mishap == .lapack { throw LinearAlgebraError.singular(column: 1) }
     let isBiased = mechanism == .off ? mishap != .controlPasses : mishap == .unfair
     // A control that is the claim's data, shifted.
