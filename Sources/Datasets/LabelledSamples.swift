@@ -29,6 +29,11 @@ public struct LabelledSamples<Scalar: BLASScalar>: Equatable, Sendable {
     LabelledSamples(inputs: inputs, labels: labels, classCount: classCount)
   }
 
+  /// The same inputs with the labels in another order: sample j has the label of sample order[j].
+  @inlinable public func withLabels(_ order: [Int]) -> LabelledSamples {
+    LabelledSamples(inputs: inputs, labels: order.map { labels[$0] }, classCount: classCount)
+  }
+
   /// The classes as columns of the identity: classCount × N.
   @inlinable public func oneHotLabels() -> Matrix<Scalar> {
     var targets = Matrix<Scalar>(rows: classCount, columns: count)

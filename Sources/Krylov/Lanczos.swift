@@ -43,6 +43,16 @@ public struct LanczosDecomposition<Scalar: BLASScalar>: Sendable {
       residualNorm: beta[count - 1], basis: basis.columns(0..<count), isInvariant: false)
   }
 
+  /// The largest element of AQ − QT in all columns but the last, in which the residual is: rounding of
+  /// the size of A.
+  public func recurrenceDefect(of a: some LinearOperator<Scalar>) -> Scalar {
+    if steps < 2 { return 0 }
+    var image = basis
+    a.apply(basis, into: &image)
+    image -= basis * tridiagonal.matrix
+    return image.columns(0..<steps - 1).maximumMagnitude
+  }
+
   /// The Gauss quadrature of the measure Σ_i (q_1ᵀφ_i)² δ(λ − λ_i): the Ritz values and the squared
   /// first components of the eigenvectors of T (Golub and Welsch 1969).
   public func quadrature() throws(LinearAlgebraError) -> GaussQuadrature {

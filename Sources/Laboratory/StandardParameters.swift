@@ -75,3 +75,34 @@ extension Parameter<Double> {
       default: standard, range: 0...1, origin: origin)
   }
 }
+
+extension Parameter<Double> {
+  /// L, the loss of all samples below which a training has worked.
+  public static func threshold(
+    _ standard: Double, tiny: Double? = nil, cnn: Double? = nil, _ origin: Origin
+  ) -> Parameter {
+    Parameter(
+      "threshold", symbol: "L", "loss below which a training has worked", default: standard,
+      tiny: tiny, cnn: cnn, range: 0.01...2.3, origin: origin)
+  }
+
+  /// r, to which the logarithm of an edge is searched.
+  public static func resolution(
+    _ standard: Double, tiny: Double? = nil, cnn: Double? = nil, _ origin: Origin
+  ) -> Parameter {
+    Parameter(
+      "resolution", symbol: "r", "half the last interval of a search, at most", unit: "octaves",
+      default: standard, tiny: tiny, cnn: cnn, range: 0.001...1, origin: origin)
+  }
+}
+
+extension Parameter<[Int]> {
+  /// C_l, the channels of the blocks of a convolutional network, see `Run.convolutionalNetwork`.
+  public static func widths(
+    _ standard: [Int], tiny: [Int]? = [16, 16, 16], _ origin: Origin
+  ) -> Parameter {
+    Parameter(
+      "widths", symbol: "C_l", "channels of the blocks of a cnn, two convolutions each",
+      default: standard, tiny: tiny, range: 1...512, origin: origin)
+  }
+}

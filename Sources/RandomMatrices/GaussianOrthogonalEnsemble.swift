@@ -18,6 +18,19 @@ public struct GaussianOrthogonalEnsemble: Equatable, Sendable {
     self.elementNoise = elementNoise
   }
 
+  /// Matrices with the order of another one and, in the mean square, its Frobenius norm: the same noise
+  /// with independent normal elements.
+  ///
+  /// - Precondition: the matrix is not zero.
+  public init(like matrix: Matrix<Double>) {
+    precondition(
+      matrix.rows == matrix.columns, "an ensemble like a \(matrix.rows) × \(matrix.columns) matrix")
+    let order = Double(matrix.rows)
+    self.init(
+      dimension: matrix.rows,
+      elementNoise: matrix.frobeniusNorm / (order * (order + 1)).squareRoot())
+  }
+
   /// The limit of the spectrum as P → ∞: radius 2σ√P.
   public var limit: SemicircleLaw {
     SemicircleLaw(elementNoise: elementNoise, dimension: dimension)

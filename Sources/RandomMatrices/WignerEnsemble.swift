@@ -56,6 +56,13 @@ public struct WignerEnsemble: Equatable, Sendable {
     self.profile = profile
   }
 
+  /// 2 mean(r²)/mean(r)², to which the ratio m₄/m₂² of the spectrum tends.
+  public var fourthMomentRatio: Double {
+    guard case .rows(let v) = profile else { return 2 }
+    let sum = v.reduce(0, +)
+    return 2 * Double(dimension) * v.reduce(0) { $0 + $1 * $1 } / (sum * sum)
+  }
+
   /// σ_ij².
   public func variance(_ i: Int, _ j: Int) -> Double {
     switch profile {

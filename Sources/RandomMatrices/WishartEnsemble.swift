@@ -48,11 +48,50 @@ public struct WishartEnsemble: Equatable, Sendable {
     return polynomial * b * .pow(variance / b, k)
   }
 
+  /// E tr (S − v)ᵏ/P, the moments about the mean v of the spectrum, exact at any P and B, for k ≤ 4.
+  ///
+  /// A sum of moments that nearly cancel where P/B is small: about ε(B/P)^(k/2) of it is rounding.
+  public func centralMoment(_ k: Int) -> Double {
+    precondition((0...4).contains(k), "moments 0 to 4 are known, not \(k)")
+    let binomials = [[1], [1, 1], [1, 2, 1], [1, 3, 3, 1], [1, 4, 6, 4, 1]][k]
+    return binomials.enumerated().reduce(0) { sum, binomial in
+      let (j, count) = binomial
+      return sum + Double(count) * moment(j) * .pow(-variance, k - j)
+    }
+  }
+
+  /// m₃/m₂^{3/2} of the moments m_k about the mean; √(P/B) in the limit.
+  public var skewness: Double { centralMoment(3) / .pow(centralMoment(2), 1.5) }
+
+  /// m₄/m₂² of the moments about the mean; 2 + P/B in the limit.
+  public var kurtosis: Double { centralMoment(4) / (centralMoment(2) * centralMoment(2)) }
+
   /// The samples R, P × B.
   public func samples(from stream: inout RandomStream) -> Matrix<Double> {
     var samples = stream.normalMatrix(rows: dimension, columns: sampleCount)
     samples *= variance.squareRoot()
     return samples
+  }
+
+  /// A matrix of a model of ``GramOutlierLaw`` with the spike λ along the first axis, made in full: what
+  /// ``BetaLaguerreEnsemble`` reduces to three diagonals. P B variates and P²B operations.
+  public func sample(
+    spike: Double, _ model: GramOutlierLaw.Model, from stream: inout RandomStream
+  ) -> Matrix<Double> {
+    let count = Double(sampleCount)
+    var samples = samples(from: &stream)
+    switch model {
+    case .additive, .additiveAsPrinted: break
+    case .informationPlusNoise:
+      precondition(spike >= 0, "the spike JJᵀ must not be negative, it is \(spike)")
+      samples[0, 0] += (spike * count).squareRoot()
+    case .covariance:
+      precondition(variance + spike >= 0, "a covariance of \(variance) + \(spike) is negative")
+      for j in 0..<sampleCount { samples[0, j] *= (1 + spike / variance).squareRoot() }
+    }
+    var matrix = samples.symmetricProduct(scale: 1 / count)
+    if model == .additive || model == .additiveAsPrinted { matrix[0, 0] += spike }
+    return matrix
   }
 
   /// RRᵀ/B from the samples themselves: P B variates and P²B operations.

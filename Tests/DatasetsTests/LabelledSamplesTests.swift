@@ -17,6 +17,15 @@ import Testing
     #expect(single.inputs.column(0) == [0, 0.2, 0.4, 1] as [Float])
   }
 
+  @Test("labels in another order, the same inputs")
+  func reordered() {
+    let samples = LabelledSamples<Double>(
+      inputs: Matrix(rows: 1, columns: 3, elements: [5, 6, 7]), labels: [0, 2, 1], classCount: 3)
+    let other = samples.withLabels([1, 2, 0])
+    #expect(other.labels == [2, 1, 0])
+    #expect(other.inputs == samples.inputs && other.classCount == 3)
+  }
+
   @Test("pooling is the mean over blocks, channel by channel", arguments: [1, 2, 4])
   func pooling(factor: Int) {
     let (height, width, channels) = (8, 4, 2)

@@ -51,6 +51,15 @@ import Testing
     expectMean(powers.map(\.1), (2 * x * x * x + 5 * x * x + 5 * x) * v * v)
   }
 
+  /// E‖A‖_F² = P(P + 1)σ².
+  @Test func likeAMatrixItHasItsNorm() {
+    let matrix = Matrix<Double>(rows: 3, columns: 3, elements: [1, 2, 0, 2, -5, 4, 0, 4, 7])
+    let ensemble = GaussianOrthogonalEnsemble(like: matrix)
+    #expect(ensemble.dimension == 3)
+    let square = matrix.frobeniusNorm * matrix.frobeniusNorm
+    #expect(abs(12 * ensemble.elementNoise * ensemble.elementNoise / square - 1) < 1e-14)
+  }
+
   @Test func spectrumFillsTheSemicircle() throws {
     let ensemble = GaussianOrthogonalEnsemble(dimension: 300, elementNoise: 0.1)
     var stream = RandomStream("spectrum", seed: 4)

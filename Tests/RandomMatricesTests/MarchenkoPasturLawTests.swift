@@ -66,4 +66,26 @@ import Testing
       #expect(abs(law.cdf(r * r) - (2 * circle.cdf(r) - 1)) < 1e-13)
     }
   }
+
+  /// At γ = 1 it is what the semicircle has below the lower edge, ⅓ − √3/4π; at γ = 8 what it has above
+  /// the atom; elsewhere that of a search on a fine even grid.
+  @Test func distanceFromTheSemicircle() {
+    let square = MarchenkoPasturLaw(aspectRatio: 1).semicircleDistance
+    #expect(abs(square - (1.0 / 3 - 3.0.squareRoot() / (4 * .pi))) < 1e-12)
+    let circle = SemicircleLaw(radius: 2 * 8.0.squareRoot())
+    let wide = MarchenkoPasturLaw(aspectRatio: 8).semicircleDistance
+    #expect(abs(wide - (7.0 / 8 - circle.cdf(-1))) < 1e-12)
+    for ratio in [0.01, 0.2, 0.99, 1.01, 2.5] {
+      let law = MarchenkoPasturLaw(aspectRatio: ratio, variance: 3)
+      let circle = SemicircleLaw(radius: 6 * ratio.squareRoot())
+      let (low, high) = (-circle.radius, 3 * ratio + circle.radius)
+      let largest = (0...200_000).reduce(0.0) { largest, k in
+        let x = low + (high - low) * Double(k) / 200_000
+        return max(largest, abs(law.cdf(3 + x) - circle.cdf(x)))
+      }
+      #expect(abs(law.semicircleDistance - largest) < 1e-4)
+      let other = MarchenkoPasturLaw(aspectRatio: ratio)
+      #expect(abs(law.semicircleDistance - other.semicircleDistance) < 1e-7)
+    }
+  }
 }

@@ -70,5 +70,7 @@ import Testing
     }
     // mean v = 1.75, mean v² = 4.75
     expectMean(ratios, 2 * 4.75 / (1.75 * 1.75), allowance: 4.0 / Double(n))
+    #expect(abs(ensemble.fourthMomentRatio - 2 * 4.75 / (1.75 * 1.75)) < 1e-13)
+    #expect(WignerEnsemble(dimension: 3, elements: .normal).fourthMomentRatio == 2)
   }
 }

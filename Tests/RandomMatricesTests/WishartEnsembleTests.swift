@@ -49,6 +49,29 @@ import Testing
     }
   }
 
+  /// One parameter: S is χ²_B/B, with the central moments 2/B, 8/B² and 12(B + 4)/B³. And the mean of
+  /// tr (S − v)² over P is v²(P + 1)/B.
+  @Test func centralMomentsAreThoseOfChiSquaredWhereOneLevelIsLeft() {
+    for b in [1, 3, 20] {
+      let (B, v) = (Double(b), 1.5)
+      let column = WishartEnsemble(dimension: 1, sampleCount: b, variance: v)
+      let exact = [
+        1, 0, v * v * 2 / B, v * v * v * 8 / (B * B), v * v * v * v * 12 * (B + 4) / (B * B * B),
+      ]
+      for (k, moment) in exact.enumerated() {
+        #expect(abs(column.centralMoment(k) - moment) <= 1e-12 * (1 + moment))
+      }
+      let many = WishartEnsemble(dimension: 7, sampleCount: b, variance: v)
+      #expect(abs(many.centralMoment(1)) <= 1e-14)
+      #expect(abs(many.centralMoment(2) / (v * v * 8 / B) - 1) <= 1e-13)
+    }
+    // B = 1: χ² about its mean has √8 and 15; and the limits are of order 1/P off.
+    let single = WishartEnsemble(dimension: 1, sampleCount: 1)
+    #expect(abs(single.skewness - 8.0.squareRoot()) <= 1e-13 && abs(single.kurtosis - 15) <= 1e-12)
+    let large = WishartEnsemble(dimension: 2000, sampleCount: 1000)
+    #expect(abs(large.skewness - 2.0.squareRoot()) <= 0.01 && abs(large.kurtosis - 4) <= 0.01)
+  }
+
   @Test func wideSamplesLeaveZeroLevels() throws {
     let ensemble = WishartEnsemble(dimension: 60, sampleCount: 20)
     var stream = RandomStream("wide", seed: 2)
@@ -74,5 +97,25 @@ import Testing
       expectMean(matrices.map { $0[i, i] }, expected)
     }
     expectMean(matrices.map { $0[1, 0] }, 0)
+  }
+
+  @Test func spikedMatricesHaveTheNoiseOfTheirModel() {
+    let ensemble = WishartEnsemble(dimension: 3, sampleCount: 5)
+    func matrix(_ spike: Double, _ model: GramOutlierLaw.Model) -> Matrix<Double> {
+      var stream = RandomStream("spiked", seed: 6)
+      return ensemble.sample(spike: spike, model, from: &stream)
+    }
+    var stream = RandomStream("spiked", seed: 6)
+    let samples = ensemble.samples(from: &stream)
+    let noise = samples.symmetricProduct(scale: 1.0 / 5)
+    for model in GramOutlierLaw.Model.allCases {
+      #expect((matrix(0, model) - noise).maximumMagnitude < 1e-15)
+    }
+    #expect(abs(matrix(2, .additive)[0, 0] - noise[0, 0] - 2) < 1e-14)
+    #expect(abs(matrix(3, .covariance)[0, 0] - 4 * noise[0, 0]) < 1e-13)
+    #expect(abs(matrix(3, .covariance)[1, 0] - 2 * noise[1, 0]) < 1e-14)
+    // JJᵀ = 5, and the cross term 2 J E₀₀ with E = R/√5.
+    let cross = 2 * samples[0, 0]
+    #expect(abs(matrix(5, .informationPlusNoise)[0, 0] - noise[0, 0] - 5 - cross) < 1e-13)
   }
 }
