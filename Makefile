@@ -122,6 +122,13 @@ chapter: named packages ## Build and run one chapter: make chapter NAME=spiked-o
 	@swift build $(SWIFT_FLAGS) --product $(NAME)
 	@$(GALLERY_ENV) $(BIN)/$(NAME) $(ARGS)
 
+# Slides as PDF, unless FORMAT says otherwise; NAME=<chapter> draws those of one.
+.PHONY: slides
+slides: build ## Draw each panel by itself, with the text of a slide, into build/slides
+	@for name in $(or $(filter $(CHAPTERS),$(NAME)),$(CHAPTERS)); do \
+	  $(GALLERY_ENV) $(BIN)/$$name --slides --figures build/slides --format $(or $(FORMAT),pdf) --quiet \
+	    </dev/null || [ $$? -le 2 ] || exit 1; done; echo "slides are in build/slides"
+
 .PHONY: new-chapter
 new-chapter: ## Write a chapter to begin with: PART=4-catapult NUMBER=02 NAME=catapult-transient TITLE='…'
 	@scripts/new-chapter "$${PART:-}" "$${NUMBER:-}" "$${NAME:-}" "$${TITLE:-}"

@@ -36,6 +36,19 @@ public struct Figure: Sendable {
     self.panels = panels
   }
 
+  /// Each panel as a figure of its own, with text as large as a slide wants it, and its letter; none if
+  /// there is but one panel.
+  public var slides: [(letter: Character, figure: Figure)] {
+    guard panels.count > 1 else { return [] }
+    return panels.enumerated().map { index, panel in
+      let layout = Layout(columns: 1, aspect: layout.aspect, width: 520)
+      return (
+        letter(index) ?? "a",
+        Figure(title: title, caption: caption, layout: layout, panels: [panel])
+      )
+    }
+  }
+
   /// The letter of a panel, or nil if there is only one.
   func letter(_ index: Int) -> Character? {
     if panels.count == 1 { return nil }

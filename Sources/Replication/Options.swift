@@ -60,6 +60,10 @@ struct Options<C: Chapter>: ParsableCommand {
   @Option(help: "What the figure is drawn as: svg, png, pdf, or terminal, which writes no file.")
   var format: OutputFormat = .svg
 
+  @Flag(
+    help: "Draw each panel by itself too, with the text of a slide; needs --figures.")
+  var slides = false
+
   @Option(
     name: .customLong("set"), parsing: .singleValue,
     help: ArgumentHelp(
@@ -230,10 +234,11 @@ struct Settings: Sendable {
       output = .none
     } else if let format = options.format.file {
       if let folder = options.figures {
-        output = .folder(folder, format)
+        output = .folder(folder, format, slides: options.slides)
       } else {
         output = .folder(
-          try Self.gallery(options, images, network, isStandard: changed.isEmpty), format)
+          try Self.gallery(options, images, network, isStandard: changed.isEmpty), format,
+          slides: false)
       }
     } else {
       output = .terminal
@@ -286,6 +291,7 @@ struct Settings: Sendable {
       options.scale == .default ? nil : "--scale \(options.scale.rawValue)",
       network == C.networkKinds.first ? nil : "--network \(network?.rawValue ?? "")",
       options.format == .svg ? nil : "--format \(options.format.rawValue)",
+      options.slides ? "--slides" : nil,
       isStandard ? nil : "--set \(options.settings.joined(separator: " "))",
     ].compactMap { $0 }
     guard special.isEmpty else {

@@ -6,15 +6,15 @@ enum Output: Sendable {
   case none
   /// The figure goes to the standard output as text.
   case terminal
-  /// Files go to a folder.
-  case folder(String, FigureFormat)
+  /// Files go to a folder, with a picture of each panel if there shall be slides.
+  case folder(String, FigureFormat, slides: Bool)
 
   /// Finds out whether the outputs can be made before the experiment has cost its time; returns the
   /// version of gnuplot.
   func prepare() throws -> String {
     if case .none = self { return "" }
     let version = try Gnuplot().version()
-    if case .folder(let folder, _) = self {
+    if case .folder(let folder, _, _) = self {
       try AtomicFile.withStagingFolder(in: folder) { _ in }
       try FileSet.tidy(folder)
     }
@@ -29,7 +29,7 @@ enum Output: Sendable {
     switch self {
     case .none: return ([], "")
     case .terminal: return ([], try figure.renderInTerminal())
-    case .folder(let folder, let format):
+    case .folder(let folder, let format, let slides):
       var names: [String] = []
       do {
         try FileSet.replace(
@@ -44,6 +44,10 @@ enum Output: Sendable {
         ) { staging throws(OutputError) in
           Interruption.staging.withLock { $0 = staging }
           names = try figure.make(in: staging, for: folder, slug: slug, format: format)
+          for (letter, slide) in slides ? figure.slides : [] {
+            names += try slide.make(
+              in: staging, for: folder, slug: "\(slug)-\(letter)", format: format)
+          }
           let files = names.map { ($0, Files.sha256(of: "\(staging)/\($0)") ?? "") }
           names.append("\(slug).json")
           try AtomicFile.save(

@@ -14,6 +14,22 @@ import Testing
     }
   }
 
+  @Test func `a slide has one panel of the figure, and its text is larger`() throws {
+    let panel = Panel(x: Axis("x"), y: Axis("y"), series: [.points("p", x: [1, 2], y: [3, 5])])
+    let other = Panel(x: Axis("z"), y: Axis("y"), series: [.points("q", x: [1, 2], y: [7, 9])])
+    let slides = Figure(caption: "Two.", panels: [panel, other]).slides
+    #expect(slides.map(\.letter) == ["a", "b"])
+    #expect(Figure(caption: "One.", panels: [panel]).slides.isEmpty)
+    try withFolder { folder in
+      try slides[1].figure.write(to: folder, slug: "two-b")
+      let table = String(decoding: try #require(bytes(of: "\(folder)/two-b.csv")), as: UTF8.self)
+      #expect(table.contains("7") && table.contains("9") && !table.contains(",p,"))
+      let picture = String(decoding: try #require(bytes(of: "\(folder)/two-b.svg")), as: UTF8.self)
+      // The text has the size that it has in the figure of 900, and the picture is smaller.
+      #expect(picture.contains("width=\"520\"") && picture.contains("font-size=\"14.00\""))
+    }
+  }
+
   @Test func `the same figure gives the same bytes`() throws {
     try withFolder { folder in
       for format in [FigureFormat.svg, .png] {
