@@ -31,6 +31,16 @@ public struct NetworkProblem<Net: Network>: Sendable {
   }
 }
 
+extension MultilayerPerceptron {
+  /// A perceptron for images of this size and so many classes.
+  public init(
+    for images: LabelledSamples<Scalar>, hiddenUnits: [Int], activation: Activation = .relu
+  ) {
+    self.init(
+      layerSizes: [images.dimension] + hiddenUnits + [images.classCount], activation: activation)
+  }
+}
+
 extension Samples {
   /// Some of the samples, as many of each class as they can be: the first of each class, then the
   /// second of each, and so on; those of one turn in the order in which they stand.
@@ -69,5 +79,20 @@ extension Run {
   /// paper's scale it is VGG-16, whatever the widths.
   public func convolutionalNetwork(_ widths: [Int], classes: Int) -> ConvolutionalNetwork<Float> {
     scale == .paper ? .vgg16(classes: classes) : .vgg(widths: widths, classes: classes)
+  }
+
+  /// What it costs to send so many samples through a gradient of a perceptron with so many parameters,
+  /// or of the convolutional network for ten classes if that is chosen, which is timed on this machine.
+  public func costOfGradients(
+    _ passes: Double, parameters: Int, widths: [Int], samples: Int
+  ) -> Cost {
+    let count = Double(samples)
+    guard network == .cnn else {
+      return Cost(cpuSeconds: 1e-10 * Double(parameters) * passes, bytes: 4e7 + 4000 * count)
+    }
+    let network = convolutionalNetwork(widths, classes: 10)
+    return Cost(
+      cpuSeconds: network.measuredGradientSeconds() * passes,
+      bytes: 1e9 + 3e4 * count + 1e2 * Double(network.parameterCount))
   }
 }

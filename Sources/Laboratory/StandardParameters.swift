@@ -96,7 +96,28 @@ extension Parameter<Double> {
   }
 }
 
+extension Parameter<Int> {
+  /// R, the replicates, where one is a network on images of its own.
+  public static func replicates(
+    _ standard: Int, tiny: Int? = nil, cnn: Int? = nil, _ origin: Origin
+  ) -> Parameter {
+    Parameter(
+      "replicates", symbol: "R", "replicates, each with its own images, start and batches",
+      default: standard, tiny: tiny, cnn: cnn, range: 2...1000, origin: origin)
+  }
+}
+
 extension Parameter<[Int]> {
+  /// B, several batch sizes.
+  public static func batchSizes(
+    _ standard: [Int], tiny: [Int]? = nil, paper: [Int]? = nil, cnn: [Int]? = nil,
+    range: ClosedRange<Int> = 2...4096, _ origin: Origin
+  ) -> Parameter {
+    Parameter(
+      "batch-sizes", symbol: "B", "batch sizes, ascending", default: standard, tiny: tiny,
+      paper: paper, cnn: cnn, range: range, origin: origin)
+  }
+
   /// C_l, the channels of the blocks of a convolutional network, see `Run.convolutionalNetwork`.
   public static func widths(
     _ standard: [Int], tiny: [Int]? = [16, 16, 16], _ origin: Origin

@@ -9,8 +9,7 @@ import Testing
     var (one, other) = (stream, stream)
     let own = ImageProblem(images, hiddenUnits: [8], start: &one)
     let problem = NetworkProblem(images, start: &other) {
-      MultilayerPerceptron<Double>(
-        layerSizes: [$0.dimension, 8, $0.classCount], activation: .relu)
+      MultilayerPerceptron<Double>(for: $0, hiddenUnits: [8])
     }
     #expect(problem.start == own.start)
     #expect(problem.samples.inputs.elements == own.samples.inputs.elements)
