@@ -245,18 +245,13 @@ struct Settings: Sendable {
     }
   }
 
-  /// Finds out whether the values fit together, and the run into the memory.
+  /// Finds out whether the values fit together.
   @_semantics("optimize.sil.specialize.generic.never")
   static func requireConstraints<C: Chapter>(
     of chapter: C.Type, _ run: Run
   ) throws(UsageError) {
     for constraint in C.constraints {
       if let complaint = constraint.complaint(run) { throw UsageError(complaint) }
-    }
-    if let bytes = C.cost(run)?.bytes, bytes > Machine.memory {
-      throw UsageError(
-        "the run takes about \((bytes / 1e9).formatted(digits: 2)) GB of memory, and there are "
-          + "\((Machine.memory / 1e9).formatted(digits: 2)): smaller values would do")
     }
   }
 

@@ -56,6 +56,11 @@ extension Chapter {
       try StandardStreams.print(estimate(of: run))
       return .success
     }
+    if let bytes = cost(run)?.bytes, bytes > Machine.memory {
+      throw UsageError(
+        "the run takes about \((bytes / 1e9).formatted(digits: 2)) GB of memory, and there are "
+          + "\((Machine.memory / 1e9).formatted(digits: 2)): smaller values would do")
+    }
     if run.scale == .paper, !settings.isQuiet { writeToStandardError(estimate(of: run) + "\n") }
     let digests = CodeDigests(of: heading)
     let gnuplot = try settings.output.prepare()
