@@ -144,7 +144,7 @@ let package = Package(
 
     tests(of: "Parallel"),
     tests(of: "PortableMath", with: ["Randomness", real]),
-    tests(of: "LinearAlgebra", with: ["CVector", "Parallel", "Randomness"]),
+    tests(of: "LinearAlgebra", with: ["CVector", "Parallel", "Randomness", "Requirements"]),
     tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
     tests(of: "Statistics", with: ["Randomness"]),
     tests(of: "Krylov", with: ["LinearAlgebra", "Parallel", "Randomness", "Statistics"]),

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 import Testing
 
 /// NaN in, NaN or an error out.
@@ -62,7 +63,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
     ) {
-      require(1 > 2, "one is not above two")
+      Requirements.require(1 > 2, "one is not above two")
     }
     let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
     #expect(text.contains("semicircle: one is not above two\n"))
