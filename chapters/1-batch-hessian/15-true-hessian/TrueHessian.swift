@@ -1,10 +1,10 @@
 //: # The Hessian of images that nobody has seen
 //:
 //: The Hessian of the chapters so far is a mean over $N$ *training* images. What one would like to know
-//: is the mean over all images that there could be, the curvature of the true risk. The paper makes 10
-//: and 100 times as many images by augmentation, sees the largest eigenvalue fall by a few per cent,
-//: and concludes that the two are close. Our drawn digits have no end, so we can look at images that
-//: are really new. Then two questions come apart: is $N$ large, and are training images like others?
+//: is the mean over all images that there could be. The paper makes 10 and 100 times as many images by
+//: augmentation, sees the largest eigenvalue fall by a few per cent, and concludes that the two are
+//: close. Our drawn digits have no end, so we can look at images that are really new. Then two
+//: questions come apart: is $N$ large, and are training images like others?
 //:
 //: **You need** the chapters `hessian-noise-variance` and `batch-hessian-spectra`.
 //:
@@ -13,9 +13,8 @@
 //: $N$ is large: $N$ fresh images show the largest eigenvalue too large by
 //: {{B16.fresh | percent 2 = 1.4 %}}, as a batch from an endless set should. But training images
 //: show it too small: fresh ones have {{gap | percent 2 = 3.8 %}} more curvature after a dozen
-//: epochs, and {{end-curvature | percent 2 = 13 %}} more after a hundred. That is no sampling noise,
-//: has the other sign than the paper's, and grows with training. The loss tells the two apart much
-//: better: by then it is {{end.loss | power 2 = 3.7}} times as large on fresh images.
+//: epochs, and {{end-curvature | percent 2 = 13 %}} after a hundred. That is no sampling noise, and
+//: has the other sign than the paper's. By then their loss is {{end.loss | power 2 = 3.7}} times as large.
 //:
 //: ![Largest eigenvalue of sets of fresh images, above its limit as the law has it, of sets from the training images, and of all these, below; loss and largest eigenvalue of fresh over training images, growing along the training](figure)
 
@@ -47,10 +46,9 @@ import Laboratory
   //: elements, where $V$ is that of single images. There is no $N$ in it (Remark 6 of the paper). For
   //: the largest eigenvalue second-order perturbation theory then says
   //: $$ \mathbb E\,\lambda_1(H_B) \approx \lambda_1 \left(1 + \frac{B_*}{B}\right) $$
-  //: with the $B_*$ of `batch-hessian-spectra`. At $B = N$, where a batch of the *training set* has no
-  //: noise at all, a set of fresh images has $V/N$. In the place of $H$ we take the Hessian of
-  //: $M = 10N$ fresh images and draw sets from them. Then the law has $1/B_\mathrm{eff} =
-  //: (M-B)/(B(M-1))$ for $1/B$, and a tenth of the shift at $N$ is left at $M$.
+  //: with the $B_*$ of `batch-hessian-spectra`. In the place of $H$ we take the Hessian of $M = 10N$
+  //: fresh images and draw sets from them. Then the law has $1/B_\mathrm{eff} = (M-B)/(B(M-1))$ for
+  //: $1/B$, and a tenth of the shift at $N$ is left at $M$.
   //:
   //: A training set is also a set of $N$ images drawn at random. But the network was chosen by it. Its
   //: loss on these images is lower than on others, and so is their curvature: that of the loss of an
@@ -60,9 +58,8 @@ import Laboratory
   //: $B = 128$ (VGG-16, epoch 200). There noise has buried $\lambda_1$, and the law is
   //: $2\sqrt{B_*/B}$, hence $B_* \approx 1600$. With $N = 45\,000$ training images that makes a fall
   //: of 3.2 % from $N$ to $10N$, and of another 0.3 % from there to $100N$. The paper reports 2.5 %
-  //: and 4.5 %, of a network with $\lambda_1 = 6.6$. The first step fits. The second contradicts the
-  //: law, whatever $B_*$ is: by $1/B$ it is a tenth of the first, and it is 1.8 times as large. What
-  //: falls there is no sampling noise.
+  //: and 4.5 %. The first step fits. The second contradicts the law, whatever $B_*$ is: it should be a
+  //: tenth of the first, and is 1.8 times as large. What falls there is no sampling noise.
   //:
   //: ## The experiment in fifteen lines
   //:
@@ -89,10 +86,9 @@ import Laboratory
   /// What fresh images have over what training images have.
   struct Pair: Codable, Sendable { let λ₁: Double, loss: Double }
 
-  //: **The control** has no fresh images. The training images stand for all: one half of them is
-  //: compared with the other, which the network has seen as well, and sets of up to half of them are
-  //: drawn without repeats. There the law of an endless set must fail, since a set of $N/2$ has half of
-  //: the noise; and the halves may differ by chance only.
+  //: **The control** has no fresh images. One half of the training images is compared with the other,
+  //: which the network has seen as well, and sets of up to half of them are drawn without repeats. There
+  //: the law of an endless set must fail, and the halves may differ by chance only.
 
   static let control = """
     No fresh images: the N training images stand for all. One half is compared with the other, and \
@@ -189,9 +185,8 @@ import Laboratory
     }
   }
 
-  //: As in `batch-hessian-spectra` the shift is measured as the mean of
-  //: $\lambda_1(H_B) - \varphi_1^TH_B\varphi_1$, in which most of the noise is gone. The variance of all
-  //: elements is the mean of $\|\varepsilon x\|^2$; four random $x$ will do.
+  //: The shift is measured as the mean of $\lambda_1(H_B) - \varphi_1^TH_B\varphi_1$, with most of the
+  //: noise gone, and the variance of all elements as that of $\|\varepsilon x\|^2$ over four random $x$.
 
   /// For sets of one size: what they show of λ₁, and ‖(H_B − H)x‖² over the variance of H_ix.
   struct Sets: Codable, Sendable { let shift: MeanBatchShift, noise: Double }
@@ -399,10 +394,9 @@ import Laboratory
       ])
   }
 
-  //: *N is large enough* (a): the $B_*$ of these networks is {{threshold | 2 = 31}}
-  //: ({{mnist:threshold | 2 = 27}} on MNIST, where $N$ fresh images are off by
-  //: {{mnist:B16.fresh | percent 2 = 1.2 %}}). Sets drawn from the training images obey the law of
-  //: a finite set: half of them have {{half-noise | 2 = 0.50}} of the noise.
+  //: *N is large enough* (a): $B_*$ is {{threshold | 2 = 31}} ({{mnist:threshold | 2 = 27}} on MNIST,
+  //: where $N$ fresh images are off by {{mnist:B16.fresh | percent 2 = 1.2 %}}). Half of the training
+  //: images, drawn from a finite set, have {{half-noise | 2 = 0.50}} of the noise of as many fresh ones.
   //:
   //: *The training set is no such set.* What it lacks of $\lambda_1$ is within what the paper calls close
   //: (on MNIST fresh images have {{mnist:gap | percent 2 = 2.7 %}} more), but on the other side. It
@@ -429,30 +423,26 @@ import Laboratory
   //: *Chosen after a look* at the gallery's seed: the shift is a difference over a mean, network by
   //: network, since a ratio of means has heavy tails.
   //:
-  //: *Is 10 N the truth?* By the law it is off by a tenth of what $N$ is, {{B16.fresh = 0.0136}}
-  //: over ten. Four networks also saw $100N$ images (on MNIST $28N$): their $\lambda_1$ differs
-  //: from that of $10N$ by {{far | percent 2 = 0.45 %}} ({{mnist:far | percent 2 = 0.79 %}}),
-  //: within the scatter of $\varphi_1^T\varepsilon\varphi_1$.
+  //: *Is 10 N the truth?* By the law it is off by a tenth of {{B16.fresh = 0.0136}}. Four networks also
+  //: saw $100N$ images (on MNIST $28N$): $\lambda_1$ differs by {{far | percent 2 = 0.45 %}}
+  //: ({{mnist:far | percent 2 = 0.79 %}}), within the scatter of $\varphi_1^T\varepsilon\varphi_1$.
   //:
-  //: *Networks share images.* Their training sets are drawn from the same {{pool = 206848}}
-  //: ({{mnist:pool = 60000}} on MNIST, all by the same writers), and overlap; so do the fresh ones.
+  //: *Networks share images,* {{pool = 206848}} in all ({{mnist:pool = 60000}} on MNIST, by the same
+  //: writers): their training sets overlap, and so do the fresh ones.
   //:
-  //: *A small network.* With $P < N$ it cannot learn everything by heart. Where it does, the Hessian of
-  //: the training images goes to zero with their loss, and that of fresh images does not.
+  //: *A small network* with $P < N$ cannot learn everything by heart. Where one does, the Hessian of the
+  //: training images goes to zero with their loss, and that of fresh images does not.
   //:
   //: ## Exercises
   //:
   //: 1. *Derive* the curvature of the loss $-\log p$ of one image with two classes along its output $z$,
   //:    $p = 1/(1 + e^{-z})$. How does it compare with the loss where $p$ is near 0, ½ and 1?
   //:
-  //:    *Answer.* It is $p(1-p)$, at most $1/4$, at $p = 1/2$ with the loss $\log 2$. Near $p = 1$ it is
-  //:    the loss itself, $1 - p$. Near $p = 0$ it vanishes like $p$ while the loss grows like
-  //:    $\log 1/p$: a wrong answer given with certainty adds loss and no curvature.
-  //: 2. *Change* `HessianOperator` to `GaussNewtonOperator` in `Net.hessian`. Are training images closer
-  //:    to others in this part of the Hessian?
+  //:    *Answer.* It is $p(1-p)$: at $p = 1/2$ as large as it can be; near $p = 1$ the loss itself; near
+  //:    $p = 0$ next to nothing, while the loss grows like $\log 1/p$ (a wrong answer with certainty).
+  //: 2. *Change* `HessianOperator` to `GaussNewtonOperator` in `Net.hessian`. Is this part closer?
   //:
-  //:    *Answer.* No. Fresh images have 3.7 % more of it after $T$ updates and 13 % at the end, as of the
-  //:    whole: the Gauss–Newton part is what training has changed.
+  //:    *Answer.* No: fresh images have 3.7 % more of it after $T$ updates, and 13 % more at the end.
   //: 3. *Run* `--set updates=3200`: a hundred epochs in the place of twelve. Which outcomes change?
   //:
   //:    *Answer.* The training images are off by 13 %, which is no longer close: `B16.training` fails. $N$
