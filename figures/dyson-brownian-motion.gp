@@ -61,15 +61,15 @@ plot \
   data every ::18::18 using (0.00431407414):4:(0.231799447-0.00431407414):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data every ::0::5 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::0::5 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#d55e00', \
-  data every ::0::5 using ($3):(above($7,0.003)):(0):((above($8,0.003))-(above($7,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::0::5 using ($3):(above($4-2*$5,0.003)):(0):((above($4+2*$5,0.003))-(above($4-2*$5,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::0::5 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data every ::6::11 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::6::11 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::6::11 using ($3):(above($7,0.003)):(0):((above($8,0.003))-(above($7,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::6::11 using ($3):(above($4-2*$5,0.003)):(0):((above($4+2*$5,0.003))-(above($4-2*$5,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::6::11 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data every ::12::17 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
   data every ::12::17 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#009e73', \
-  data every ::12::17 using ($3):(above($7,0.003)):(0):((above($8,0.003))-(above($7,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::12::17 using ($3):(above($4-2*$5,0.003)):(0):((above($4+2*$5,0.003))-(above($4-2*$5,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::12::17 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (b)

@@ -60,17 +60,14 @@ set label '' at screen px(93.76),py(105) point pt 5 ps 0.54 lc rgb '#d55e00' fro
 set label '({/:Italic J}+{/:Italic E})({/:Italic J}+{/:Italic E}){/*0.76^{{/*1.2 {/:Italic T}}}}{/*0.01   }' at screen px(113.76),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::0::99 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#808080', \
-  data every ::100::196 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
-  data every ::209::305 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#d55e00', \
-  data every ::197::202 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::197::202 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::197::202 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data every ::203::208 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::203::208 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::203::208 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::306::312 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::306::312 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::306::312 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::113::209 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
+  data every ::216::312 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#d55e00', \
+  data every ::100::112 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::100::112 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::100::112 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::210::215 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::210::215 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::210::215 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data every ::313::319 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::313::319 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::313::319 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
@@ -115,17 +112,14 @@ set label '' at screen px(539.96),py(105) point pt 5 ps 0.54 lc rgb '#d55e00' fr
 set label '({/:Italic J}+{/:Italic E})({/:Italic J}+{/:Italic E}){/*0.76^{{/*1.2 {/:Italic T}}}}{/*0.01   }' at screen px(559.96),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::320::417 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#808080', \
-  data every ::418::514 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
-  data every ::527::623 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#d55e00', \
-  data every ::515::520 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::515::520 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::515::520 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data every ::521::526 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::521::526 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::521::526 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::624::629 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::624::629 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::624::629 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::430::526 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
+  data every ::533::629 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#d55e00', \
+  data every ::418::429 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::418::429 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::418::429 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::527::532 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::527::532 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::527::532 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
   data every ::630::635 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::630::635 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::630::635 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'

@@ -52,7 +52,7 @@ set label '{/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(81.39),py
 set label '{/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(81.39),py(93.65) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(70.35),py(41) to screen px(96.35),py(41) nohead front lw 1.3 dt solid lc rgb '#0072b2'
 set label 'SGD' at screen px(103.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(148.35),py(41) to screen px(174.35),py(41) nohead front lw 1.31 dt solid lc rgb '#d55e00'
+set label '' at screen px(161.35),py(41) point pt 7 ps 0.62 lc rgb '#d55e00' front
 set label 'isotropic walk' at screen px(181.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(289.35),py(41) to screen px(315.35),py(41) nohead front lw 1.72 dt (8,4) lc rgb '#1a1a1a'
 set label '−√2 {/:Italic cos} {/:Italic πu}{/*0.01   }' at screen px(322.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
@@ -61,10 +61,12 @@ set label '√2 {/:Italic cos} 2{/:Italic πu}{/*0.01   }' at screen px(103.35),
 plot \
   data every ::0::400 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
   data every ::401::801 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data every ::802::1202 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data every ::1203::1603 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data every ::1604::1700 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data every ::1701::1797 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#1a1a1a'
+  data every ::854::950 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::951::1047 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#1a1a1a', \
+  data every ::802::827 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::802::827 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
+  data every ::828::853 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::828::853 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 
 # (b)
 unset label
@@ -79,31 +81,32 @@ set grid xtics
 set xrange [-1.57261689:1.82288149]
 set xtics ('' -1, '' 0, '' 1)
 set grid ytics
-set yrange [-1.56494336:2.09295002]
+set yrange [-1.55885335:2.09271579]
 set ytics ('' -1, '' 0, '' 1, '' 2)
 set label '−1' at screen px(579.21),py(352) center front font ',12' tc rgb '#404040'
 set label '0' at screen px(687.588),py(352) center front font ',12' tc rgb '#404040'
 set label '1' at screen px(795.967),py(352) center front font ',12' tc rgb '#404040'
-set label '−1' at screen px(508.15),py(295.535) right front font ',12' tc rgb '#404040'
-set label '0' at screen px(508.15),py(223.909) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(508.15),py(152.284) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(508.15),py(80.6576) right front font ',12' tc rgb '#404040'
+set label '−1' at screen px(508.15),py(295.902) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(508.15),py(224.152) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(508.15),py(152.402) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(508.15),py(80.6524) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(517.15),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'first coordinate {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(701.15),py(373) center front font ',14' tc rgb '#1a1a1a'
 set label 'second coordinate {/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(472.95),py(205) center rotate by 90 font ',14'
-set arrow from screen px(517.15),py(41) to screen px(543.15),py(41) nohead front lw 1.3 dt solid lc rgb '#808080'
-set label 'walk, two dimensions' at screen px(550.15),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(709.025),py(41) to screen px(735.025),py(41) nohead front lw 1.31 dt solid lc rgb '#0072b2'
-set label 'SGD' at screen px(742.025),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(517.15),py(59) to screen px(543.15),py(59) nohead front lw 1.32 dt solid lc rgb '#d55e00'
-set label 'isotropic walk' at screen px(550.15),py(59) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(658.15),py(59) to screen px(684.15),py(59) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
-set label '√2({/:Italic ψ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 1}}} − 1){/*0.01   }' at screen px(691.15),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(517.15),py(41) to screen px(543.15),py(41) nohead front lw 1.3 dt solid lc rgb '#0072b2'
+set label 'SGD' at screen px(550.15),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(608.15),py(41) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label 'isotropic walk' at screen px(628.15),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(517.15),py(59) to screen px(543.15),py(59) nohead front lw 1.32 dt (2,3) lc rgb '#808080'
+set label 'walk, two dimensions' at screen px(550.15),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(709.025),py(59) to screen px(735.025),py(59) nohead front lw 1.73 dt (8,4) lc rgb '#1a1a1a'
+set label '√2({/:Italic ψ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 1}}} − 1){/*0.01   }' at screen px(742.025),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::1798::2198 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data every ::2199::2599 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data every ::2600::3000 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data every ::3001::3097 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a'
+  data every ::1048::1448 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::1475::1875 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#808080', \
+  data every ::1876::1972 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::1449::1474 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1449::1474 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 
 # (c)
 unset label
@@ -131,7 +134,7 @@ set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(590.138)
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(476.276) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)}' at screen px(70.35),py(400) left front font ',14' tc rgb '#1a1a1a'
 set label 'path' at screen px(254.35),py(741) center front font ',14' tc rgb '#1a1a1a'
-set label 'larger of {/:Italic r}{/*0.76_{{/*1.18 2}}} and {/:Italic r}{/*0.76_{{/*1.18 3}}}{/*0.01   }' at screen px(17),py(573) center rotate by 90 font ',14'
+set label 'larger of {/:Italic r}{/*0.76_{{/*1.18 2}}}, {/:Italic r}{/*0.76_{{/*1.18 3}}}{/*0.01   }' at screen px(17),py(573) center rotate by 90 font ',14'
 set arrow from screen px(83.35),py(420) to screen px(83.35),py(434) nohead front lw 1.2 dt solid lc rgb '#0072b2'
 set label '' at screen px(83.35),py(427) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'finest bandwidth' at screen px(103.35),py(427) left front font ',12.5' tc rgb '#1a1a1a'
@@ -142,15 +145,15 @@ set arrow from screen px(335.85),py(420) to screen px(335.85),py(434) nohead fro
 set label '' at screen px(335.85),py(427) point pt 13 ps 0.72 lc rgb '#808080' front
 set label 'control' at screen px(355.85),py(427) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::3098::3102 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::3098::3102 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::3098::3102 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::3103::3107 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
-  data every ::3103::3107 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data every ::3103::3107 using 3:4 with points pt 5 ps 0.54 lc rgb '#e69f00', \
-  data every ::3108::3112 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::3108::3112 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::3108::3112 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
+  data every ::1973::1977 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1973::1977 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::1973::1977 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::1978::1982 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::1978::1982 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::1978::1982 using 3:4 with points pt 5 ps 0.54 lc rgb '#e69f00', \
+  data every ::1983::1987 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1983::1987 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::1983::1987 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
 # (d)
 unset label
@@ -189,12 +192,12 @@ set arrow from screen px(644.4),py(420) to screen px(644.4),py(434) nohead front
 set label '' at screen px(644.4),py(427) point pt 13 ps 0.72 lc rgb '#d55e00' front
 set label 'from the straightness' at screen px(664.4),py(427) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::3113::3117 using ($3):4:(0.736) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
-  data every ::3113::3117 using ($3):($7):(0):(($8)-($7)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data every ::3119::3119 using (-0.6):4:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data every ::3120::3120 using (-0.6):4:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data every ::3118::3118 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::3118::3118 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::3118::3118 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
+  data every ::1988::1992 using ($3):4:(0.736) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
+  data every ::1988::1992 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
+  data every ::1994::1994 using (-0.6):4:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::1995::1995 using (-0.6):4:(5.2--0.6):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::1993::1993 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1993::1993 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::1993::1993 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
 unset multiplot
 set output

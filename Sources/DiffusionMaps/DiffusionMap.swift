@@ -78,3 +78,30 @@ public struct DiffusionMap: Sendable {
     eigenvalues.map { -Double.log($0) / bandwidth }
   }
 }
+
+extension DiffusionMap {
+  /// For each of some functions on the points, the share of its variance that lies in the span of the
+  /// first coordinates: 1 for a combination of them. In the inner product of the stationary
+  /// distribution, in which they are orthonormal.
+  ///
+  /// - Parameters:
+  ///   - functions: one a row, with a column for each point.
+  ///   - count: how many coordinates.
+  public func shares(of functions: Matrix<Double>, inSpanOf count: Int) -> [Double] {
+    precondition(
+      functions.columns == stationary.count && count <= coordinates.columns,
+      "\(functions.columns) values, \(count) coordinates of a map of \(stationary.count) points and "
+        + "\(coordinates.columns) coordinates")
+    func mean(_ value: (Int) -> Double) -> Double {
+      stationary.indices.reduce(0) { $0 + stationary[$1] * value($1) }
+    }
+    return (0..<functions.rows).map { row in
+      let centre = mean { functions[row, $0] }
+      let inside = (0..<count).map { k in mean { functions[row, $0] * coordinates[$0, k] } }
+      let variance = mean {
+        (functions[row, $0] - centre) * (functions[row, $0] - centre)
+      }
+      return inside.dot(inside) / variance
+    }
+  }
+}

@@ -63,4 +63,20 @@ extension ScalarNetwork {
       $0.end == .stopped
     }.value
   }
+
+  /// ηλ on the way down, against the number of steps: each step at first, then some forty in a factor
+  /// of ten.
+  public func slide(
+    on loss: ScalarLoss, rate: Double, steps: Int
+  ) -> [(step: Int, rate: Double)] {
+    let first = tangentKernel
+    var slide: [(step: Int, rate: Double)] = []
+    _ = descend(on: loss, rate: rate, steps: steps) { step, network in
+      if Double(step) > 1.06 * Double(slide.last?.step ?? 0) {
+        slide.append((step, rate * network.tangentKernel / first))
+      }
+      return false
+    }
+    return slide
+  }
 }

@@ -41,24 +41,23 @@ extension DysonBrownianMotion {
 }
 
 extension RectangularDysonMotion {
-  /// The levels of WᵀW after a time, in order, for each level of `start` one list over independent
-  /// systems.
+  /// The levels of WᵀW after a time, in independent systems.
   public func levels(
     _ systems: Int, from start: [Double], time: Double, steps: Int, scheme: Scheme,
     stream: RandomStream
-  ) throws -> [[Double]] {
+  ) throws -> LevelSample {
     var r = Matrix(rows: columns, columns: systems) { k, _ in start[k].squareRoot() }
     try evolve(
       &r, steps: steps, timeStep: time / Double(steps), scheme: scheme, stream: stream)
-    return (0..<columns).map { k in (0..<systems).map { r[k, $0] * r[k, $0] } }
+    return LevelSample((0..<columns).map { k in (0..<systems).map { r[k, $0] * r[k, $0] } })
   }
 
-  /// The levels of WᵀW without their repulsion, in order, for each level of `start` one list over
-  /// independent systems: each is the squared length of a vector of M − N + 1 normal components, which
-  /// is the exact law of what is left of its equation where nothing draws W back.
+  /// The levels of WᵀW without their repulsion, in independent systems, in order: each is the squared
+  /// length of a vector of M − N + 1 normal components, which is the exact law of what is left of its
+  /// equation where nothing draws W back.
   public func levelsWithoutRepulsion(
     _ systems: Int, from start: [Double], time: Double, stream: RandomStream
-  ) -> [[Double]] {
+  ) -> LevelSample {
     let noise = strength * time.squareRoot()
     let sorted = (0..<systems).map { system in
       var own = stream.substream(UInt32(system))
@@ -68,6 +67,6 @@ extension RectangularDysonMotion {
         return components.reduce(0) { $0 + $1 * $1 } * noise * noise
       }.sorted()
     }
-    return start.indices.map { k in sorted.map { $0[k] } }
+    return LevelSample(start.indices.map { k in sorted.map { $0[k] } })
   }
 }

@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import Requirements
+=======
+import Randomness
+>>>>>>> main
 
 /// The two-layer linear network of width m whose inputs are all equal, as the recursion of two
 /// numbers that gradient descent on its weights u, v comes to, for every loss and every width.
@@ -50,6 +54,14 @@ public struct CatapultRecursion: ScalarNetwork, Equatable {
     minus /= Double(width)
   }
 
+  /// The recursion of a network with standard normal weights, drawn from a stream; with an output, of
+  /// the one that ``TwoLayerNetwork/withOutput(_:)`` makes of it.
+  public init(width: Int, output: Double? = nil, _ stream: RandomStream) {
+    var stream = stream
+    let network = TwoLayerNetwork(width: width, from: &stream)
+    self.init(output.map(network.withOutput) ?? network)
+  }
+
   public var output: Double { 0.25 * root * (plus - minus) }
   public var tangentKernel: Double { 0.5 * (plus + minus) }
 
@@ -57,5 +69,22 @@ public struct CatapultRecursion: ScalarNetwork, Equatable {
     let c = slope / root
     plus *= (1 - c) * (1 - c)
     minus *= (1 + c) * (1 + c)
+  }
+
+  /// The largest deviation of the recursion from gradient descent on the weights, over so many steps
+  /// on the squared loss at the rate ηλ₀: of f relative to 1 + |f|, of λ relative to λ. It is rounding.
+  public static func deviation(
+    from weights: TwoLayerNetwork, rate: Double, steps: Int
+  ) -> Double {
+    let learningRate = rate / weights.tangentKernel
+    var (weights, recursion) = (weights, CatapultRecursion(weights))
+    return (0..<steps).reduce(0) { largest, _ in
+      weights.step(slope: learningRate * weights.output)
+      recursion.step(slope: learningRate * recursion.output)
+      let (f, kernel) = (weights.output, weights.tangentKernel)
+      return max(
+        largest, abs(recursion.output - f) / (1 + abs(f)), abs(recursion.tangentKernel / kernel - 1)
+      )
+    }
   }
 }

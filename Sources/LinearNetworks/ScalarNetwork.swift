@@ -24,6 +24,11 @@ public struct OneLayerNetwork: ScalarNetwork, Equatable {
     self.tangentKernel = tangentKernel
   }
 
+  /// A network with the output and the kernel of another.
+  public init(like network: some ScalarNetwork) {
+    self.init(output: network.output, tangentKernel: network.tangentKernel)
+  }
+
   public mutating func step(slope: Double) { output -= slope * tangentKernel }
 }
 
@@ -118,5 +123,25 @@ extension ScalarNetwork {
       if stop(step + 1, network) { return ended(.stopped, step + 1) }
     }
     return ended(.exhausted, steps)
+  }
+
+  /// The same with ηλ₀ given, the learning rate times the tangent kernel at the start.
+  public func descend(
+    on loss: ScalarLoss, rate: Double, steps: Int, tolerance: Double = 0,
+    stop: (Int, Self) -> Bool = { _, _ in false }
+  ) -> Descent<Self> {
+    descend(
+      on: loss, learningRate: rate / tangentKernel, steps: steps, tolerance: tolerance, stop: stop)
+  }
+
+  /// The networks after 0, 1, …, `steps` steps of gradient descent at the rate ηλ₀; fewer where it
+  /// diverges.
+  public func trajectory(on loss: ScalarLoss, rate: Double, steps: Int) -> [Self] {
+    var networks = [self]
+    _ = descend(on: loss, rate: rate, steps: steps) { _, network in
+      networks.append(network)
+      return false
+    }
+    return networks
   }
 }

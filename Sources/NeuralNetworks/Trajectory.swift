@@ -43,3 +43,28 @@ public struct Trajectory<Scalar: BLASScalar>: Sendable {
     count == storage.columns ? storage : storage.columns(0..<count)
   }
 }
+
+extension Network {
+  /// The snapshots of a training by stochastic gradient descent with a constant learning rate, one a
+  /// column: P × (steps/interval + 1).
+  ///
+  /// - Parameters:
+  ///   - interval: the number of steps between snapshots.
+  ///   - start: the parameters at first, of length P; the first snapshot.
+  ///   - samples: the samples whose columns `batches` draws.
+  /// - Throws: ``TrainingDiverged``.
+  public func snapshots(
+    every interval: Int, from start: [Scalar], on samples: Samples<Scalar>, batches: MiniBatches,
+    steps: Int, learningRate: Double
+  ) throws -> Matrix<Scalar> {
+    var trajectory = Trajectory<Scalar>(
+      parameterCount: parameterCount, steps: steps, interval: interval)
+    try trained(
+      from: start, on: samples, batches: batches, steps: steps, schedule: .constant(learningRate)
+    ) { step, parameters, _ in
+      trajectory.record(parameters, at: step)
+      return .proceed
+    }
+    return trajectory.snapshots
+  }
+}

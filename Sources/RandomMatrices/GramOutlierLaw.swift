@@ -152,6 +152,15 @@ public struct GramOutlierLaw: Equatable, Sendable {
       / e.count
   }
 
+  /// The term of order 1/P of that mean, over the limit.
+  public func relativeBias(_ spike: Double, dimension: Int) -> Double {
+    outlierMean(spike, dimension: dimension) / outlier(spike) - 1
+  }
+
+  /// How far the mean of the largest eigenvalue lies inside the edge where no spike is visible, over the
+  /// edge: of order P^(−2/3). Not of the printed edge.
+  public func edgeShift(dimension: Int) -> Double { 1 - edgeMean(dimension: dimension) / edge }
+
   /// The standard deviation of that eigenvalue to leading order, √((2/n) (−K′ − ω g² K′²)).
   public func outlierStandardDeviation(_ spike: Double, dimension: Int) -> Double {
     let e = expansion(spike, dimension)

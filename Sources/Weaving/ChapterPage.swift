@@ -349,14 +349,14 @@ package struct ChapterPage: Sendable {
     page.code(
       [
         "@misc{semicircle-\(chapter.slug),",
-        "  title = {{\(chapter.source.title.text)}},",
-        "  author = {{The Semicircle authors}},",
+        "  title = \"{\(chapter.source.title.text)}\",",
+        "  author = \"{The Semicircle authors}\",",
         "  howpublished = {Chapter \(number) of Semicircle: random-matrix claims about deep "
           + "learning as programs},",
         "}",
-        "@article{\(paper.key),", "  title = {{\(paper.title)}},", "  author = {\(authors)},",
+        "@article{\(paper.key),", "  title = \"{\(paper.title)}\",", "  author = {\(authors)},",
         "  year = {\(year)},",
-      ] + (eprint ?? []) + ["}"], language: "bibtex")
+      ] + (eprint ?? []) + ["}"], language: "text")
   }
 
   /// Part and number: "1.03".

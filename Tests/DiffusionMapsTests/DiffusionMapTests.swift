@@ -131,6 +131,16 @@ struct DiffusionMapTests {
     }
   }
 
+  @Test func waveOfTheCircleLiesInItsOwnPairOfCoordinates() throws {
+    let n = 200
+    let map = try DiffusionMap(points: circle(n), bandwidth: 1.0 / 64, coordinateCount: 4)
+    let waves = Matrix<Double>(rows: 3, columns: n) { row, i in
+      .cos(2 * .pi * Double((row + 1) * i) / Double(n) + 0.3) + 5
+    }
+    #expect(distance(map.shares(of: waves, inSpanOf: 2), [1, 0, 0]) <= 1e-10)
+    #expect(distance(map.shares(of: waves, inSpanOf: 4), [1, 1, 0]) <= 1e-10)
+  }
+
   @Test func anIsolatedPointIsNamed() {
     var kernel = Matrix<Double>.identity(4)
     kernel[2, 2] = 0

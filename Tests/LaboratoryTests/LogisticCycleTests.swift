@@ -26,4 +26,15 @@ import Testing
     let edge = try start.edge(on: loss, doublingWithin: 100)
     #expect(abs(edge - (1 + Double.exp2(1 / 100))) < 1e-5)
   }
+
+  @Test("a slide begins at its rate, ends on the edge, and is dense where it begins")
+  func slide() {
+    let start = CatapultRecursion(output: 0.01, tangentKernel: 2, width: 1024)
+    let slide = start.slide(on: loss, rate: 12, steps: 4096)
+    #expect(slide.prefix(10).map(\.step) == Array(1...10))
+    #expect(slide.count < 200 && abs(slide[0].rate - 12) < 1e-3)
+    let end = slide[slide.count - 1].rate
+    #expect(abs(end - (8 - 1.5 * 36 / 1024)) < 0.01)
+    #expect(zip(slide, slide.dropFirst()).allSatisfy { $0.0.rate > $0.1.rate - 1e-12 })
+  }
 }

@@ -1,4 +1,5 @@
 import LinearNetworks
+import Randomness
 import RealModule
 import Testing
 
@@ -64,5 +65,23 @@ import Testing
     network.step(slope: 0.2)
     #expect(network.minus == 0 && network.plus > 0)
     #expect(abs(network.tangentKernel - 2 * network.output / 2.0.squareRoot()) < 1e-15)
+  }
+
+  @Test func deviationIsRounding() {
+    for rate in [1, 2.7] {
+      let weights = TwoLayerNetworkTests.network(width: 64).withOutput(0.3)
+      let deviation = CatapultRecursion.deviation(from: weights, rate: rate, steps: 50)
+      #expect(deviation > 0 && deviation < 1e-11)
+    }
+  }
+
+  @Test func drawnStartsAreThoseOfTheWeights() {
+    var stream = RandomStream("catapult-recursion-tests", seed: 1001)
+    let copy = stream
+    let network = TwoLayerNetwork(width: 9, from: &stream)
+    #expect(CatapultRecursion(width: 9, copy) == CatapultRecursion(network))
+    let small = CatapultRecursion(width: 9, output: 0.01, copy)
+    #expect(small == CatapultRecursion(network.withOutput(0.01)))
+    #expect(abs(small.output - 0.01) < 1e-12)
   }
 }

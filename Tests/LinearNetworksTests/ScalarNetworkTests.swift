@@ -78,4 +78,14 @@ import Testing
       #expect(run.end == .exhausted && !run.lossRose && falls == 0)
     }
   }
+
+  @Test func trajectoryIsThatOfTheDescent() {
+    let start = CatapultRecursion(output: 0.1, tangentKernel: 2, width: 400)
+    let networks = start.trajectory(on: balanced, rate: 10, steps: 30)
+    #expect(networks.count == 31 && networks[0] == start)
+    #expect(networks[30] == start.descend(on: balanced, learningRate: 5, steps: 30).network)
+    #expect(networks[30] == start.descend(on: balanced, rate: 10, steps: 30).network)
+    let diverging = OneLayerNetwork(output: 1, tangentKernel: 1)
+    #expect(diverging.trajectory(on: .squared, rate: 3, steps: 99).count == 28)
+  }
 }

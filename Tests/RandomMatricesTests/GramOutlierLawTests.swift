@@ -167,4 +167,18 @@ import Testing
     expectMean(differences, expected, allowance: 0.2 * expected)
     #expect(expected > 20 * meanAndError(differences).error)
   }
+
+  @Test func biasIsOfOrderOneOverPAndTheEdgesShiftOfItsTwoThirds() {
+    for model in [GramOutlierLaw.Model.additive, .informationPlusNoise, .covariance] {
+      let law = GramOutlierLaw(model, aspectRatio: 0.5)
+      let spike = 3 * law.threshold
+      let ratio =
+        law.relativeBias(spike, dimension: 1000) / law.relativeBias(spike, dimension: 8000)
+      #expect(abs(ratio - 8) < 1e-6)
+      let bias = law.outlierMean(spike, dimension: 50) / law.outlier(spike) - 1
+      #expect(abs(law.relativeBias(spike, dimension: 50) - bias) < 1e-15)
+      let shifts = law.edgeShift(dimension: 1000) / law.edgeShift(dimension: 8000)
+      #expect(law.edgeShift(dimension: 1000) > 0 && abs(shifts - 4) < 0.2)
+    }
+  }
 }

@@ -67,7 +67,7 @@ struct BookTests {
   }
 
   @Test func aSymbolIsNotSetAsAnOperator() {
-    booklet.shell("echo 'Where $\\ell_c = 1$.' >> NOTATION.md")
+    booklet.shell("printf '%s\\n' 'Where $\\ell_c = 1$.' >> NOTATION.md")
     #expect(booklet.weave().status == 0)
     #expect(page("notation").contains("<msub><mi>ℓ</mi>"))
   }

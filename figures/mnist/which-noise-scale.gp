@@ -1,14 +1,15 @@
 # Draws which-noise-scale.svg from which-noise-scale.csv. To draw it again: gnuplot -d which-noise-scale.gp
 reset
 set encoding utf8
-set terminal svg enhanced size 900,774 fixed font 'sans-serif,14' background '#ffffff' butt name 'which_noise_scale'
+set terminal svg enhanced size 900,788 fixed font 'sans-serif,14' background '#ffffff' butt name 'which_noise_scale'
 set output 'which-noise-scale.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'which-noise-scale.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
-py(y) = 1 - y / 774.0
+py(y) = 1 - y / 788.0
 # What a logarithmic axis cannot show ends at its edge.
 above(y, low) = y > low ? y : low
 
@@ -23,51 +24,46 @@ unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(70.35)
-set rmargin at screen px(439.35)
-set tmargin at screen py(74)
-set bmargin at screen py(337)
+set lmargin at screen px(62.79)
+set rmargin at screen px(431.79)
+set tmargin at screen py(90)
+set bmargin at screen py(353)
 set grid xtics
-set xrange [0:3090]
-set xtics ('' 0, '' 1000, '' 2000, '' 3000)
+set logscale x
+set xrange [42.4467022:3533.84344]
+set xtics ('' 50, '' 100, '' 300, '' 1000, '' 3000)
 set grid ytics
 set logscale y
-set yrange [0.882941106:17.1669041]
-set ytics ('' 1, '' 10, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1)
-set label '0' at screen px(70.35),py(353) center front font ',12' tc rgb '#404040'
-set label '1000' at screen px(189.767),py(353) center front font ',12' tc rgb '#404040'
-set label '2000' at screen px(309.185),py(353) center front font ',12' tc rgb '#404040'
-set label '3000' at screen px(428.602),py(353) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(325.966) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(121.894) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'step of the training' at screen px(254.85),py(374) center front font ',14' tc rgb '#1a1a1a'
-set label 'largest eigenvalue' at screen px(17),py(205.5) center rotate by 90 font ',14'
-set arrow from screen px(70.35),py(41) to screen px(96.35),py(41) nohead front lw 1.3 dt (8,4) lc rgb '#d55e00'
-set label 'Algorithm 1' at screen px(103.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(194.975),py(41) to screen px(220.975),py(41) nohead front lw 1.31 dt solid lc rgb '#1a1a1a'
-set label 'calibrated' at screen px(227.975),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(309.35),py(41) to screen px(335.35),py(41) nohead front lw 1.32 dt (8,4) lc rgb '#cc79a7'
-set label 'directional' at screen px(342.35),py(41) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(70.35),py(59) to screen px(96.35),py(59) nohead front lw 1.33 dt (8,4) lc rgb '#e69f00'
-set label 'element' at screen px(103.35),py(59) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(186.225),py(52) to screen px(186.225),py(66) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(186.225),py(59) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'batches {/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}{/*0.01   }' at screen px(206.225),py(59) left front font ',12.5' tc rgb '#1a1a1a'
-set label '' at screen px(307.725),py(59) point pt 5 ps 0.54 lc rgb '#808080' front
-set label 'full {/:Italic H}{/*0.01   }' at screen px(327.725),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set yrange [1.00598431:8.93604518]
+set ytics ('' 2, '' 3, '' 5, '' 8)
+set label '50' at screen px(76.4567),py(369) center front font ',12' tc rgb '#404040'
+set label '100' at screen px(134.299),py(369) center front font ',12' tc rgb '#404040'
+set label '300' at screen px(225.976),py(369) center front font ',12' tc rgb '#404040'
+set label '1000' at screen px(326.446),py(369) center front font ',12' tc rgb '#404040'
+set label '3000' at screen px(418.123),py(369) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(53.79),py(270.254) right front font ',12' tc rgb '#404040'
+set label '3' at screen px(53.79),py(221.43) right front font ',12' tc rgb '#404040'
+set label '5' at screen px(53.79),py(159.919) right front font ',12' tc rgb '#404040'
+set label '8' at screen px(53.79),py(103.324) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (a)}' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'step of the training' at screen px(247.29),py(390) center front font ',14' tc rgb '#1a1a1a'
+set label 'largest eigenvalue' at screen px(17),py(221.5) center rotate by 90 font ',14'
+set label '{/:Italic η} falls{/*0.01   }' at screen px(360.281),py(81) center front font ',12.5' tc rgb '#606060'
+set arrow from screen px(75.79),py(52) to screen px(75.79),py(66) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(75.79),py(59) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'batches {/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}}{/*0.01   }' at screen px(95.79),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(197.29),py(52) to screen px(197.29),py(66) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(197.29),py(59) point pt 5 ps 0.54 lc rgb '#d55e00' front
+set label 'all samples, {/:Italic H}{/*0.01   }' at screen px(217.29),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:(0.882941106):(0):(17.1669041-0.882941106) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 2:(0.882941106):(0):(17.1669041-0.882941106) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
-  data using 3:5 with lines lw 1.3 dt solid lc rgb '#1a1a1a', \
-  data using 3:6 with lines lw 1.3 dt (8,4) lc rgb '#cc79a7', \
-  data using 3:7 with lines lw 1.3 dt (8,4) lc rgb '#e69f00', \
-  data using 3:8 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($3):(above($8-$9,0.882941106)):(0):((above($8+$9,0.882941106))-(above($8-$9,0.882941106))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 3:8 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 3:10 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 3:10 with points pt 5 ps 0.54 lc rgb '#808080'
+  data every ::0::0 using 3:(1.00598431):(0):(8.93604518-1.00598431) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::1::1 using 3:(1.00598431):(0):(8.93604518-1.00598431) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::2::8 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::2::8 using ($3):(above($4-2*$5,1.00598431)):(0):((above($4+2*$5,1.00598431))-(above($4-2*$5,1.00598431))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::2::8 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::9::15 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::9::15 using ($3):(above($4-2*$5,1.00598431)):(0):((above($4+2*$5,1.00598431))-(above($4-2*$5,1.00598431))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::9::15 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b)
 unset label
@@ -76,121 +72,100 @@ unset object
 unset logscale
 set lmargin at screen px(516.14)
 set rmargin at screen px(885.14)
-set tmargin at screen py(74)
-set bmargin at screen py(337)
+set tmargin at screen py(90)
+set bmargin at screen py(353)
 set grid xtics
-set xrange [0:3090]
-set xtics ('' 0, '' 1000, '' 2000, '' 3000)
+set logscale x
+set xrange [42.4467022:3533.84344]
+set xtics ('' 50, '' 100, '' 300, '' 1000, '' 3000)
 set grid ytics
 set logscale y
-set yrange [124.777801:54010.3894]
-set ytics ('' 1000, '' 10000, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1, '' 4000 1, '' 5000 1, '' 6000 1, '' 7000 1, '' 8000 1, '' 9000 1, '' 20000 1, '' 30000 1, '' 40000 1, '' 50000 1)
-set label '0' at screen px(516.14),py(353) center front font ',12' tc rgb '#404040'
-set label '1000' at screen px(635.557),py(353) center front font ',12' tc rgb '#404040'
-set label '2000' at screen px(754.975),py(353) center front font ',12' tc rgb '#404040'
-set label '3000' at screen px(874.392),py(353) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(507.14),py(246.831) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(507.14),py(147.072) right front font ',12' tc rgb '#404040'
+set yrange [2e-05:3]
+set ytics ('' 0.0001, '' 0.001, '' 0.01, '' 0.1, '' 1, '' 2e-05 1, '' 3e-05 1, '' 4e-05 1, '' 5e-05 1, '' 6e-05 1, '' 7e-05 1, '' 8e-05 1, '' 9e-05 1, '' 0.0002 1, '' 0.0003 1, '' 0.0004 1, '' 0.0005 1, '' 0.0006 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1)
+set label '50' at screen px(529.807),py(369) center front font ',12' tc rgb '#404040'
+set label '100' at screen px(587.649),py(369) center front font ',12' tc rgb '#404040'
+set label '300' at screen px(679.326),py(369) center front font ',12' tc rgb '#404040'
+set label '1000' at screen px(779.796),py(369) center front font ',12' tc rgb '#404040'
+set label '3000' at screen px(871.473),py(369) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(507.14),py(317.485) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(507.14),py(266.674) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(507.14),py(215.864) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(507.14),py(165.053) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(114.243) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(516.14),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'step of the training' at screen px(700.64),py(374) center front font ',14' tc rgb '#1a1a1a'
-set label 'variance' at screen px(470.35),py(205.5) center rotate by 90 font ',14'
-set arrow from screen px(516.14),py(59) to screen px(542.14),py(59) nohead front lw 1.3 dt solid lc rgb '#808080'
-set label '{/:Italic V}, labels by lot (control){/*0.01   }' at screen px(549.14),py(59) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(720.39),py(59) to screen px(746.39),py(59) nohead front lw 1.31 dt solid lc rgb '#0072b2'
-set label '{/:Italic V}' at screen px(753.39),py(59) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(780.39),py(59) to screen px(806.39),py(59) nohead front lw 1.32 dt solid lc rgb '#d55e00'
-set label '{/:Italic V}/{/:Italic λ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 1}}}{/*0.01   }' at screen px(813.39),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set label 'step of the training' at screen px(700.64),py(390) center front font ',14' tc rgb '#1a1a1a'
+set label '{/:Italic Pσ}{/*0.76^{{/*1.2 2}}}/{/:Italic V}{/*0.01   }' at screen px(462.79),py(221.5) center rotate by 90 font ',14'
+set label '{/:Italic η} falls{/*0.01   }' at screen px(813.631),py(81) center front font ',12.5' tc rgb '#606060'
+set arrow from screen px(516.14),py(41) to screen px(542.14),py(41) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label 'Algorithm 1' at screen px(549.14),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(640.765),py(41) to screen px(666.765),py(41) nohead front lw 1.71 dt (8,4) lc rgb '#1a1a1a'
+set label 'directional' at screen px(673.765),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(758.64),py(41) to screen px(784.64),py(41) nohead front lw 1.72 dt (2,3) lc rgb '#1a1a1a'
+set label 'element' at screen px(791.64),py(41) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(529.14),py(52) to screen px(529.14),py(66) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(529.14),py(59) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'batches' at screen px(549.14),py(59) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(630.64),py(59) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'control' at screen px(650.64),py(59) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 11:(124.777801):(0):(54010.3894-124.777801) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 12:(124.777801):(0):(54010.3894-124.777801) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 13:14 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:15 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:16 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:17 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:18 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:19 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:20 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data using 13:21 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:22 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:23 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:24 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:25 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:26 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:27 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:28 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:29 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:30 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:31 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:32 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:33 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:34 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 13:35 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:36 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:37 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:38 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:39 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:40 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:41 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:42 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:43 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:44 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:45 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:46 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:47 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 13:48 with lines lw 1.3 dt solid lc rgb '#d55e00'
+  data every ::16::16 using 3:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::17::17 using 3:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::18::24 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::25::31 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::32::38 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#1a1a1a', \
+  data every ::39::45 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::39::45 using ($3):(above($4-2*$5,2e-05)):(0):((above($4+2*$5,2e-05))-(above($4-2*$5,2e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::39::45 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::46::52 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::46::52 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
 # (c)
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(70.35)
-set rmargin at screen px(439.35)
-set tmargin at screen py(461)
-set bmargin at screen py(724)
+set lmargin at screen px(62.79)
+set rmargin at screen px(431.79)
+set tmargin at screen py(475)
+set bmargin at screen py(738)
 set grid xtics
-set xrange [0:3090]
-set xtics ('' 0, '' 1000, '' 2000, '' 3000)
+set logscale x
+set xrange [42.4467022:3533.84344]
+set xtics ('' 50, '' 100, '' 300, '' 1000, '' 3000)
 set grid ytics
 set logscale y
-set yrange [2e-05:3]
-set ytics ('' 0.0001, '' 0.001, '' 0.01, '' 0.1, '' 1, '' 2e-05 1, '' 3e-05 1, '' 4e-05 1, '' 5e-05 1, '' 6e-05 1, '' 7e-05 1, '' 8e-05 1, '' 9e-05 1, '' 0.0002 1, '' 0.0003 1, '' 0.0004 1, '' 0.0005 1, '' 0.0006 1, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1)
-set label '0' at screen px(70.35),py(740) center front font ',12' tc rgb '#404040'
-set label '1000' at screen px(189.767),py(740) center front font ',12' tc rgb '#404040'
-set label '2000' at screen px(309.185),py(740) center front font ',12' tc rgb '#404040'
-set label '3000' at screen px(428.602),py(740) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(688.485) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(637.674) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(586.864) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(536.053) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(485.243) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(401) left front font ',14' tc rgb '#1a1a1a'
-set label 'step of the training' at screen px(254.85),py(761) center front font ',14' tc rgb '#1a1a1a'
-set label '{/:Italic Pσ}{/*0.76^{{/*1.2 2}}}/{/:Italic V}{/*0.01   }' at screen px(17),py(592.5) center rotate by 90 font ',14'
-set label 'Algorithm 1' at screen px(76.35),py(475.243) left front font ',12.5' tc rgb '#606060'
-set label 'element' at screen px(76.35),py(684.708) left front font ',12.5' tc rgb '#606060'
-set arrow from screen px(70.35),py(428) to screen px(96.35),py(428) nohead front lw 1.3 dt (8,4) lc rgb '#cc79a7'
-set label 'directional' at screen px(103.35),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set label '' at screen px(201.225),py(428) point pt 7 ps 0.62 lc rgb '#808080' front
-set label 'single networks' at screen px(221.225),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(354.475),py(421) to screen px(354.475),py(435) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(354.475),py(428) point pt 5 ps 0.54 lc rgb '#0072b2' front
-set label 'mean' at screen px(374.475),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set label '' at screen px(83.35),py(446) point pt 9 ps 0.68 lc rgb '#1a1a1a' front
-set label 'control' at screen px(103.35),py(446) left front font ',12.5' tc rgb '#1a1a1a'
+set yrange [778.271009:45163.4307]
+set ytics ('' 1000, '' 10000, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1, '' 4000 1, '' 5000 1, '' 6000 1, '' 7000 1, '' 8000 1, '' 9000 1, '' 20000 1, '' 30000 1, '' 40000 1)
+set label '50' at screen px(76.4567),py(754) center front font ',12' tc rgb '#404040'
+set label '100' at screen px(134.299),py(754) center front font ',12' tc rgb '#404040'
+set label '300' at screen px(225.976),py(754) center front font ',12' tc rgb '#404040'
+set label '1000' at screen px(326.446),py(754) center front font ',12' tc rgb '#404040'
+set label '3000' at screen px(418.123),py(754) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(721.765) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(53.79),py(572.643) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (c)}' at screen px(62.79),py(417) left front font ',14' tc rgb '#1a1a1a'
+set label 'step of the training' at screen px(247.29),py(775) center front font ',14' tc rgb '#1a1a1a'
+set label 'variance {/:Italic V}{/*0.01   }' at screen px(17),py(606.5) center rotate by 90 font ',14'
+set label '{/:Italic η} falls{/*0.01   }' at screen px(360.281),py(466) center front font ',12.5' tc rgb '#606060'
+set arrow from screen px(62.79),py(444) to screen px(88.79),py(444) nohead front lw 1.1 dt solid lc rgb '#0072b2'
+set arrow from screen px(75.79),py(437) to screen px(75.79),py(451) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(75.79),py(444) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'labels as they are' at screen px(95.79),py(444) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(227.54),py(444) to screen px(253.54),py(444) nohead front lw 1.11 dt solid lc rgb '#808080'
+set arrow from screen px(240.54),py(437) to screen px(240.54),py(451) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(240.54),py(444) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'control' at screen px(260.54),py(444) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 49:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 50:(2e-05):(0):(3-2e-05) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (0):51:(3090-0):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (0):52:(3090-0):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 53:54 with lines lw 1.3 dt (8,4) lc rgb '#cc79a7', \
-  data using 55:56 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 55:56 with points pt 7 ps 0.62 lc rgb '#808080', \
-  data using 57:58 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($57):(above($58-$59,2e-05)):(0):((above($58+$59,2e-05))-(above($58-$59,2e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 57:58 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 53:60 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 53:60 with points pt 9 ps 0.68 lc rgb '#1a1a1a'
+  data every ::53::53 using 3:(778.271009):(0):(45163.4307-778.271009) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::54::54 using 3:(778.271009):(0):(45163.4307-778.271009) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::55::61 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::55::61 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::55::61 using ($3):(above($4-2*$5,778.271009)):(0):((above($4+2*$5,778.271009))-(above($4-2*$5,778.271009))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::55::61 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::62::68 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::62::68 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
+  data every ::62::68 using ($3):(above($4-2*$5,778.271009)):(0):((above($4+2*$5,778.271009))-(above($4-2*$5,778.271009))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::62::68 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
 # (d)
 unset label
@@ -199,44 +174,43 @@ unset object
 unset logscale
 set lmargin at screen px(516.14)
 set rmargin at screen px(885.14)
-set tmargin at screen py(461)
-set bmargin at screen py(724)
+set tmargin at screen py(475)
+set bmargin at screen py(738)
 set grid xtics
 set logscale x
-set xrange [6.4109589:1706.25]
-set xtics ('' 8, '' 32, '' 128, '' 512)
+set xrange [6.52500757:1676.42696]
+set xtics ('' 10, '' 100, '' 1000, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1)
 set grid ytics
 set logscale y
-set yrange [0.907603788:13.3567314]
+set yrange [0.908231244:13.1192176]
 set ytics ('' 1, '' 10, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1)
-set label '8' at screen px(530.773),py(740) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(622.38),py(740) center front font ',12' tc rgb '#404040'
-set label '128' at screen px(713.988),py(740) center front font ',12' tc rgb '#404040'
-set label '512' at screen px(805.596),py(740) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(714.518) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(507.14),py(489.309) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(516.14),py(401) left front font ',14' tc rgb '#1a1a1a'
-set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(700.64),py(761) center front font ',14' tc rgb '#1a1a1a'
-set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}){/*0.01   }' at screen px(470.35),py(592.5) center rotate by 90 font ',14'
-set object rectangle from screen px(701.64),py(460) to screen px(886.14),py(563) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(705.64),py(480) to screen px(731.64),py(480) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
-set label 'Theorem 4' at screen px(738.64),py(480) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(705.64),py(498) to screen px(731.64),py(498) nohead front lw 1.71 dt (8,4) lc rgb '#009e73'
-set label 'information + noise' at screen px(738.64),py(498) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(705.64),py(516) to screen px(731.64),py(516) nohead front lw 1.72 dt (8,4) lc rgb '#d55e00'
-set label 'Theorem 7, printed' at screen px(738.64),py(516) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(705.64),py(534) to screen px(731.64),py(534) nohead front lw 1.73 dt (2,3) lc rgb '#e69f00'
-set label 'Theorem 7, corrected' at screen px(738.64),py(534) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(718.64),py(545) to screen px(718.64),py(559) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(718.64),py(552) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'measured' at screen px(738.64),py(552) left front font ',12.5' tc rgb '#1a1a1a'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(544.532),py(754) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(697.657),py(754) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(850.781),py(754) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(728.52) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(507.14),py(501.739) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (d)}' at screen px(516.14),py(417) left front font ',14' tc rgb '#1a1a1a'
+set label 'batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(700.64),py(775) center front font ',14' tc rgb '#1a1a1a'
+set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}){/*0.01   }' at screen px(462.79),py(606.5) center rotate by 90 font ',14'
+set object rectangle from screen px(701.64),py(474) to screen px(886.14),py(577) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(705.64),py(494) to screen px(731.64),py(494) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label 'Theorem 4' at screen px(738.64),py(494) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(705.64),py(512) to screen px(731.64),py(512) nohead front lw 1.71 dt (8,4) lc rgb '#1a1a1a'
+set label 'Theorem 7, printed' at screen px(738.64),py(512) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(705.64),py(530) to screen px(731.64),py(530) nohead front lw 1.72 dt (2,3) lc rgb '#1a1a1a'
+set label 'Theorem 7, corrected' at screen px(738.64),py(530) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(705.64),py(548) to screen px(731.64),py(548) nohead front lw 1.73 dt (9,4,2,4) lc rgb '#1a1a1a'
+set label 'information + noise' at screen px(738.64),py(548) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(718.64),py(559) to screen px(718.64),py(573) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(718.64),py(566) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'measured' at screen px(738.64),py(566) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 61:62 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 61:63 with lines lw 1.7 dt (8,4) lc rgb '#009e73', \
-  data using 64:65 with lines lw 1.7 dt (8,4) lc rgb '#d55e00', \
-  data using 66:67 with lines lw 1.7 dt (2,3) lc rgb '#e69f00', \
-  data using 68:69 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($68):(above($69-$70,0.907603788)):(0):((above($69+$70,0.907603788))-(above($69-$70,0.907603788))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 68:69 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::69::165 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::166::289 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::290::388 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#1a1a1a', \
+  data every ::389::485 using 3:4 with lines lw 1.7 dt (9,4,2,4) lc rgb '#1a1a1a', \
+  data every ::486::493 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::486::493 using ($3):(above($4-2*$5,0.908231244)):(0):((above($4+2*$5,0.908231244))-(above($4-2*$5,0.908231244))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::486::493 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

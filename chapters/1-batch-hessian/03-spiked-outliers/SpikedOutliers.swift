@@ -237,51 +237,43 @@ import Laboratory
       rivals: .rival(
         "a single outlier's", .near(trendTheory(1000, others: []) / trendTheory(1000))),
       inControl: .mustFail)
-    Check.every("B2.position") {
-      for p in points(data, run) where p.ratio > 1.3 {
-        Check.claim(
-          "B2.position", "λ′ / (λ + ℓ_c²/λ) at \(p.name)", p.ends.mean(of: { $0.value / p.limit }),
-          .near(p.law.outlierMean(p.spike, others: p.others) / p.limit),
-          allowing: 1 / (p.P * (p.ratio - 1)), because: "the size of the term of order 1/P",
-          rivals: .all(
-            [.init("it stays at λ", .near(p.spike / p.limit))]
-              + (p.ratio < 2 ? [.init("threshold 2ℓ_c", .near(p.law.edgeMean / abs(p.limit)))] : [])
-          ),
-          inControl: .mustFail)
-      }
+    let points = points(data, run)
+    let (above, below) = (points.filter { $0.ratio > 1.3 }, points.filter { $0.ratio < 0.75 })
+    Check.every("B2.position", in: above) { p in
+      Check.claim(
+        "B2.position", "λ′ / (λ + ℓ_c²/λ) at \(p.name)", p.ends.mean { $0.value / p.limit },
+        .near(p.law.outlierMean(p.spike, others: p.others) / p.limit),
+        allowing: 1 / (p.P * (p.ratio - 1)), because: "the size of the term of order 1/P",
+        rivals: .all(
+          [.init("it stays at λ", .near(p.spike / p.limit))]
+            + (p.ratio < 2 ? [.init("threshold 2ℓ_c", .near(p.law.edgeMean / abs(p.limit)))] : [])),
+        inControl: .mustFail)
     }
-    Check.every("B2.overlap") {
-      for p in points(data, run) where p.ratio > 1.3 {
-        Check.claim(
-          "B2.overlap", "(φ·φ′)² at \(p.name)", p.ends.mean(of: \.overlap),
-          .near(p.law.overlapMean(p.spike, others: p.others)),
-          allowing: 1 / (p.P * (p.ratio - 1) * (p.ratio - 1)),
-          because: "the size of the term of order 1/P",
-          rivals: .all(
-            [.init("nothing is lost", .near(1))]
-              + (p.ratio < 2 ? [.init("threshold 2ℓ_c", .near(0))] : [])),
-          inControl: .mustFail)
-      }
+    Check.every("B2.overlap", in: above) { p in
+      Check.claim(
+        "B2.overlap", "(φ·φ′)² at \(p.name)", p.ends.mean(of: \.overlap),
+        .near(p.law.overlapMean(p.spike, others: p.others)),
+        allowing: 1 / (p.P * (p.ratio - 1) * (p.ratio - 1)),
+        because: "the size of the term of order 1/P",
+        rivals: .all(
+          [.init("nothing is lost", .near(1))]
+            + (p.ratio < 2 ? [.init("threshold 2ℓ_c", .near(0))] : [])), inControl: .mustFail)
     }
-    Check.every("B2.edge") {
-      for p in points(data, run) where p.ratio < 0.75 {
-        Check.claim(
-          "B2.edge", "λ′ / 2ℓ_c at \(p.name)", p.ends.mean(of: { $0.value / p.limit }),
-          .near(p.law.edgeMean / (2 * p.law.criticalCurvature)), allowing: 0.01,
-          because: "terms beyond P^(−2/3): P^(−2/3) itself",
-          rivals: .rival("the law goes on: λ + ℓ_c²/λ", .near((p.ratio + 1 / p.ratio) / 2)),
-          inControl: .free(because: "the bulk is the same in the control"))
-      }
+    Check.every("B2.edge", in: below) { p in
+      Check.claim(
+        "B2.edge", "λ′ / 2ℓ_c at \(p.name)", p.ends.mean { $0.value / p.limit },
+        .near(p.law.edgeMean / (2 * p.law.criticalCurvature)), allowing: 0.01,
+        because: "terms beyond P^(−2/3): P^(−2/3) itself",
+        rivals: .near(["the law goes on: λ + ℓ_c²/λ": (p.ratio + 1 / p.ratio) / 2]),
+        inControl: .free(because: "the bulk is the same in the control"))
     }
-    Check.every("A1.lost") {
-      for p in points(data, run) where p.ratio < 0.75 {
-        Check.claim(
-          "A1.lost", "(φ·φ′)² at \(p.name)", p.ends.mean(of: \.overlap), .atMost(0.05),
-          because: "as specified; an edge has 1/(P(1 − λ/ℓ_c)²), less than 0.01 here",
-          rivals: p.ratio > 0.5
-            ? .rival("threshold ℓ_c/2", .near(1 - 1 / (4 * p.ratio * p.ratio))) : .all([]),
-          inControl: .free(because: "without mixing the bulk hides the direction as well"))
-      }
+    Check.every("A1.lost", in: below) { p in
+      Check.claim(
+        "A1.lost", "(φ·φ′)² at \(p.name)", p.ends.mean(of: \.overlap), .atMost(0.05),
+        because: "as specified; an edge has 1/(P(1 − λ/ℓ_c)²), less than 0.01 here",
+        rivals: p.ratio > 0.5
+          ? .near(["threshold ℓ_c/2": 1 - 1 / (4 * p.ratio * p.ratio)]) : .all([]),
+        inControl: .free(because: "without mixing the bulk hides the direction as well"))
     }
   }
 
@@ -335,8 +327,11 @@ import Laboratory
           legend: .topRight,
           series: zip(zip(run[shown], data.spectra), [Colour.purple, .green, .orange]).flatMap {
             batch, colour in
-            let law = SemicircleLaw(elementNoise: 1, dimension: run[dimension])
-            return spectrum(batch.1, batch.0, law, colour)
+            let (B, P) = (Double(batch.0), run[dimension])
+            return Series.spectrum(
+              "$B = \(batch.0)$", batch.1,
+              over: SemicircleLaw(elementNoise: 1 / B.squareRoot(), dimension: P), stems: 0.02,
+              colour)
           }),
         Panel(
           x: Axis("batch size $B$", symbol: "$B$", scale: .logarithmic),
@@ -428,25 +423,4 @@ import Laboratory
   //:    threshold have nothing to look at: both claims are "inconclusive". The control "did not fail":
   //:    at $B = 40$ the outlier 10 stands exactly on the edge $2\ell_c$ of its bulk, and whether
   //:    Lanczos sees it there is a matter of chance.
-}
-
-extension SpikedOutliers {
-  /// A spectrum as a histogram over its semicircle; eigenvalues beyond it are marked.
-  static func spectrum(
-    _ eigenvalues: [Double], _ B: Int, _ law: SemicircleLaw, _ colour: Colour
-  ) -> [Series] {
-    let semicircle = SemicircleLaw(radius: law.radius / Double(B).squareRoot())
-    let r = semicircle.radius
-    let edges = (0...40).map { r * (Double($0) / 20 - 1) * 1.02 }
-    let counts = zip(edges, edges.dropFirst()).map { low, high in
-      Double(eigenvalues.count { low <= $0 && $0 < high })
-        / (Double(eigenvalues.count) * (high - low))
-    }
-    let outside = eigenvalues.filter { abs($0) > edges[40] }
-    return [
-      .histogram("$B = \(B)$", edges: edges, heights: counts, filled: false).colour(colour),
-      .theory(nil, over: -r...r) { semicircle.density($0) }.colour(colour),
-      .stems(nil, x: outside, y: outside.map { _ in 0.02 }).colour(colour),
-    ]
-  }
 }
