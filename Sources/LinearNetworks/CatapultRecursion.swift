@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import Requirements
-=======
 import Randomness
->>>>>>> main
+import Requirements
 
 /// The two-layer linear network of width m whose inputs are all equal, as the recursion of two
 /// numbers that gradient descent on its weights u, v comes to, for every loss and every width.
