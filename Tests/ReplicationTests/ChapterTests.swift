@@ -220,7 +220,7 @@ import Testing
     // The signal reaches it while it counts its coins.
     let program = Shell.quoted("\(Workplace.programs)/coin-toss")
     let outcome = place.shell(
-      "bash -c 'trap \"\" INT; $0 --set coins=2000 --set tosses=100000 --figures out & "
+      "bash -c 'trap \"\" INT; $0 --set coins=400 --set tosses=500000 --figures out & "
         + "sleep 0.3; kill -INT $!; wait $!' \(program)")
     #expect(outcome.status == 0 || outcome.status == 1, "\(outcome)")
     #expect(!outcome.errors.contains("interrupted"))
