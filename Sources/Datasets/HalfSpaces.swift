@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// Two classes, the sides of a plane through the origin, of independent normal inputs: a problem that a
 /// line solves, with labels that may be wrong or inputs that keep away from the plane.
@@ -14,8 +15,8 @@ public struct HalfSpaces: Equatable, Sendable {
 
   /// - Precondition: `dimension` is positive, `labelNoise` and `gap` are not negative.
   public init(dimension: Int, labelNoise: Double = 0, gap: Double = 0) {
-    precondition(dimension > 0, "a plane in \(dimension) dimensions")
-    precondition(labelNoise >= 0 && gap >= 0, "noise \(labelNoise), gap \(gap)")
+    require(dimension > 0, "a plane in \(dimension) dimensions")
+    require(labelNoise >= 0 && gap >= 0, "noise \(labelNoise), gap \(gap)")
     (self.dimension, self.labelNoise, self.gap) = (dimension, labelNoise, gap)
   }
 

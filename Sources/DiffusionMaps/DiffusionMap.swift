@@ -1,5 +1,6 @@
 import LinearAlgebra
 import RealModule
+import Requirements
 
 /// A diffusion map (Coifman and Lafon 2006): coordinates of points in which close means easily
 /// reached by a random walk on them.
@@ -88,7 +89,7 @@ extension DiffusionMap {
   ///   - functions: one a row, with a column for each point.
   ///   - count: how many coordinates.
   public func shares(of functions: Matrix<Double>, inSpanOf count: Int) -> [Double] {
-    precondition(
+    require(
       functions.columns == stationary.count && count <= coordinates.columns,
       "\(functions.columns) values, \(count) coordinates of a map of \(stationary.count) points and "
         + "\(coordinates.columns) coordinates")

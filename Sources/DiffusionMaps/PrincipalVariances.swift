@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The shares of the principal components in the variance of points of which only the distances are
 /// known, in descending order: n numbers that add up to 1.
@@ -11,7 +12,7 @@ import LinearAlgebra
 /// Cost: the eigenvalues of a symmetric matrix of order n.
 public func principalVariances(ofSquaredDistances distances: Matrix<Double>) throws -> [Double] {
   let n = distances.columns
-  precondition(distances.rows == n, "distances in \(distances.rows) rows and \(n) columns")
+  require(distances.rows == n, "distances in \(distances.rows) rows and \(n) columns")
   let means = (0..<n).map { distances.column($0).reduce(0, +) / Double(n) }
   let overall = means.reduce(0, +) / Double(n)
   let gram = Matrix(rows: n, columns: n) {

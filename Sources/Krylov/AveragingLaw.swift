@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 import Statistics
 
 /// By how much averages of stochastic Lanczos quadrature over vectors of random signs are off, for a
@@ -49,7 +50,7 @@ public struct AveragingLaw: Sendable {
   /// The standard error of the squared error of the trace does not ask the scatter, which is too low
   /// with the mean square where vectors miss a heavy tail: it comes from the fourth moment of vᵀAv.
   public func scatter(of averages: [[GaussQuadrature]]) -> Scatter {
-    precondition(
+    require(
       !averages.isEmpty && averages.allSatisfy { $0.count == averages[0].count },
       "averages over \(averages.map(\.count)) vectors")
     let errors = averages.map(traceError)

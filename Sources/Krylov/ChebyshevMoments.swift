@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The Chebyshev polynomials T_0(x), …, T_d(x) of an interval, which is carried to [−1, 1]; by
 /// T_{j+1} = 2x T_j − T_{j−1}.
@@ -7,9 +8,9 @@ import LinearAlgebra
 public func chebyshevPolynomials(
   to degree: Int, at x: Double, on interval: ClosedRange<Double> = -1...1
 ) -> [Double] {
-  precondition(degree >= 0, "polynomials to the degree \(degree)")
+  require(degree >= 0, "polynomials to the degree \(degree)")
   let (low, high) = (interval.lowerBound, interval.upperBound)
-  precondition(low < high, "the interval from \(low) to \(high) has no length")
+  require(low < high, "the interval from \(low) to \(high) has no length")
   let scaled = (2 * x - high - low) / (high - low)
   var values = [1, scaled]
   values.reserveCapacity(degree + 1)

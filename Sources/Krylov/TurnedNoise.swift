@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// The matrix Σ λ_k φ_k φ_kᵀ of these eigenpairs alone.
 extension Eigenpairs: LinearOperator {
@@ -34,7 +35,7 @@ public struct TurnedNoise<Operator: LinearOperator>: LinearOperator {
   public init(
     of matrix: Operator, about mean: Eigenpairs<Operator.Scalar>, _ stream: inout RandomStream
   ) {
-    precondition(
+    require(
       matrix.dimension == mean.dimension,
       "an operator of \(matrix.dimension) about eigenvectors of \(mean.dimension)")
     self.matrix = matrix

@@ -7,7 +7,7 @@
 ///   - replacement: whether a sample can come twice.
 /// - Precondition: 0 ≤ B, and without replacement B ≤ n.
 public func allBatches(of size: Int, from count: Int, replacement: Bool) -> [[Int]] {
-  precondition(size >= 0 && (replacement || size <= count), "batches of \(size) from \(count)")
+  require(size >= 0 && (replacement || size <= count), "batches of \(size) from \(count)")
   return (0..<size).reduce([[]]) { lists, _ in
     lists.flatMap { list in
       (0..<count).filter { replacement || !list.contains($0) }.map { list + [$0] }

@@ -22,7 +22,7 @@ extension Sequence where Element == [Double] {
   /// where all x are the same.
   public func exponents(in x: [Double]) -> [Double] {
     let rows = Array(self)
-    precondition(rows.count == x.count, "\(rows.count) rows of numbers for \(x.count) places")
+    require(rows.count == x.count, "\(rows.count) rows of numbers for \(x.count) places")
     if Set(x).count < 2 { return [] }
     return rows[0].indices.map { unit in logLogSlope(x, rows.map { $0[unit] }).value }
   }

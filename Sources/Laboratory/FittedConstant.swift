@@ -21,7 +21,7 @@ public struct FittedConstant: Equatable, Sendable {
     x: [Double], y: [Double], decades: ClosedRange<Double> = -7...4,
     law: (_ x: Double, _ s: Double) -> Double
   ) {
-    precondition(x.count == y.count && !x.isEmpty, "\(x.count) abscissas, \(y.count) ordinates")
+    require(x.count == y.count && !x.isEmpty, "\(x.count) abscissas, \(y.count) ordinates")
     func error(_ exponent: Double) -> Double {
       let s = Double.pow(10, exponent)
       let errors = zip(x, y).map { Double.log(law($0, s) / $1) }

@@ -1,3 +1,5 @@
+import Requirements
+
 extension Matrix {
   /// How much of the space that orthonormal columns span lies in the span of another matrix's columns:
   /// the mean over the columns of their squared projections, from 0 to 1.
@@ -7,7 +9,7 @@ extension Matrix {
   ///
   /// Cost: that of a QR factorisation of the basis, and 2nkm operations.
   public func share(inSpanOf basis: Matrix) throws(LinearAlgebraError) -> Scalar {
-    precondition(
+    require(
       rows == basis.rows && columns > 0,
       "\(rows) × \(columns) in the span of \(basis.rows) × \(basis.columns)")
     var projections = Matrix(rows: basis.columns, columns: columns)

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// Gradient descent with momentum that carries along how far a damped optimiser strays from it.
 ///
@@ -66,7 +67,7 @@ public struct FirstOrderDescent<Estimate: Preconditioner<Double>>: Optimiser {
     _ estimate: Estimate, parameterCount: Int, momentum: Momentum<Double> = .none,
     updateInterval: Int = 1, farDamping: Double = 1e6
   ) {
-    precondition(
+    require(
       updateInterval > 0, "the update interval must be positive, it is \(updateInterval)")
     descent = StochasticGradientDescent(parameterCount: parameterCount, momentum: momentum)
     self.estimate = estimate

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Randomness
+import Requirements
 
 /// Symmetric matrices with elements of given sizes in their places and independent signs, each as
 /// likely as the other: what is left of a matrix when no element tells the sign of another.
@@ -9,7 +10,7 @@ public struct FreeSigns: Equatable, Sendable {
 
   /// Matrices whose elements are as large as those of a symmetric matrix.
   public init(like matrix: Matrix<Double>) {
-    precondition(
+    require(
       matrix.rows == matrix.columns && matrix.rows > 0,
       "signs for a \(matrix.rows) × \(matrix.columns) matrix")
     sizes = matrix

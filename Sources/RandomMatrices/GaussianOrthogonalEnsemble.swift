@@ -23,7 +23,7 @@ public struct GaussianOrthogonalEnsemble: Equatable, Sendable {
   ///
   /// - Precondition: the matrix is not zero.
   public init(like matrix: Matrix<Double>) {
-    precondition(
+    require(
       matrix.rows == matrix.columns, "an ensemble like a \(matrix.rows) × \(matrix.columns) matrix")
     let order = Double(matrix.rows)
     self.init(

@@ -1,4 +1,5 @@
 import RealModule
+import Requirements
 
 extension TwoByTwo {
   /// How far noise pushes the upper of two levels up on average by their repulsion,
@@ -23,7 +24,7 @@ extension TwoByTwo {
     gap g: Double, gapDeviation s: Double, coupling t: Double
   ) -> Double {
     let unit = g * g + s * s + 4 * t * t
-    precondition(unit.isFinite && g >= 0, "a gap of \(g) with noise of \(s) and \(t)")
+    require(unit.isFinite && g >= 0, "a gap of \(g) with noise of \(s) and \(t)")
     if s == 0 && t == 0 { return 0 }
     let step = 0.4
     let sum = (-150...150).reduce(0.0) { sum, k in

@@ -52,7 +52,7 @@ public struct WishartEnsemble: Equatable, Sendable {
   ///
   /// A sum of moments that nearly cancel where P/B is small: about ε(B/P)^(k/2) of it is rounding.
   public func centralMoment(_ k: Int) -> Double {
-    precondition((0...4).contains(k), "moments 0 to 4 are known, not \(k)")
+    require((0...4).contains(k), "moments 0 to 4 are known, not \(k)")
     let binomials = [[1], [1, 1], [1, 2, 1], [1, 3, 3, 1], [1, 4, 6, 4, 1]][k]
     return binomials.enumerated().reduce(0) { sum, binomial in
       let (j, count) = binomial
@@ -83,10 +83,10 @@ public struct WishartEnsemble: Equatable, Sendable {
     switch model {
     case .additive, .additiveAsPrinted: break
     case .informationPlusNoise:
-      precondition(spike >= 0, "the spike JJᵀ must not be negative, it is \(spike)")
+      require(spike >= 0, "the spike JJᵀ must not be negative, it is \(spike)")
       samples[0, 0] += (spike * count).squareRoot()
     case .covariance:
-      precondition(variance + spike >= 0, "a covariance of \(variance) + \(spike) is negative")
+      require(variance + spike >= 0, "a covariance of \(variance) + \(spike) is negative")
       for j in 0..<sampleCount { samples[0, j] *= (1 + spike / variance).squareRoot() }
     }
     var matrix = samples.symmetricProduct(scale: 1 / count)
