@@ -107,28 +107,24 @@ set label '12' at screen px(510.7),py(58) right front font ',12' tc rgb '#404040
 set label '{/:Bold (b)}' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'steps over width {/:Italic t}/{/:Italic m}{/*0.01   }' at screen px(702.2),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'curvature {/:Italic ηλ}{/*0.76_{{/*1.18 {/:Italic t}}}}{/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
+set label 'one layer' at screen px(880.7),py(48) right front font ',12.5' tc rgb '#606060'
 set label 'edge' at screen px(880.7),py(152) right front font ',12.5' tc rgb '#606060'
-set object rectangle from screen px(520.7),py(172) to screen px(638.95),py(291) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(531.7),py(183) to screen px(557.7),py(183) nohead front lw 1.3 dt solid lc rgb '#808080'
-set label 'one layer' at screen px(564.7),py(183) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(531.7),py(201) to screen px(557.7),py(201) nohead front lw 1.31 dt (2,3) lc rgb '#d55e00'
-set label '{/:Italic m} = 64{/*0.01   }' at screen px(564.7),py(201) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(531.7),py(219) to screen px(557.7),py(219) nohead front lw 1.32 dt (9,4,2,4) lc rgb '#e69f00'
+set object rectangle from screen px(520.7),py(208) to screen px(638.95),py(291) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(531.7),py(219) to screen px(557.7),py(219) nohead front lw 1.3 dt (8,4) lc rgb '#0072b2'
 set label '{/:Italic m} = 256{/*0.01   }' at screen px(564.7),py(219) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(531.7),py(237) to screen px(557.7),py(237) nohead front lw 1.33 dt (8,4) lc rgb '#009e73'
+set arrow from screen px(531.7),py(237) to screen px(557.7),py(237) nohead front lw 1.31 dt (2,3) lc rgb '#d55e00'
 set label '{/:Italic m} = 1024{/*0.01   }' at screen px(564.7),py(237) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(531.7),py(255) to screen px(557.7),py(255) nohead front lw 1.34 dt solid lc rgb '#56b4e9'
+set arrow from screen px(531.7),py(255) to screen px(557.7),py(255) nohead front lw 1.32 dt (9,4,2,4) lc rgb '#009e73'
 set label '{/:Italic m} = 4096{/*0.01   }' at screen px(564.7),py(255) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(531.7),py(273) to screen px(557.7),py(273) nohead front lw 1.35 dt (8,4) lc rgb '#0072b2'
+set arrow from screen px(531.7),py(273) to screen px(557.7),py(273) nohead front lw 1.33 dt solid lc rgb '#cc79a7'
 set label '{/:Italic m} = 16384{/*0.01   }' at screen px(564.7),py(273) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::837::837 using (6.10351562e-05):4:(1.95703125-6.10351562e-05):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data every ::240::378 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data every ::379::423 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#d55e00', \
-  data every ::424::491 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#e69f00', \
-  data every ::492::582 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
-  data every ::583::697 using 3:4 with lines lw 1.3 dt solid lc rgb '#56b4e9', \
-  data every ::698::836 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#0072b2'
+  data every ::653::653 using (6.10351562e-05):4:(1.95703125-6.10351562e-05):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::654::654 using (6.10351562e-05):4:(1.95703125-6.10351562e-05):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::240::307 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#0072b2', \
+  data every ::308::398 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#d55e00', \
+  data every ::399::513 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#009e73', \
+  data every ::514::652 using 3:4 with lines lw 1.3 dt solid lc rgb '#cc79a7'
 
 # (c)
 unset label
@@ -166,16 +162,16 @@ set arrow from screen px(95.35),py(608) to screen px(95.35),py(622) nohead front
 set label '' at screen px(95.35),py(615) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'overshoot 8 − {/:Italic ηλ}{/*0.76_{{/*1.18 ∞}}}{/*0.01   }' at screen px(115.35),py(615) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::853::949 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data every ::950::1046 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data every ::838::842 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::838::842 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data every ::843::847 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::843::847 using ($3):(above($4-2*$5,0.0002)):(0):((above($4+2*$5,0.0002))-(above($4-2*$5,0.0002))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data every ::843::847 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00', \
-  data every ::848::852 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::848::852 using ($3):(above($4-2*$5,0.0002)):(0):((above($4+2*$5,0.0002))-(above($4-2*$5,0.0002))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::848::852 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::670::766 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::767::863 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::655::659 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::655::659 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::660::664 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::660::664 using ($3):(above($4-2*$5,0.0002)):(0):((above($4+2*$5,0.0002))-(above($4-2*$5,0.0002))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::660::664 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00', \
+  data every ::665::669 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::665::669 using ($3):(above($4-2*$5,0.0002)):(0):((above($4+2*$5,0.0002))-(above($4-2*$5,0.0002))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::665::669 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (d)
 unset label
@@ -188,39 +184,31 @@ set tmargin at screen py(374)
 set bmargin at screen py(634)
 set grid xtics
 set logscale x
-set xrange [7.92394302:33.7649177]
-set xtics ('' 8, '' 12, '' 16, '' 24, '' 32)
+set xrange [7.95690188:30.3107417]
+set xtics ('' 8, '' 12, '' 16, '' 24)
 set grid ytics
 set logscale y
-set yrange [0.00644439775:6.57199278]
-set ytics ('' 0.01, '' 0.1, '' 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1)
-set label '8' at screen px(522.105),py(650) center front font ',12' tc rgb '#404040'
-set label '12' at screen px(624.204),py(650) center front font ',12' tc rgb '#404040'
-set label '16' at screen px(696.643),py(650) center front font ',12' tc rgb '#404040'
-set label '24' at screen px(798.742),py(650) center front font ',12' tc rgb '#404040'
-set label '32' at screen px(871.181),py(650) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(510.7),py(617.509) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(510.7),py(531.088) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(444.667) right front font ',12' tc rgb '#404040'
+set yrange [0.0102917034:3.85107628]
+set ytics ('' 0.1, '' 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1)
+set label '8' at screen px(521.174),py(650) center front font ',12' tc rgb '#404040'
+set label '12' at screen px(631.828),py(650) center front font ',12' tc rgb '#404040'
+set label '16' at screen px(710.337),py(650) center front font ',12' tc rgb '#404040'
+set label '24' at screen px(820.991),py(650) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(510.7),py(534.216) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(433.171) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.01   }' at screen px(702.2),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss above its minimum' at screen px(466.35),py(504) center rotate by 90 font ',14'
-set object rectangle from screen px(755.325),py(568) to screen px(885.7),py(633) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(759.325),py(579) to screen px(785.325),py(579) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
-set label 'log cosh({/:Italic F}/2){/*0.01   }' at screen px(792.325),py(579) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(772.325),py(590) to screen px(772.325),py(604) nohead front lw 1.2 dt solid lc rgb '#e69f00'
-set label '' at screen px(772.325),py(597) point pt 9 ps 0.68 lc rgb '#e69f00' front
-set label 'first swing' at screen px(792.325),py(597) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(755.325),py(586) to screen px(885.7),py(633) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(759.325),py(597) to screen px(785.325),py(597) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label 'log cosh({/:Italic F}/2){/*0.01   }' at screen px(792.325),py(597) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(772.325),py(608) to screen px(772.325),py(622) nohead front lw 1.2 dt solid lc rgb '#0072b2'
 set label '' at screen px(772.325),py(615) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'plateau' at screen px(792.325),py(615) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::1047::1185 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data every ::1186::1192 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::1186::1192 using ($3):(above($4-2*$5,0.00644439775)):(0):((above($4+2*$5,0.00644439775))-(above($4-2*$5,0.00644439775))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data every ::1186::1192 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00', \
-  data every ::1193::1199 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::1193::1199 using ($3):(above($4-2*$5,0.00644439775)):(0):((above($4+2*$5,0.00644439775))-(above($4-2*$5,0.00644439775))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::1193::1199 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::864::1006 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1007::1013 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1007::1013 using ($3):(above($4-2*$5,0.0102917034)):(0):((above($4+2*$5,0.0102917034))-(above($4-2*$5,0.0102917034))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::1007::1013 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output

@@ -44,6 +44,25 @@ public struct SpectralTuning: Equatable, Sendable {
     self.init(largest: largest, smallest: smallest)
   }
 
+  /// The tuning for what a few Lanczos steps from one probe see of a curvature matrix, without its null
+  /// space.
+  ///
+  /// Cost: a product with the matrix for each step.
+  ///
+  /// - Returns: nil if a product is not finite, or no node is left.
+  /// - Throws: ``KrylovError`` for a probe that is none.
+  public init?(
+    of curvature: some LinearOperator<Double>, probe: [Double], steps: Int,
+    withoutPeakAbove peakWeight: Double, floor: Double
+  ) throws {
+    do {
+      let spectrum = try lanczos(curvature, start: probe, steps: steps).quadrature()
+      self.init(spectrum, withoutPeakAbove: peakWeight, floor: floor)
+    } catch KrylovError.nonFiniteProduct {
+      return nil
+    }
+  }
+
   private var roots: (a: Double, b: Double) { (largest.squareRoot(), smallest.squareRoot()) }
 
   /// Heavy ball: η = (2/(a + b))², ρ = ((a − b)/(a + b))².
@@ -66,5 +85,24 @@ public struct SpectralTuning: Equatable, Sendable {
   public var printedNesterov: Setting {
     let (a, b) = roots
     return (b / a, (a - b) / (a + b))
+  }
+  /// Which formula sets rate and momentum.
+  public enum Rule: CaseIterable, Sendable {
+    case polyak, printedPolyak, nesterov, printedNesterov
+
+    /// The momentum that the formula is made for, still without a velocity of its own: ρ = 0.
+    public var momentum: Momentum<Double> {
+      Momentum(0, rule: self == .polyak || self == .printedPolyak ? .heavyBall : .nesterov)
+    }
+  }
+
+  /// Rate and momentum by a rule.
+  public func setting(_ rule: Rule) -> Setting {
+    switch rule {
+    case .polyak: polyak
+    case .printedPolyak: printedPolyak
+    case .nesterov: nesterov
+    case .printedNesterov: printedNesterov
+    }
   }
 }

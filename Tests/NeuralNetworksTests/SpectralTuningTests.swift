@@ -17,6 +17,15 @@ struct SpectralTuningTests {
     #expect(tuning.printedNesterov == (1 / 3.0, 0.5))
   }
 
+  @Test func aRuleSetsItsOwnFormForItsOwnMomentum() {
+    #expect(tuning.setting(.polyak) == (0.25, 0.25))
+    #expect(tuning.setting(.printedPolyak) == (0.5, 0.25))
+    #expect(tuning.setting(.nesterov) == (1 / 9.0, 0.5))
+    #expect(tuning.setting(.printedNesterov) == (1 / 3.0, 0.5))
+    let rules = SpectralTuning.Rule.allCases.map(\.momentum.rule)
+    #expect(rules == [.heavyBall, .heavyBall, .nesterov, .nesterov])
+  }
+
   /// What the printed Nesterov rate means: η = (1 − ρ)/(1 + ρ).
   @Test func printedNesterovRateIsAFunctionOfItsMomentum() {
     let (rate, momentum) = SpectralTuning(largest: 31.7, smallest: 0.02).printedNesterov
@@ -62,10 +71,17 @@ struct SpectralTuningTests {
     var matrix = 1e-3 * Matrix<Double>.identity(300)
     for (i, curvature) in [0.5, 2.0, 8.0].enumerated() { matrix[i, i] += curvature }
     var stream = RandomStream("spectral-tuning-tests", seed: 4)
-    let spectrum = try lanczos(matrix, start: stream.rademacher(300), steps: 10).quadrature()
     let found = try #require(
-      SpectralTuning(spectrum, withoutPeakAbove: 0.5, floor: 0))
+      try SpectralTuning(
+        of: matrix, probe: stream.rademacher(300), steps: 10, withoutPeakAbove: 0.5, floor: 0))
     #expect(abs(found.largest - 8.001) <= 1e-10)
     #expect(abs(found.smallest - 0.501) <= 1e-10)
+  }
+  @Test func nothingIsLearntFromAMatrixThatIsNotFinite() throws {
+    var matrix = Matrix<Double>.identity(4)
+    matrix[1, 2] = .nan
+    let tuning = try SpectralTuning(
+      of: matrix, probe: [1, 1, 1, 1], steps: 3, withoutPeakAbove: 0.5, floor: 0)
+    #expect(tuning == nil)
   }
 }

@@ -6,6 +6,7 @@ set output 'sgd-linear-scaling.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'sgd-linear-scaling.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 692.0
@@ -18,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Largest rate, with momentum
 unset label
 unset arrow
 unset object
@@ -33,34 +34,36 @@ set xrange [3.2:640]
 set xtics ('' 4, '' 16, '' 64, '' 256)
 set grid ytics
 set logscale y
-set yrange [0.000890554215:8.42172197]
-set ytics ('' 0.001, '' 0.01, '' 0.1, '' 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1)
+set yrange [0.0213737413:6.5311994]
+set ytics ('' 0.1, '' 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1)
 set label '4' at screen px(85.9329),py(312) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(182.743),py(312) center front font ',12' tc rgb '#404040'
 set label '64' at screen px(279.552),py(312) center front font ',12' tc rgb '#404040'
 set label '256' at screen px(376.362),py(312) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(292.657) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(226.255) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(159.852) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(93.4491) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(224.811) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(118.579) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (a)} Largest rate, with momentum{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(255.35),py(333) center front font ',14' tc rgb '#1a1a1a'
-set label 'largest rate {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(17),py(164) center rotate by 90 font ',14'
-set label 'control' at screen px(198.326),py(67.0248) left front font ',12.5' tc rgb '#808080'
-set label '∝ {/:Italic B}{/*0.01   }' at screen px(394.094),py(41.7778) left front font ',12.5' tc rgb '#1a1a1a'
-set label '{/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0.9{/*0.01   }' at screen px(317.374),py(128.17) left front font ',12.5' tc rgb '#0072b2'
-set label 'paper: 0.01 {/:Italic B}/128{/*0.01   }' at screen px(114.248),py(240.986) left front font ',12.5' tc rgb '#808080'
+set label '{/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(17),py(164) center rotate by 90 font ',14'
+set object rectangle from screen px(351.225),py(230) to screen px(441.35),py(295) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(355.225),py(241) to screen px(381.225),py(241) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label '∝ {/:Italic B}{/*0.01   }' at screen px(388.225),py(241) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(368.225),py(252) to screen px(368.225),py(266) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(368.225),py(259) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'control' at screen px(388.225),py(259) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(368.225),py(270) to screen px(368.225),py(284) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(368.225),py(277) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label '{/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(388.225),py(277) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:2 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#808080', \
-  data using 5:6 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($5):(above($6-$7,0.000890554215)):(0):((above($6+$7,0.000890554215))-(above($6-$7,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 5:6 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data using 5:8 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($5):(above($8-$9,0.000890554215)):(0):((above($8+$9,0.000890554215))-(above($8-$9,0.000890554215))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 5:8 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::0::96 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::97::104 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::97::104 using ($3):(above($4-2*$5,0.0213737413)):(0):((above($4+2*$5,0.0213737413))-(above($4-2*$5,0.0213737413))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::97::104 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::105::112 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::105::112 using ($3):(above($4-2*$5,0.0213737413)):(0):((above($4+2*$5,0.0213737413))-(above($4-2*$5,0.0213737413))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::105::112 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b)
+# (b) Rate and bound, without momentum
 unset label
 unset arrow
 unset object
@@ -75,23 +78,23 @@ set xrange [3.2:640]
 set xtics ('' 4, '' 16, '' 64, '' 256)
 set grid ytics
 set logscale y
-set yrange [0.110272216:2.40839582]
+set yrange [0.110331401:2.37502951]
 set ytics ('' 0.2, '' 0.5, '' 1, '' 2, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
 set label '4' at screen px(531.133),py(312) center front font ',12' tc rgb '#404040'
 set label '16' at screen px(627.943),py(312) center front font ',12' tc rgb '#404040'
 set label '64' at screen px(724.752),py(312) center front font ',12' tc rgb '#404040'
 set label '256' at screen px(821.562),py(312) center front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(506.55),py(245.031) right front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(506.55),py(166.588) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(506.55),py(107.248) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(506.55),py(47.9074) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '0.2' at screen px(506.55),py(244.837) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(506.55),py(166.023) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(506.55),py(106.403) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(506.55),py(46.7826) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)} Rate and bound, without momentum{/*0.01   }' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(700.55),py(333) center front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate' at screen px(471.35),py(164) center rotate by 90 font ',14'
 set object rectangle from screen px(516.55),py(31) to screen px(647.456),py(98) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(540.55),py(44) to screen px(540.55),py(58) nohead front lw 1.2 dt solid lc rgb '#009e73'
 set label '' at screen px(540.55),py(51) point pt 9 ps 0.68 lc rgb '#009e73' front
-set label '{/:Italic η}{/*0.76_{{/*1.18 max}}}, {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0{/*0.01   }' at screen px(560.55),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set label '{/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(51) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(540.55),py(62) to screen px(540.55),py(76) nohead front lw 1.2 dt solid lc rgb '#d55e00'
 set label '' at screen px(540.55),py(69) point pt 7 ps 0.62 lc rgb '#d55e00' front
 set label '2/{/:Italic λ}{/*0.76_{{/*1.18 1}}}′, trained{/*0.01   }' at screen px(560.55),py(69) left front font ',12.5' tc rgb '#1a1a1a'
@@ -99,17 +102,17 @@ set arrow from screen px(540.55),py(80) to screen px(540.55),py(94) nohead front
 set label '' at screen px(540.55),py(87) point pt 5 ps 0.54 lc rgb '#e69f00' front
 set label '2/{/:Italic λ}{/*0.76_{{/*1.18 1}}}′, start{/*0.01   }' at screen px(560.55),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 10:11 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($10):(above($11-$12,0.110272216)):(0):((above($11+$12,0.110272216))-(above($11-$12,0.110272216))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 10:11 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data using 10:13 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($10):(above($13-$14,0.110272216)):(0):((above($13+$14,0.110272216))-(above($13-$14,0.110272216))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 10:13 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 10:15 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($10):(above($15-$16,0.110272216)):(0):((above($15+$16,0.110272216))-(above($15-$16,0.110272216))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 10:15 with points pt 5 ps 0.54 lc rgb '#e69f00'
+  data every ::113::120 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::113::120 using ($3):(above($4-2*$5,0.110331401)):(0):((above($4+2*$5,0.110331401))-(above($4-2*$5,0.110331401))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::113::120 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::121::128 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::121::128 using ($3):(above($4-2*$5,0.110331401)):(0):((above($4+2*$5,0.110331401))-(above($4-2*$5,0.110331401))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::121::128 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
+  data every ::129::136 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::129::136 using ($3):(above($4-2*$5,0.110331401)):(0):((above($4+2*$5,0.110331401))-(above($4-2*$5,0.110331401))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::129::136 using 3:4 with points pt 5 ps 0.54 lc rgb '#e69f00'
 
-# (c)
+# (c) What momentum costs
 unset label
 unset arrow
 unset object
@@ -135,19 +138,19 @@ set label '1' at screen px(61.35),py(579.882) right front font ',12' tc rgb '#40
 set label '2' at screen px(61.35),py(523.359) right front font ',12' tc rgb '#404040'
 set label '5' at screen px(61.35),py(448.639) right front font ',12' tc rgb '#404040'
 set label '10' at screen px(61.35),py(392.116) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} What momentum costs{/*0.01   }' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(255.35),py(679) center front font ',14' tc rgb '#1a1a1a'
-set label 'rate at {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}} = 0 over that with momentum{/*0.01   }' at screen px(17),py(510) center rotate by 90 font ',14'
+set label 'ratio of the rates' at screen px(17),py(510) center rotate by 90 font ',14'
 set label '1/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(402.116) right front font ',12.5' tc rgb '#606060'
 set label '1/(1 + {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(436.35),py(622.222) right front font ',12.5' tc rgb '#606060'
 plot \
-  data using (3.2):17:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using (3.2):18:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data using 19:20 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($19):(above($20-$21,0.466844271)):(0):((above($20+$21,0.466844271))-(above($20-$21,0.466844271))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 19:20 with points pt 13 ps 0.72 lc rgb '#cc79a7'
+  data every ::137::137 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::138::138 using (3.2):4:(640-3.2):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::139::146 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::139::146 using ($3):(above($4-2*$5,0.466844271)):(0):((above($4+2*$5,0.466844271))-(above($4-2*$5,0.466844271))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::139::146 using 3:4 with points pt 13 ps 0.72 lc rgb '#cc79a7'
 
-# (d)
+# (d) Multiples of the largest rate
 unset label
 unset arrow
 unset object
@@ -170,36 +173,44 @@ set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(871.846),py(658) cent
 set label '0.5' at screen px(506.55),py(568.707) right front font ',12' tc rgb '#404040'
 set label '1' at screen px(506.55),py(489.234) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(506.55),py(409.762) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Multiples of the largest rate{/*0.01   }' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'updates' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss' at screen px(471.35),py(510) center rotate by 90 font ',14'
 set object rectangle from screen px(516.55),py(558) to screen px(624.613),py(641) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(527.55),py(569) to screen px(553.55),py(569) nohead front lw 1.1 dt (2,3) lc rgb '#009e73'
 set arrow from screen px(540.55),py(562) to screen px(540.55),py(576) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(540.55),py(569) point pt 7 ps 0.62 lc rgb '#009e73' front
+set label '' at screen px(540.55),py(569) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label '0.25 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(569) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(527.55),py(587) to screen px(553.55),py(587) nohead front lw 1.11 dt (8,4) lc rgb '#0072b2'
 set arrow from screen px(540.55),py(580) to screen px(540.55),py(594) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(540.55),py(587) point pt 5 ps 0.54 lc rgb '#0072b2' front
+set label '' at screen px(540.55),py(587) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label '0.5 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(587) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(527.55),py(605) to screen px(553.55),py(605) nohead front lw 1.12 dt (9,4,2,4) lc rgb '#cc79a7'
 set arrow from screen px(540.55),py(598) to screen px(540.55),py(612) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
-set label '' at screen px(540.55),py(605) point pt 9 ps 0.68 lc rgb '#cc79a7' front
+set label '' at screen px(540.55),py(605) point pt 5 ps 0.54 lc rgb '#cc79a7' front
 set label '1 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(605) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(527.55),py(623) to screen px(553.55),py(623) nohead front lw 1.13 dt solid lc rgb '#d55e00'
 set arrow from screen px(540.55),py(616) to screen px(540.55),py(630) nohead front lw 1.2 dt solid lc rgb '#d55e00'
 set label '' at screen px(540.55),py(623) point pt 13 ps 0.72 lc rgb '#d55e00' front
 set label '2 {/:Italic η}{/*0.76_{{/*1.18 max}}}{/*0.01   }' at screen px(560.55),py(623) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using (2.37796854):31:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
-  data using 32:(0.263843088):(0):(2.63838752-0.263843088) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
-  data using 22:23 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($22):(above($23-$24,0.263843088)):(0):((above($23+$24,0.263843088))-(above($23-$24,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 22:23 with points pt 7 ps 0.62 lc rgb '#009e73', \
-  data using 22:25 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($22):(above($25-$26,0.263843088)):(0):((above($25+$26,0.263843088))-(above($25-$26,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 22:25 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data using 22:27 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($22):(above($27-$28,0.263843088)):(0):((above($27+$28,0.263843088))-(above($27-$28,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 22:27 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 22:29 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using ($22):(above($29-$30,0.263843088)):(0):((above($29+$30,0.263843088))-(above($29-$30,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 22:29 with points pt 13 ps 0.72 lc rgb '#d55e00'
+  data every ::191::191 using (2.37796854):4:(1261.58103-2.37796854):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::192::192 using 3:(0.263843088):(0):(2.63838752-0.263843088) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::147::157 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::147::157 using 3:4 with lines lw 1.1 dt (2,3) lc rgb '#009e73', \
+  data every ::147::157 using ($3):(above($4-2*$5,0.263843088)):(0):((above($4+2*$5,0.263843088))-(above($4-2*$5,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::147::157 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::158::168 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::158::168 using 3:4 with lines lw 1.1 dt (8,4) lc rgb '#0072b2', \
+  data every ::158::168 using ($3):(above($4-2*$5,0.263843088)):(0):((above($4+2*$5,0.263843088))-(above($4-2*$5,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::158::168 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::169::179 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::169::179 using 3:4 with lines lw 1.1 dt (9,4,2,4) lc rgb '#cc79a7', \
+  data every ::169::179 using ($3):(above($4-2*$5,0.263843088)):(0):((above($4+2*$5,0.263843088))-(above($4-2*$5,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::169::179 using 3:4 with points pt 5 ps 0.54 lc rgb '#cc79a7', \
+  data every ::180::190 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::180::190 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::180::190 using ($3):(above($4-2*$5,0.263843088)):(0):((above($4+2*$5,0.263843088))-(above($4-2*$5,0.263843088))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::180::190 using 3:4 with points pt 13 ps 0.72 lc rgb '#d55e00'
 unset multiplot
 set output

@@ -1,18 +1,23 @@
 //: # A spectrum from a hundred products
 //:
-//: Nobody can store the Hessian of a network with 15 million parameters, let alone find its
-//: eigenvalues. The spectra of the paper, and of this book, come from an instrument that needs
-//: nothing but products of the Hessian with vectors, a hundred of them: the Lanczos process with a
-//: random start. Before we trust what it shows we take it apart, on a Hessian so small that all its
-//: eigenvalues are known. What it gets right is exact, and can be said in one line; what it gets
-//: wrong is a matter of chance, and can be predicted; and there is a third kind of error, which
-//: comes from rounding: it sees things several times.
+//: Nobody can store the Hessian of a network with 15 million parameters, let alone find all its
+//: eigenvalues. The spectra of the paper, and of this book, come from products of the Hessian with a
+//: hundred vectors: the Lanczos process from a random start. Before we trust this instrument we take it
+//: apart, on Hessians so small that all their eigenvalues are known.
 //:
-//: **You need** eigenvalues and eigenvectors of symmetric matrices, orthogonal polynomials at the
-//: level of Gauss quadrature, and variances.
+//: **You need** eigenvalues and eigenvectors of symmetric matrices, Gauss quadrature, and variances.
+//:
+//: ## What you will see
+//:
+//: From one random vector the largest eigenvalues come out to all digits, but their weights are a
+//: lottery. Averages over $n_v$ vectors cure that, just as fast as theory says: their squared error
+//: falls like $n_v$ to the {{B6.exponent | 3}} ± {{B6.exponent.error | 1}}. Without
+//: re-orthogonalisation the process finds the largest eigenvalue {{control.no-ghosts}} times or more;
+//: the moments of the spectrum are right even then.
+//:
+//: ![Spectral density from all eigenvalues, one vector and sixteen; errors of moments; copies of the largest eigenvalue against the steps; error against the number of vectors](figure)
 
-import Replication
-import SemicircleCore
+import Laboratory
 
 @main struct LanczosQuadrature: Chapter {
   static let heading = Heading(
@@ -32,38 +37,83 @@ import SemicircleCore
   ]
   static let unit = "average over random vectors"
 
+  //: ## Theory
+  //:
+  //: Let $q$ be a unit vector, and $\lambda_i$, $\varphi_i$ the eigenpairs of $H$, of order $P$. The
+  //: *measure of $q$* puts the weight $(q\cdot\varphi_i)^2$ on each $\lambda_i$; its moments are
+  //: $q^T H^j q$. After $k$ steps from $q$ the Lanczos process has a tridiagonal matrix $T$ of order
+  //: $k$, with $\beta_1, \beta_2, \ldots$ beside its diagonal. The eigenvalues $\theta_l$ of $T$, the
+  //: *Ritz values*, with the squared first components of its eigenvectors as weights $w_l$, are the
+  //: Gauss quadrature of that measure (Golub and Welsch 1969): every moment up to the degree $2k-1$ is
+  //: exact. And not one more:
+  //: $$ q^T H^{2k} q - \sum_l w_l\,\theta_l^{2k} = \beta_1^2 \beta_2^2 \cdots \beta_k^2 . $$
+  //: Powers lose all digits to the largest eigenvalue, so we take the Chebyshev polynomials $T_j$ of
+  //: the interval $[\lambda_P, \lambda_1]$, which stay between $-1$ and $1$; there the error at $2k$
+  //: is $\frac12 \prod_j (4\beta_j/(\lambda_1 - \lambda_P))^2$.
+  //:
+  //: How far is this measure from the spectrum, in which each eigenvalue weighs $1/P$? Take
+  //: $q = v/\sqrt P$ with random signs $v_i = \pm1$. For any function $f$ the mean of $q^T f(H)\,q$ is
+  //: $\mathrm{tr} f(H)/P$, the average of $f$ over the spectrum, and its variance is (Hutchinson 1990)
+  //: $$ \mathrm{Var}\; q^T\! f(H)\,q
+  //:    = \frac2{P^2} \left( \|f(H)\|_F^2 - \sum_i f(H)_{ii}^2 \right) . $$
+  //: An average over $n_v$ vectors has $1/n_v$ of it. We test this for the mean eigenvalue,
+  //: $f(\lambda) = \lambda$, and for the *resolved density*: the sum of the squared errors of the
+  //: Chebyshev moments $1, \ldots, 2k-1$, all that $k$ steps know of a density. If $f$ is the projector
+  //: on one eigenvector, the variance is about $2/P^2$, twice the square of the weight. So the
+  //: *position* of an isolated eigenvalue is exact and its *weight* a lottery.
+  //:
+  //: All this is exact arithmetic. With rounding the vectors of the process lose their orthogonality
+  //: as soon as a Ritz value has converged (Paige 1971), and the process finds that eigenvalue again,
+  //: and again: *ghosts*. The cure is to orthogonalise each new vector against all former ones, twice,
+  //: at $4Pk^2$ operations and memory for $k$ vectors: 12 GB at $P = 15 \cdot 10^6$ and $k = 100$.
+  //:
+  //: ## The experiment in eighteen lines
+  //:
+  //: The instrument gets products with $H$, a vector $q$ of random signs, and a hundred steps. What it
+  //: finds is compared with the measure of $q$, which all eigenpairs give.
+
+  static func look(
+    at net: Net, from q: [Double], _ run: Run, _ mechanism: Mechanism
+  ) throws -> Look {
+    let process = try lanczos(
+      net.trained.hessian(), start: q, steps: run[steps],
+      reorthogonalisation: mechanism == .on ? .full : .none)
+    let measure = net.spectrum.measure(of: q)  // the weights (q·φ_i)² on all λ_i
+    let moments = try (run[shortRuns] + [process.steps]).map { k in
+      try MomentErrors(of: process.prefix(k), against: measure, on: net.spectrum.interval)
+    }
+    let λ₁ = net.spectrum.largest
+    let copies = try (1...process.steps).map { k in
+      try process.prefix(k).tridiagonal.eigenvalues().count { abs($0 - λ₁) < 1e-6 * λ₁ }
+    }
+    return Look(
+      net: net, process: process, ritz: try process.quadrature(), measure: measure,
+      moments: moments, copies: copies)
+  }
+
+  //: Then averages over groups of many more vectors. **The control** switches two things off: the process
+  //: does not re-orthogonalise, which should give ghosts; and all vectors of an average are the same, so
+  //: that its error should not fall.
+
+  static let control = """
+    The Lanczos vectors are not re-orthogonalised; and an average over n_v vectors takes n_v times \
+    the same one.
+    """
+
   //: ## Parameters
   //:
-  //: The networks are small enough for all eigenvalues of their Hessians to be known, and trained,
-  //: so that the spectra have the shape of the large ones: a handful of outliers, a dense bulk at
-  //: zero, a few negative eigenvalues. Each has a start and images of its own. The hundred steps
-  //: and the one vector are the paper's.
+  //: The networks are small enough for all eigenvalues to be known, and trained, so that the spectra
+  //: have the shape of large ones: a few outliers, a dense bulk at zero, few negative eigenvalues.
 
-  static let networks = Parameter(
-    "networks", symbol: "K", "networks, of which no two share an image", default: 3, range: 3...12,
-    origin: .ours("what is claimed for any matrix is asked of each"))
-  static let sampleCount = Parameter(
-    "samples", symbol: "N", "training images of a network", default: 1024, tiny: 128,
-    range: 64...15_000,
-    origin: .ours("a product costs a millisecond"))
-  static let hiddenUnits = Parameter(
-    "hidden-units", symbol: "m", "width of the hidden layer, ReLU", default: 16, tiny: 4,
-    range: 2...32, origin: .ours("P = 970 with 7 × 7 inputs and ten classes: all can be known"))
-  static let updates = Parameter(
-    "updates", symbol: "T", "updates of the training", default: 400, tiny: 60, range: 0...100_000,
-    origin: .ours("outliers well above the bulk, as in the paper's networks"))
-  static let learningRate = Parameter(
-    "learning-rate", symbol: "η", "learning rate, constant", default: 0.05, range: 1e-6...10,
-    origin: .paper("Section 8, there the start of a schedule"))
-  static let momentum = Parameter(
-    "momentum", symbol: "ρ_m", "heavy-ball momentum", default: 0.9, range: 0...0.999,
-    origin: .paper("Section 8"))
-  static let weightDecay = Parameter(
-    "weight-decay", symbol: "wd", "weight decay of the training, not part of H", default: 5e-4,
-    range: 0...1, origin: .paper("Section 8"))
-  static let batchSize = Parameter(
-    "batch-size", symbol: "B", "batch size of the training", default: 64, range: 1...4096,
-    origin: .ours("no bearing on the instrument"))
+  static let networks = Parameter.networks(
+    3, range: 3...12, .ours("what is claimed for any matrix is asked of each"))
+  static let training = ImageTraining(
+    .samples(1024, tiny: 128, range: 64...15_000, .ours("a product costs a millisecond")),
+    .hiddenUnits(16, tiny: 4, range: 2...32, .ours("P = 970 with 7 × 7 inputs and ten classes")),
+    .updates(400, tiny: 60, .ours("outliers well above the bulk, as in the paper's networks")),
+    .learningRate(0.05, .paper("Section 8, there the start of a schedule")),
+    .momentum(0.9, .paper("Section 8")), .weightDecay(5e-4, .paper("Section 8")),
+    .trainingBatch(64, .ours("no bearing on the instrument")))
   static let steps = Parameter(
     "steps", symbol: "k", "Lanczos steps from the one vector", default: 100, tiny: 60,
     range: 30...400, origin: .paper("Section 8"))
@@ -77,301 +127,328 @@ import SemicircleCore
     "probe-counts", symbol: "n_v", "random vectors of an average", default: [1, 4, 16],
     tiny: [1, 4], range: 1...1000, origin: .ours("the error should fall by four"))
   static let repeats = Parameter(
-    "repeats", symbol: "R", "averages of each kind, for each network", default: [640, 240, 120],
+    "repeats", symbol: "n", "averages of each kind, for each network", default: [640, 240, 120],
     tiny: [8, 4], range: 2...10_000,
     origin: .chosen(for: "standard errors of some 10 % in squared errors that fall by four"))
   static let probeSteps = Parameter(
     "probe-steps", symbol: "k", "Lanczos steps from each of these vectors", default: 20, tiny: 10,
     range: 2...200, origin: .ours("39 moments"))
-  static let parameters: Parameters = [
-    networks, sampleCount, hiddenUnits, updates, learningRate, momentum, weightDecay, batchSize,
-    steps, shortRuns, leading, probeCounts, repeats, probeSteps,
-  ]
+  static let parameters: Parameters =
+    [networks] + training.parameters
+    + [steps, shortRuns, leading, probeCounts, repeats, probeSteps]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
-  static func cost(_ run: Run) -> Cost? {
-    let (P, N) = (Double(60 * run[hiddenUnits] + 10), Double(run[sampleCount]))
-    let probes = zip(run[probeCounts], run[repeats]).reduce(0.0) { $0 + Double($1.0 * $1.1) }
-    let one = 7e-10 * P * P * (N + 2 * P) + 7e-11 * P * P * probes * Double(run[probeSteps])
-    let count = Double(run[networks])
-    return Cost(cpuSeconds: count * one, bytes: 3e7 + 40 * count * P * P)
-  }
-
-  //: ## Theory
+  //: ## Networks and averages
   //:
-  //: Let $q$ be a unit vector, and $\lambda_i$, $\varphi_i$ the eigenpairs of $H$. The *measure of
-  //: $q$* puts the weight $(q\cdot\varphi_i)^2$ on each $\lambda_i$; its moments are $q^T H^j q$.
-  //: After $k$ steps from $q$ the Lanczos process has a tridiagonal matrix $T$ of order $k$. Its
-  //: eigenvalues, the *Ritz values* $\theta_l$, with the squared first components of its
-  //: eigenvectors as weights are the Gauss quadrature of that measure (Golub and Welsch 1969): $k$
-  //: points that give every moment up to the degree $2k-1$ exactly. And not one more: for the
-  //: degree $2k$ the error is the product of all squared off-diagonal elements,
-  //: $$ q^T H^{2k} q - \sum_l w_l\,\theta_l^{2k} = \beta_1^2 \beta_2^2 \cdots \beta_k^2 . $$
-  //: Powers lose all digits to the largest eigenvalue; we take the Chebyshev polynomials $T_j$ of
-  //: the interval $[\lambda_P, \lambda_1]$ instead, which are between $-1$ and $1$ on the spectrum.
-  //: Then the error at $2k$ is $\frac12 \prod_j (4\beta_j/(\lambda_1 - \lambda_P))^2$.
+  //: The vectors of averages meet the matrix, which is faster than the network; `truth` compares the two.
 
-  static func chebyshev(_ degree: Int, at x: Double) -> [Double] {
-    var values = [1, x]
-    while values.count <= degree {
-      values.append(2 * x * values[values.count - 1] - values[values.count - 2])
+  struct Net: Sendable {
+    let trained: TrainedNetwork<Double>
+    let spectrum: KnownSpectrum  // all eigenpairs of H
+    let law: AveragingLaw  // what averages should be off by
+    let disagreement: Double
+
+    init(on images: LabelledSamples<Double>, _ run: Run, _ draws: Draws) throws {
+      trained = try training.network(on: images, run, draws)
+      spectrum = try KnownSpectrum(of: trained.hessian().denseMatrix())
+      law = AveragingLaw(of: spectrum, degree: 2 * run[probeSteps] - 1)
+      disagreement = spectrum.disagreement(with: trained.hessian(), draws("comparison"))
     }
-    return values
   }
 
-  //: How far is the measure of $q$ from the spectrum, in which each eigenvalue weighs $1/P$? Take
-  //: $q = v/\sqrt P$ with random signs $v_i = \pm1$. Then the mean of $q^T f(H)\,q$ is
-  //: $\mathrm{tr} f(H)/P$, the average of $f$ over the spectrum, for any function $f$, and the
-  //: variance is known (Hutchinson 1990):
-  //: $$ \mathrm{Var}\; q^T\! f(H)\,q
-  //:    = \frac2{P^2} \left( \|f(H)\|_F^2 - \sum_i f(H)_{ii}^2 \right) . $$
-  //: An average over $n_v$ vectors has $1/n_v$ of it. We test this for the mean eigenvalue,
-  //: $f(\lambda) = \lambda$, and for the *resolved density*: the sum over $j = 1, \ldots, 2k-1$ of
-  //: the squared errors of the Chebyshev moments, which is all that $k$ steps know of a density.
-  //:
-  //: It also holds for a projector, which asks for the weight of one eigenvalue: there the variance
-  //: is $2/P^2$, twice the square of the weight $1/P$ itself. From one vector the *position* of an
-  //: isolated eigenvalue is exact and its *weight* a lottery. In the bulk hundreds of eigenvalues
-  //: share a node, and their luck averages out.
-  //:
-  //: All this is exact arithmetic. In rounding arithmetic the vectors of the process lose their
-  //: orthogonality as soon as a Ritz value has converged (Paige 1971), and the process finds that
-  //: eigenvalue again, and again: *ghosts*. The cure is to orthogonalise each new vector against
-  //: all former ones, twice. It costs $4Pk^2$ operations and the memory for $k$ vectors, which for
-  //: $P = 15 \cdot 10^6$ and $k = 100$ is 12 GB; so it is worth knowing what it is needed for.
-
-  //: ## Experiment
-  //:
-  //: `KnownSpectrum` trains a network and has LAPACK find all eigenpairs of its Hessian. Then the
-  //: instrument goes to work on the network itself, by products: one vector, a hundred steps.
-
-  /// What the instrument shows of one network.
-  struct Look: Sendable {
-    var truth: KnownSpectrum
-    /// What the process found from the one vector, in all steps.
-    var process: LanczosDecomposition<Double>
-    var ritz: GaussQuadrature
-    /// The weights of that vector on the true eigenvalues.
-    var weights: [Double]
-    /// After a few steps, and after all.
-    var moments: [Moments]
-    /// The number of Ritz values at λ₁ after 1, 2, … steps.
-    var copies: [Int]
-    /// The averages for each number of vectors.
-    var averages: [[SpectralDensity]]
+  static let nets = Shared { run in
+    let N = run[training.samples]
+    let images = try run.disjointImages(  // out of 8,192 at least
+      max(run[networks], 8192 / N), of: N, poolingBy: 4, run.stream("images"))
+    return try run.replicate(run[networks]) { try Net(on: images[$0.replicate], run, $0) }
   }
 
-  struct Data: Sendable {
-    /// For each network.
-    var looks: [Look]
+  /// For each network the quadratures of all vectors.
+  static let pools = Shared { run in
+    let count = zip(run[probeCounts], run[repeats]).map(*).reduce(0, +)
+    let matrices = try run[nets].map(\.spectrum.matrix)
+    return try run.sweep(matrices, replicates: (count + 15) / 16) { H, draws in
+      try stochasticLanczosQuadrature(
+        of: H, probes: 16, steps: run[probeSteps], blockSize: 16, stream: draws("vectors")
+      ).probes
+    }.map { Array($0.joined()) }
   }
 
-  struct Moments: Sendable {
-    var steps: Int
-    /// Of the degrees j = 0, …, 2k + 1: that of the vector's measure less that of the quadrature.
-    var errors: [Double]
-    /// What the error at the degree 2k should be.
-    var missing: Double
-    /// The largest error to the degree 2k − 1 of k points that are placed without a look at the
-    /// matrix: the zeros of T_k.
-    var elsewhere: Double
-  }
-
-  //: The averages come from many more vectors, for which the matrix itself is faster. Each average
-  //: has its own: those of 4 are not made of those of 1, so that the points of a slope are
-  //: independent.
-  //:
-  //: **The control** switches two things off. The process of the one vector does not
-  //: re-orthogonalise. And the $n_v$ vectors of an average are not independent: they are $n_v$
-  //: times the first one. The first should give ghosts, the second an error that does not fall.
-
-  static let control = """
-    The Lanczos vectors are not re-orthogonalised; and an average over n_v vectors takes n_v times \
-    the same one.
-    """
-
-  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let counts = run[probeCounts]
-    guard counts.count == run[repeats].count, counts.count > 1,
-      zip(counts, counts.dropFirst()).allSatisfy(<)
-    else {
-      throw UsageError("probe-counts must be two at least, ascend, and have one of repeats each")
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> [Look] {
+    let (counts, repeats) = (run[probeCounts], run[repeats])
+    guard counts.count == repeats.count, counts.count > 1, counts == counts.sorted() else {
+      throw UsageError("give two probe-counts or more, ascending, with a repeats each")
     }
-    let truths = try run[known]
-    return Data(
-      looks: try zip(truths, try run[pool]).enumerated().map { index, network in
-        try look(at: network.0, vectors: network.1, number: index, run, mechanism)
-      })
-  }
-
-  static func look(
-    at truth: KnownSpectrum, vectors: [GaussQuadrature], number: Int, _ run: Run,
-    _ mechanism: Mechanism
-  ) throws -> Look {
-    var draws = run.stream("one vector", replicate: number)
-    let q = draws.rademacher(truth.dimension)
-    let process = try lanczos(
-      truth.hessian, start: q, steps: run[steps],
-      reorthogonalisation: mechanism == .on ? .full : .none)
-    let measure = truth.measure(of: q)
-    let moments = try (run[shortRuns] + [process.steps]).map { k in
-      let (part, degree) = (process.prefix(k), 2 * k + 1)
-      let exact = truth.chebyshevMoments(measure, to: degree)
-      var errors = exact
-      errors.add(truth.chebyshevMoments(try part.quadrature(), to: degree), scaledBy: -1)
-      let β = (part.beta + [part.residualNorm]).map { 4 * $0 / (truth.λ₁ - truth.values[0]) }
-      // At the zeros of T_k, T_{k+i} is −T_{k−i}.
-      let elsewhere = (0..<k).map { $0 == 0 ? exact[k] : exact[k + $0] + exact[k - $0] }
-      return Moments(
-        steps: k, errors: errors, missing: β.reduce(0.5) { $0 * $1 * $1 },
-        elsewhere: elsewhere.map(abs).max() ?? .nan)
-    }
-    let copies = try (1...process.steps).map { k in
-      try process.prefix(k).tridiagonal.eigenvalues()
-        .count { abs($0 - truth.λ₁) < 1e-6 * truth.λ₁ }
-    }
-    var rest = vectors[...]
-    let averages = zip(run[probeCounts], run[repeats]).map { count, repeats in
-      (0..<repeats).map { _ in
-        let probes = Array(rest.prefix(count))
-        rest = rest.dropFirst(count)
-        // The mean over n_v times the same vector is that over one.
-        return SpectralDensity(
-          dimension: truth.dimension, probes: mechanism == .on ? probes : [probes[0]])
+    return try zip(try run[nets], try run[pools]).enumerated().map { index, network in
+      let (net, pool) = network
+      var draws = run.stream("one vector", replicate: index)
+      let q = draws.rademacher(net.spectrum.dimension)
+      var look = try look(at: net, from: q, run, mechanism)
+      look.drawn = Array(pool.prefix(counts[counts.count - 1]))
+      var rest = pool[...]
+      look.averages = zip(counts, repeats).map { count, repeats in
+        let groups = (0..<repeats).map { _ in
+          defer { rest = rest.dropFirst(count) }
+          // The mean over n_v times the same vector is that over one.
+          return Array(rest.prefix(mechanism == .on ? count : 1))
+        }
+        return net.law.scatter(of: groups)
       }
+      return look
     }
-    return Look(
-      truth: truth, process: process, ritz: try process.quadrature(), weights: measure.weights,
-      moments: moments, copies: copies, averages: averages)
+  }
+
+  /// What the instrument shows of one network: from the one vector, which has this measure; and in
+  /// averages, by the number of vectors, of which some are drawn.
+  struct Look: Sendable {
+    let net: Net, process: LanczosDecomposition<Double>
+    let ritz: GaussQuadrature, measure: GaussQuadrature
+    let moments: [MomentErrors], copies: [Int]
+    var averages: [AveragingLaw.Scatter] = [], drawn: [GaussQuadrature] = []
+
+    /// A tenth of the width of the spectrum over k, over λ₁: bulk-like resolution is at least that.
+    var blur: Double {
+      let (values, λ₁) = (measure.nodes, net.spectrum.largest)
+      return 0.1 * (λ₁ - values[0]) / (λ₁ * Double(process.steps))
+    }
   }
 
   //: ## Checks
   //:
-  //: What is exact is checked as an identity, in each network, with a bound for rounding. What is
-  //: chance is compared with its variance, which is exact, too: in decades of the squared error, so
-  //: that a factor means the same on both sides, with the standard error of a mean over averages.
-  //: Five leading eigenvalues are followed; in the control $\lambda_1$ comes so often that it takes
-  //: the places of the next ones.
+  //: What is exact is an identity in each network, with a bound for rounding. What is chance has an
+  //: exact variance: its squared error is compared in decades, in which twice and half as much are
+  //: equally far away. (That of the trace has a heavy tail. Vectors that miss it show too low a scatter,
+  //: so its standard error comes from the fourth moment of $v^T H v$, which `AveragingLaw` knows.) The
+  //: rivals: $k$ points at the zeros of $T_k$, placed without a look at the matrix, match $k$ moments and
+  //: not $2k$; the ends are resolved no better than the bulk, to the width of the spectrum over $k$; the
+  //: weights are $1/P$; the error falls like $1/n_v$, or not at all.
   //:
-  //: The rivals: $k$ points that are placed without a look at the matrix, at the zeros of $T_k$,
-  //: match $k$ moments and not $2k$, and there $T_{k+i} = -T_{k-i}$ says by how much they miss the
-  //: others. The ends could be resolved no better than the bulk, to the width of the spectrum over
-  //: $k$. The weights could be those of the spectrum, $1/P$. And the error could fall like $1/n_v$,
-  //: or not at all.
-  //:
-  //: The control is asked to fail for the eigenvalues, their weights and all that is said about
-  //: averages of several vectors, not for the *moments*: they pass there, to the degree 199, with
-  //: {{control.no-ghosts = 6}} copies of $\lambda_1$ or more, which share its weight. Ghosts make a
-  //: false count of eigenvalues and leave the density as it is (Greenbaum 1989, Knizhnerman 1996).
-  //: For a smoothed density the 12 GB are not needed; to count outliers they are.
+  //: The control must fail for the largest eigenvalues, whose places copies of $\lambda_1$ take, and for
+  //: averages; not for the *moments*. Ghosts share the weight of what they repeat: they make a false
+  //: count and leave the density as it is (Greenbaum 1989, Knizhnerman 1996). To count outliers the
+  //: 12 GB are needed; for a smoothed density they are not.
 
-  static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let (counts, K) = (run[probeCounts], run[leading])
-    func perNetwork(_ id: String, _ points: (Look) -> [Check]) -> Check {
-      .forEach("network", id, data.looks.map(points))
+  static func checks(_ data: [Look], _ run: Run) -> [Check] {
+    let K = run[leading]
+    let share = Check.InControl.free(because: "ghosts share the weight of what they repeat")
+    Check.forEach("network", "truth", in: data) {
+      Check.instrument(
+        "truth", "largest ‖Hx − ΦΛΦᵀx‖ / ‖Hx‖, network and eigenpairs", $0.net.disagreement,
+        .atMost(1e-11), because: "rounding of size P ε ‖H‖‖x‖")
     }
-    func squaredErrors(_ look: Look) -> [Estimate] {
-      look.averages.map { Estimate(meanOf: $0.map(look.truth.densityError)) }
+    Check.forEach("network", "recurrence", in: data) {
+      Check.instrument(
+        "recurrence", "largest element of HQ − QT but in the last column, over λ₁",
+        $0.process.recurrenceDefect(of: $0.net.trained.hessian()) / $0.net.spectrum.largest,
+        .atMost(1e-12), because: "rounding of size P ε")
     }
-    /// Against theory, in decades: the averages of one size.
-    func chance(_ id: String, _ words: String, _ count: Int, _ error: Estimate) -> Check {
-      .claim(
-        id, "decades from theory to squared error of \(words), n_v = \(count)",
-        (Double(count) * error).log10, .near(0), because: "the theory is exact",
-        effect: count == 1 ? .log10(4) : nil,
-        rivals: count == 1
-          ? .noRival(because: "laws of n_v have no say at n_v = 1; a factor of 4 would matter")
-          : .all([
-            Check.Rival("the squared error falls like 1/n_v²", .near(-.log10(Double(count)))),
-            Check.Rival("it does not fall", .near(.log10(Double(count)))),
-          ]),
-        inControl: count == 1
-          ? .free(because: "one vector has no other to depend on") : .mustFail)
+    Check.forEach("network", "unbiased", in: data) {
+      Check.instrument(
+        "unbiased", "mean error of tr H/P, n_v = \(run[probeCounts][0]), in deviations of a vector",
+        $0.averages[0].bias, .near(0), because: "E vvᵀ = 1", effect: 1)
     }
-    return instruments(data, run) + exactChecks(data, K) + [
-      perNetwork("B6.single") { look in
-        zip(counts, look.averages).filter { $0.0 == 1 }.flatMap { count, averages in
-          [
-            chance("B6.single", "tr H/P", count, look.truth.squaredTraceError(averages)),
-            chance(
-              "B6.single", "the resolved density", count,
-              Estimate(meanOf: averages.map(look.truth.densityError))),
-          ]
-        }
-      },
-      perNetwork("B6.trace") { look in
-        zip(counts, look.averages).filter { $0.0 > 1 }.map {
-          chance("B6.trace", "tr H/P", $0, look.truth.squaredTraceError($1))
-        }
-      },
-      perNetwork("B6.density") { look in
-        zip(counts, squaredErrors(look)).filter { $0.0 > 1 }.map {
-          chance("B6.density", "the resolved density", $0, $1)
-        }
-      },
-      perNetwork("B6.exponent") { look in
-        [
-          .claim(
-            "B6.exponent", "exponent of n_v in the squared error of the resolved density",
-            logLogSlope(counts.map(Double.init), squaredErrors(look)), .near(-1),
-            because: "independent vectors",
-            rivals: .all([
-              Check.Rival("the error falls like 1/n_v", .near(-2)),
-              Check.Rival("it does not fall", .near(0)),
-            ]), inControl: .mustFail)
-        ]
-      },
-    ]
+    Check.forEach("network", "B6.moments", in: data) { look in
+      for moments in look.moments {
+        Check.claim(
+          "B6.moments", "largest error of a moment to 2k − 1, k = \(moments.steps)",
+          moments.largest, .atMost(moments.rounding),
+          because: "rounding of nodes, times the largest slope (2k)² of T_2k",
+          rivals: .rival(
+            "exact to k − 1 only, as k points placed elsewhere", .near(moments.ofZeros),
+            allowing: moments.rounding), inControl: share)
+      }
+    }
+    Check.forEach("network", "B6.degree", in: data) { look in
+      for moments in look.moments.dropLast() {
+        let rounding = moments.rounding / moments.missing
+        Check.claim(
+          "B6.degree", "error at the degree 2k over its theory, k = \(moments.steps)",
+          moments.ratio, .near(1), allowing: rounding, because: "rounding, as of the moments",
+          rivals: .rival("exact at 2k, too", .near(0), allowing: rounding), inControl: share)
+      }
+    }
+    let blurred = "resolved like the bulk, to the width of the spectrum over k"
+    Check.forEach("network", "B6.smallest", in: data) {
+      Check.claim(
+        "B6.smallest", "error of λ_P over λ₁, from one vector",
+        distance($0.ritz.nodes.prefix(1), $0.measure.nodes.prefix(1)) / $0.net.spectrum.largest,
+        .atMost(1e-8), because: "half the digits", rivals: .rival(blurred, .atLeast($0.blur)),
+        inControl: .free(because: "an end is found before its ghosts, and they do not hide it"))
+    }
+    Check.forEach("network", "B6.largest", in: data) {
+      Check.claim(
+        "B6.largest", "largest error of \(K) leading eigenvalues, over λ₁",
+        distance($0.ritz.nodes.suffix(K), $0.measure.nodes.suffix(K)) / $0.net.spectrum.largest,
+        .atMost(1e-8), because: "half the digits", rivals: .rival(blurred, .atLeast($0.blur)),
+        inControl: .mustFail)
+    }
+    Check.forEach("network", "B6.weights", in: data) { look in
+      let (P, weights) = (Double(look.net.spectrum.dimension), look.measure.weights.suffix(K))
+      Check.claim(
+        "B6.weights", "largest error of their weights (q·φ)², times P",
+        P * distance(look.ritz.weights.suffix(K), weights), .atMost(1e-6),
+        because: "a millionth of an average weight",
+        rivals: .rival(
+          "each weighs 1/P, as in the spectrum",
+          .near(P * distance(weights, weights.map { _ in 1 / P }[...])), allowing: 1e-6),
+        inControl: .mustFail)
+    }
+    Check.forEach("network", "no-ghosts", in: data) {
+      Check.ours(
+        "no-ghosts", "Ritz values within 10⁻⁶ of λ₁", Double($0.copies.last ?? 0), .near(1),
+        because: "it is one eigenvalue", inControl: .mustFail)
+    }
+    let trace = ("tr H/P", \AveragingLaw.Scatter.trace)
+    let density = ("the resolved density", \AveragingLaw.Scatter.density)
+    chance("B6.single", [trace, density], several: false, data, run)
+    chance("B6.trace", [trace], several: true, data, run)
+    chance("B6.density", [density], several: true, data, run)
+    Check.forEach("network", "B6.exponent", in: data) { look in
+      Check.claim(
+        "B6.exponent", "exponent of n_v in the squared error of the resolved density",
+        logLogSlope(run[probeCounts].map(Double.init), look.averages.map(\.density)), .near(-1),
+        because: "independent vectors",
+        rivals: .near(["the error falls like 1/n_v": -2, "it does not fall": 0]),
+        inControl: .mustFail)
+    }
   }
 
-  //: `ExactChecks` has the instruments and what is exact.
-  //:
-  //: ## Figure
-  //:
-  //: `QuadratureFigure` draws it, for the first network. Panel (a) is what a reader of such spectra should keep in mind:
-  //: one vector finds every outlier at its place and gives each a height of its own, too high or
-  //: too low by any factor. The band of sixteen vectors covers the truth nearly everywhere. In (b)
-  //: each line falls off a cliff of a dozen decades where theory says, and the control, grey, runs
-  //: along the bottom as well as the others. Its trouble is in (c).
+  static func distance(_ a: ArraySlice<Double>, _ b: ArraySlice<Double>) -> Double {
+    zip(a, b).map { abs($0 - $1) }.max() ?? .nan
+  }
 
+  static func chance(
+    _ id: String, _ kinds: [(words: String, part: KeyPath<AveragingLaw.Scatter, Estimate>)],
+    several: Bool,
+    _ data: [Look], _ run: Run
+  ) -> Check {
+    Check.forEach("network", id, in: data) { look in
+      for (words, part) in kinds {
+        for (n, average) in zip(run[probeCounts], look.averages) where (n > 1) == several {
+          Check.claim(
+            id, "decades from theory to squared error of \(words), n_v = \(n)",
+            (Double(n) * average[keyPath: part]).log10, .near(0), because: "the theory is exact",
+            effect: several ? nil : .log10(4),
+            rivals: several
+              ? .near([
+                "the squared error falls like 1/n_v²": -.log10(Double(n)),
+                "it does not fall": .log10(Double(n)),
+              ])
+              : .noRival(because: "laws of n_v have no say at n_v = 1; a factor of 4 would matter"),
+            inControl: several ? .mustFail : .free(because: "one vector has no other to depend on"))
+        }
+      }
+    }
+  }
+
+  //: ## Figure
+
+  static func figure(_ data: [Look], control: [Look], _ run: Run) -> Figure {
+    let (look, control, spectrum) = (data[0], control[0], data[0].net.spectrum)
+    let width = 0.01 * spectrum.largest
+    let grid = SpectralDensity(dimension: spectrum.dimension, probes: [spectrum.density])
+      .grid(count: 401, margin: 3 * width)
+    func curve(_ probes: [GaussQuadrature]) -> [Estimate] {
+      SpectralDensity(dimension: spectrum.dimension, probes: probes)
+        .smoothed(on: grid, width: width)
+    }
+    func errors(_ moments: MomentErrors, _ name: String = "") -> Series {
+      let errors = moments.errors.dropFirst()
+      return .points(
+        "\(name)$k = \(moments.steps)$", x: errors.indices.map(Double.init), y: errors.map(abs),
+        joined: true)
+    }
+    func copies(_ name: Label, _ look: Look) -> Series {
+      .line(name, x: look.copies.indices.map { Double($0 + 1) }, y: look.copies.map(Double.init))
+    }
+    let n = run[probeCounts].map(Double.init)
+    return Figure(
+      caption: """
+        The first network, P = \(spectrum.dimension). (a) Spectral density, smoothed over 1 % of λ₁: \
+        from all eigenvalues, from \(look.process.steps) Lanczos steps with one random vector, and \
+        from \(run[probeSteps]) steps with each of \(look.drawn.count), band ± 2 standard errors. (b) \
+        Error of Chebyshev moments after k steps; black bars: theory for the degree 2k. (c) Without re-orthogonalisation the process finds the largest eigenvalue again and \
+        again. (d) Root-mean-square error of averages, over that of one vector in theory; in the \
+        control all vectors of an average are the same. Bars are ± 2 standard errors.
+        """,
+      panels: [
+        Panel(
+          x: Axis("eigenvalue $λ$", symbol: "λ"),
+          y: Axis("density", symbol: "density", scale: .logarithmic, range: 1e-5...100),
+          legend: .topRight,
+          series: [
+            .theory("all eigenvalues", x: grid, y: curve([spectrum.density]).values),
+            .line("1 vector", x: grid, y: curve([look.ritz]).values).colour(.vermillion)
+              .dash(.dashed),
+            .band("\(look.drawn.count) vectors", x: grid, estimates: curve(look.drawn))
+              .colour(.blue),
+          ]),
+        Panel(
+          x: Axis("degree $j$ of the moment", symbol: "$j$", scale: .logarithmic),
+          y: Axis("error of the moment", symbol: "error", scale: .logarithmic, range: 1e-18...100),
+          legend: .topRight,
+          series: control.moments.suffix(1).map { errors($0, "control, ").colour(.grey) }
+            + zip(look.moments.dropLast(), [Colour.blue, .vermillion, .green]).flatMap {
+              let place = 2 * Double($0.steps)
+              return [
+                errors($0).colour($1),
+                .theory(nil, x: [place / 1.2, place * 1.2], y: [$0.missing, $0.missing])
+                  .named("theory at the degree \(2 * $0.steps)").dash(.solid),
+              ]
+            }),
+        Panel(
+          x: Axis("Lanczos steps $k$", symbol: "$k$"),
+          y: Axis("Ritz values at $λ_1$", symbol: "copies"), legend: .topLeft,
+          series: [
+            copies("control", control).colour(.grey).dash(.dashed),
+            copies("re-orthogonalised", look).colour(.blue),
+          ]),
+        Panel(
+          x: Axis("random vectors $n_v$", symbol: "$n_v$", scale: .logarithmic, ticks: .at(n)),
+          y: Axis(
+            "error over that of one vector", symbol: "error", scale: .logarithmic,
+            range: 0.2...1.4, ticks: .at([0.25, 0.5, 1])),
+          legend: .bottomLeft,
+          series: [
+            .theory("$1/√n_v$", over: n[0]...n[n.count - 1]) { 1 / $0.squareRoot() },
+            .control("control", x: n, control.averages.map(\.density.squareRoot), bars: true),
+            .measured("resolved density", x: n, look.averages.map(\.density.squareRoot))
+              .colour(.blue).marker(.circle),
+            .measured("mean eigenvalue", x: n, look.averages.map(\.trace.squareRoot))
+              .colour(.vermillion).marker(.triangle),
+          ]),
+      ])
+  }
+
+  //: One vector finds every outlier at its place, and gives it a height that is too high or too low by
+  //: any factor (a). In (b) each line falls off a cliff of a dozen decades where theory says, and the
+  //: control runs along the bottom like the others; its trouble is in (c).
+  //:
   //: ## What to doubt
   //:
-  //: *A hundred steps are a tenth of this spectrum.* With $P = 970$ the process has nearly found
-  //: all eigenvalues but those at zero. The paper's $P$ is 15 million. Moments, weights and
-  //: variances do not care; how fast $\lambda_P$ and the small outliers converge depends on their
-  //: gaps to the bulk, and what lies inside the bulk is resolved to the width of the spectrum over
-  //: $k$ at best.
+  //: *A hundred steps are a tenth of this spectrum.* With $P = 970$ the process has nearly found all
+  //: eigenvalues but those at zero; the paper's $P$ is 15 million. Moments, weights and variances do
+  //: not care; how fast $\lambda_P$ and small outliers converge depends on their gaps to the bulk. And
+  //: twenty steps know 39 moments of the bulk and nothing finer, which no standard error shows.
   //:
-  //: *A small relative error, of what?* The variance of $\mathrm{tr} f/P$ falls like $1/P$ for a
-  //: function that is spread over the spectrum: for the bulk of a large network one vector is
-  //: enough, and the paper is right to take one. For anything that hangs on a few eigenvalues it is
-  //: not, at any $P$. The paper draws its spectra as stems of height $w_l$; those of the outliers
-  //: should not be compared.
-  //:
-  //: *The error of the error.* Where one eigenvalue has most of the trace, the squared error of the
-  //: trace has a heavy tail: its excess kurtosis is 12 in the limit of a single eigenvalue. Vectors
-  //: that miss the tail have a mean square that is too low, and a scatter that is too low with it. So
-  //: the standard error of `B6.trace` does not ask the scatter. It comes from the fourth moment of
-  //: $v^T H v$ over random signs, which is a sum over the elements of $H$ (`SignFormMoments`).
-  //:
-  //: *The smoothing is ours.* The curves of (a) have a kernel of 1 % of $\lambda_1$, which no
-  //: theory asks for. The checks know nothing of it: they compare moments.
-  //:
-  //: *What "resolved" leaves out.* Twenty steps know 39 moments and say nothing of finer structure.
-  //: That error does not fall with $n_v$, and no standard error over vectors shows it.
-  //:
-  //: *The averages use the matrix.* Thousands of vectors through the network would only take
-  //: longer; the instrument `truth` sees to it that both are the same operator.
+  //: *A small error of what?* The variance of $\mathrm{tr} f/P$ falls like $1/P$ for a function spread
+  //: over the spectrum: for the bulk of a large network one vector is enough, and the paper is right to
+  //: take one. For anything that hangs on a few eigenvalues it is not, at any $P$: the heights $w_l$ of
+  //: outliers in the paper's spectra should not be compared.
   //:
   //: ## Exercises
   //:
-  //: 1. `--data mnist --set steps=30` stops early. Which end of the spectrum suffers? *Expect* the
-  //:    lower one: the five leading eigenvalues have all their digits, while $\lambda_P$, which
-  //:    hardly leaves the bulk, is wrong by 5 millionths of $\lambda_1$ in one network. In the
-  //:    control, not every network has a ghost of $\lambda_1$ yet, and it "did not fail": ghosts come
-  //:    later than the eigenvalue.
+  //: 1. *Derive* the variance of $v^T\!Av$ for random signs, from $v^T\!Av = \mathrm{tr} A +
+  //:    2\sum_{i<j} A_{ij} v_i v_j$. What is it for normal $v_i$?
   //:
-  //: 2. `--set leading=9` follows all nine outliers that ten classes make. *Expect* no change: they
-  //:    have all their digits as well. In the control the ninth place is wrong by two thirds of
-  //:    $\lambda_1$, because ghosts of the first ones stand there.
+  //:    *Answer.* The products $v_iv_j$ have mean 0 and variance 1, and are uncorrelated, so the variance
+  //:    is $4\sum_{i<j}A_{ij}^2 = 2(\|A\|_F^2 - \sum_i A_{ii}^2)$. For normal $v_i$ the diagonal no longer
+  //:    is a constant: $v_i^2$ has the variance 2, and the whole is $2\|A\|_F^2$. Signs are never worse.
+  //: 2. *Change* the vectors of the averages to normal ones, with `distribution: .gaussian` behind
+  //:    `of: H` in `pools`. Which checks can tell?
+  //:
+  //:    *Answer.* TODO2
+  //: 3. *Run* `--data mnist --set steps=30`, which stops early. Which end of the spectrum suffers?
+  //:
+  //:    *Answer.* TODO3
 }

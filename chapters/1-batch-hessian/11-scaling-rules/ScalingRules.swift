@@ -292,7 +292,7 @@ import Laboratory
   //: *Which power of $B$ would keep the distance* of $B_0$ at $B = 8$? Between our rules it is
   //: {{sgd-exponent | 2 = 0.96}} for SGD, and for Adam {{adam-exponent | 2 = 0.62}}. The paper's
   //: distances at $B = 1024$ go like the rate to the 0.74, ours at $B = 8$ to the {{power | 2 = 0.72}}
-  //: ({{mnist:power | 2 = 0.74}} on MNIST).
+  //: ({{mnist:power | 2 = 0.73}} on MNIST).
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let looks: [(rule: Rule, name: Label, colour: Colour, marker: Marker, dash: Dash)] = [
@@ -349,8 +349,7 @@ import Laboratory
   //: of ratios. Two replicates share three tenths of their training images.
   //:
   //: *The same number of epochs* is 50 steps at $B = 1024$, fewer than Adam's $\beta_2 = 0.999$ averages
-  //: over. The path argument wants both $\beta$ to depend on $B$ (second exercise); the paper's do not.
-  //: *Not tried:* weight decay, warm-up.
+  //: over; the path argument wants both $\beta$ to depend on $B$. *Not tried:* weight decay, warm-up.
   //:
   //: ## Exercises
   //:
