@@ -64,7 +64,7 @@ extension TrainedNetwork {
   /// - Precondition: the targets are labels.
   public func pointWithNextLabels() -> Linearisation<Scalar> {
     guard case .labels(let labels) = problem.samples.targets else {
-      preconditionFailure("samples without labels have no next class")
+      unmet("samples without labels have no next class")
     }
     let wrong = Samples(
       inputs: problem.samples.inputs,

@@ -48,7 +48,7 @@ extension Samples {
   /// - Precondition: the targets are labels.
   public func inTurn(_ count: Int) -> Samples {
     guard case .labels(let labels) = targets else {
-      preconditionFailure("samples without labels have no classes")
+      unmet("samples without labels have no classes")
     }
     var seen: [Int: Int] = [:]
     let turns = labels.map { label in

@@ -53,7 +53,7 @@ public struct TrainedCurvature: Sendable {
       switch matrix {
       case let matrix as any CurvatureMatrix<Double>: return matrix
       case let matrix as any CurvatureMatrix<Float>: return WidenedCurvature(matrix)
-      default: preconditionFailure("a curvature of \(Kind.Scalar.self)")
+      default: unmet("a curvature of \(Kind.Scalar.self)")
       }
     }
   }

@@ -67,7 +67,7 @@ struct IndexPage {
           """
           <article class="entry">
           <a class="thumbnail" href="\(slug).html" tabindex="-1" aria-hidden="true">
-          \(figure.image(described: "", isLazy: true))</a>
+          \(figure.image(described: result.chapter.title, isLazy: true))</a>
           <h4><a href="\(slug).html">\(chapter.number) \(Typography.html(result.chapter.title))</a></h4>
           <p class="origin">\(verdicts.joined(separator: " · "))</p>
           <p class="origin"><code>\(slug)</code> · \(chapter.minutes) minutes</p>

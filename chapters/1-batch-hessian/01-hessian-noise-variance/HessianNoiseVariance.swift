@@ -6,7 +6,8 @@
 //: writes $1/B - 1/N$ in the place of $1/B$. For $B \ll N$ nobody could tell the two apart. At
 //: $B = \tfrac{15}{16} N$ they differ by a factor of 16, and there we look.
 //:
-//: **You need** variances and covariances of sums, and what the Hessian of a loss is.
+//: **You need** variances and covariances of sums, and what the [Hessian of a
+//: loss](background.html#hessian-gauss-newton-and-fisher) is.
 //:
 //: ## What you will see
 //:

@@ -5,7 +5,8 @@
 //: hundred vectors: the Lanczos process from a random start. Before we trust this instrument we take it
 //: apart, on Hessians so small that all their eigenvalues are known.
 //:
-//: **You need** eigenvalues and eigenvectors of symmetric matrices, Gauss quadrature, and variances.
+//: **You need** eigenvalues and eigenvectors of symmetric matrices, [Gauss
+//: quadrature](background.html#spectral-density), and variances.
 //:
 //: ## What you will see
 //:

@@ -6,7 +6,8 @@
 //: eigenvalues of many batches. Where the curvature is below a threshold, the direction is gone.
 //:
 //: **You need** symmetric matrices with their eigenvalues and eigenvectors, and the normal
-//: distribution.
+//: distribution. The [Stieltjes transform](background.html#stieltjes-transform) is explained where
+//: it comes in.
 //:
 //: ## What you will see
 //:

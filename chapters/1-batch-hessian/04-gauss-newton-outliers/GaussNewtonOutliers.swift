@@ -6,7 +6,8 @@
 //: and the edge of its bulk are right in one case only, where a batch has as many samples as the
 //: network has parameters. And the matrix that the theorem is meant for has a law of its own.
 //:
-//: **You need** the chapter `spiked-outliers`, with its Stieltjes transform.
+//: **You need** the chapter `spiked-outliers`, with its [Stieltjes
+//: transform](background.html#stieltjes-transform).
 //:
 //: ## What you will see
 //:

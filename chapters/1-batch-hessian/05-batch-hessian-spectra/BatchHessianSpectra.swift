@@ -5,7 +5,8 @@
 //: the mean of $H_B$ is $H$ (Jensen). The paper says *how much* sharper: as if $H_B - H$ were
 //: independent noise whose elements have one standard deviation $\sigma$. We ask small networks.
 //:
-//: **You need** the chapter `spiked-outliers`, Hessians, and perturbation theory of second order.
+//: **You need** the chapter `spiked-outliers`, Hessians, and [perturbation
+//: theory](background.html#perturbation-theory) of second order.
 //:
 //: ## What you will see
 //:

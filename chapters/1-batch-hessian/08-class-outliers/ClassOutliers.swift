@@ -5,7 +5,8 @@
 //: carries them in its curvature. We count. Then we shuffle the labels, so that there is nothing to
 //: learn: as many outliers stay.
 //:
-//: **You need** softmax, cross-entropy, and the Hessian and the Gauss–Newton matrix of a network.
+//: **You need** softmax, cross-entropy, and [the Hessian and the Gauss–Newton
+//: matrix](background.html#hessian-gauss-newton-and-fisher) of a network.
 //:
 //: ## What you will see
 //:

@@ -6,7 +6,8 @@
 //: learning rate over the batch size, says the abstract of the paper's preprint, without a derivation;
 //: the published text has no such rule. We derive it, and search for the smallest damping that trains.
 //:
-//: **You need** Adam, Newton's method, and when gradient descent on a parabola is stable.
+//: **You need** Adam, Newton's method, and when [gradient descent on a
+//: parabola](background.html#gradient-descent-on-a-quadratic) is stable.
 //:
 //: ## What you will see
 //:

@@ -6,7 +6,8 @@
 //: momentum by the book. It finds this competitive with tuned schedules, provided that the spectrum
 //: is that of a batch. We build it, and ask what it has learnt.
 //:
-//: **You need** gradient descent with momentum, Gauss–Newton matrices, and the chapters
+//: **You need** gradient descent with momentum, [Gauss–Newton
+//: matrices](background.html#hessian-gauss-newton-and-fisher), and the chapters
 //: `lanczos-quadrature` and `batch-hessian-spectra`.
 //:
 //: ## What you will see

@@ -6,8 +6,8 @@
 //: the rank of $H$ has a bound that counts neurons, not parameters. In small networks one can
 //: compute them all.
 //:
-//: **You need** the rank of a matrix, the chain rule and the Hessian; for (b),
-//: `lanczos-quadrature`.
+//: **You need** the rank of a matrix, the chain rule and the
+//: [Hessian](background.html#hessian-gauss-newton-and-fisher); for (b), `lanczos-quadrature`.
 //:
 //: ## What you will see
 //:

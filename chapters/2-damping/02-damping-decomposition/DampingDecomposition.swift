@@ -8,8 +8,9 @@
 //: such optimiser is plain stochastic gradient descent (SGD), and one run of SGD tells how far away
 //: each still is.
 //:
-//: **You need** the Cholesky factorisation, and gradient descent with momentum. Newton's method,
-//: KFAC and Adam serve as three sources of a curvature; their names are enough.
+//: **You need** the Cholesky factorisation, and [gradient descent with
+//: momentum](background.html#gradient-descent-on-a-quadratic). Newton's method, KFAC and Adam serve
+//: as three sources of a curvature; their names are enough.
 //:
 //: ## What you will see
 //:

@@ -7,7 +7,8 @@
 //: repulsion and the Itô term, are of second order in the kicks and easily lost. Here matrix and
 //: levels are run side by side, and once more with one of these terms left out.
 //:
-//: **You need** Brownian motion, second-order perturbation theory, and the rule that $dB^2$ is $dt$.
+//: **You need** Brownian motion, [second-order perturbation
+//: theory](background.html#perturbation-theory), and the rule that $dB^2$ is $dt$.
 //:
 //: ## What you will see
 //:

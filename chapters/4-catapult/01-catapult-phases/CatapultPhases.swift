@@ -6,7 +6,8 @@
 //: comes down in a flatter place. The smallest network that does it has two layers, no non-linearity,
 //: and one number for an input. It has three regimes, and everything about them can be computed.
 //:
-//: **You need** gradient descent, and why it diverges on a parabola beyond 2 over the curvature.
+//: **You need** gradient descent, and why it [diverges on a
+//: parabola](background.html#gradient-descent-on-a-quadratic) beyond 2 over the curvature.
 //:
 //: ## What you will see
 //:

@@ -5,8 +5,8 @@
 //: First it has to say the truth about shapes whose vibrations have closed forms: a circle, a torus and
 //: a sphere. However unevenly the points lie on a shape, it should hear the shape and not the points.
 //:
-//: **You need** Markov matrices, Fourier series, and that a sphere has harmonics of degree
-//: $l = 0, 1, 2, \ldots$, of which there are $2l + 1$ each.
+//: **You need** [Markov matrices](background.html#diffusion-maps), Fourier series, and that a
+//: sphere has harmonics of degree $l = 0, 1, 2, \ldots$, of which there are $2l + 1$ each.
 //:
 //: ## What you will see
 //:

@@ -5,8 +5,9 @@
 //: a curve to live on. So we give the map a random walk in all thousand directions. It finds one
 //: coordinate there too, unless its kernel is wide. What is a result worth before its null models?
 //:
-//: **You need** the chapter `known-spectra`, or to take from it that a diffusion map turns distances
-//: into coordinates $\psi_1, \psi_2, \ldots$; and gradient descent on mini-batches.
+//: **You need** the chapter `known-spectra`, or to take from it that [a diffusion
+//: map](background.html#diffusion-maps) turns distances into coordinates $\psi_1, \psi_2, \ldots$;
+//: and gradient descent on mini-batches.
 //:
 //: ## What you will see
 //:
