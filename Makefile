@@ -220,7 +220,7 @@ test-book: packages ## Look at every page of the book in a browser
 lint: packages ## Check the style of all sources, and the numbers in their text
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests chapters Examples Benchmarks/Package.swift Benchmarks/Sources
 	@swift build $(SWIFT_FLAGS) --product ledger
-	@$(BIN)/ledger numbers --check
+	@$(BIN)/ledger numbers --check --complete
 
 .PHONY: format
 format: swift ## Put all sources into the common style

@@ -11,10 +11,6 @@ package struct ChapterPage: Sendable {
   package static let sections = [
     outlook, "Theory", experiment, "Parameters", "Checks", "Figure", "What to doubt", "Exercises",
   ]
-  /// The same for a chapter without the section that shows the figure before the program.
-  package static let formerSections = [
-    "Parameters", "Theory", "Experiment", "Checks", "Figure", "What to doubt", "Exercises",
-  ]
   /// The section that has the verdict and the figure before the program.
   static let outlook = "What you will see"
   /// How the heading begins under which the program stands that would fit on a blackboard.
@@ -53,7 +49,7 @@ package struct ChapterPage: Sendable {
   }
 
   /// The name of the place in the page where the figure is.
-  var figurePlace: String { figureLines.isEmpty ? "figure" : identifier(Self.outlook) }
+  var figurePlace: String { identifier(Self.outlook) }
 
   /// The lines of the text that put the figure into its place: `![what it shows](figure)`.
   private var figureLines: [ChapterSource.Line] {
@@ -106,9 +102,6 @@ package struct ChapterPage: Sendable {
           "", "## \(section.heading.text) {#\(identifier(section.heading.text))}", "",
         ]
       }
-      if section.heading.text == "Figure", figureLines.isEmpty {
-        page.html(try figures(in: root, described: nil))
-      }
       if section.heading.text == "Exercises" {
         page.lines.append(
           "To try them: `make chapter NAME=\(chapter.slug) ARGS='--set … --figures build/exercise'`."
@@ -160,8 +153,8 @@ package struct ChapterPage: Sendable {
       }
       page.append(prose)
       rest = rest.dropFirst(text.count)
-      guard let line = rest.popFirst() else { break }
-      page.html(try figures(in: root, described: Self.description(in: line)))
+      guard let line = rest.popFirst(), let description = Self.description(in: line) else { break }
+      page.html(try figures(in: root, described: description))
     }
   }
 
@@ -176,13 +169,11 @@ package struct ChapterPage: Sendable {
 
   private func requireSections() throws {
     var rest = chapter.source.sections.dropFirst()
-    let isNew = rest.contains { $0.heading.text == Self.outlook }
-    let names = isNew ? Self.sections : Self.formerSections
-    for name in names {
+    for name in Self.sections {
       guard let place = rest.firstIndex(where: { $0.heading.text.hasPrefix(name) }) else {
         throw WeavingError(
           "\(chapter.source.file):1: has no section '## \(name)', or has it out of order: "
-            + names.joined(separator: ", "))
+            + Self.sections.joined(separator: ", "))
       }
       rest = rest[(place + 1)...]
     }
@@ -195,10 +186,11 @@ package struct ChapterPage: Sendable {
     func isInPlace(_ line: ChapterSource.Line) -> Bool {
       headings.last { $0.number < line.number }?.text == Self.outlook
     }
-    if let line = lines.first(where: { !isInPlace($0) }) ?? lines.dropFirst().first {
+    let wrong = lines.first { !isInPlace($0) } ?? lines.dropFirst().first
+    if wrong != nil || lines.isEmpty {
       throw WeavingError(
-        "\(chapter.source.file):\(line.number): the figure stands once, under "
-          + "'## \(Self.outlook)'")
+        "\(chapter.source.file):\(wrong?.number ?? 1): the figure stands once, under "
+          + "'## \(Self.outlook)': ![what it shows](figure)")
     }
   }
 
@@ -271,12 +263,12 @@ package struct ChapterPage: Sendable {
       """
   }
 
-  /// - Parameter description: what the figure shows, for those who do not see it; nil for its caption.
-  private func figures(in root: String, described description: String?) throws -> String {
+  /// - Parameter description: what the figure shows, for those who do not see it.
+  private func figures(in root: String, described description: String) throws -> String {
     try chapter.results.enumerated().map { index, item in
       let (folder, result) = item
       let figure = try FigureElement(result, folder: folder, root: root)
-        .html(described: description ?? result.figure.caption)
+        .html(described: description)
       guard index > 0, let data = result.provenance.data else { return figure }
       return
         "<details><summary>The same figure on \(Typography.name(ofData: data.name))</summary>\n\(figure)\n</details>"

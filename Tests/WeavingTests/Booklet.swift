@@ -25,33 +25,6 @@ final class Booklet {
     //: With $p = {{T1.share.predicted | 1}}$ it is fair; it showed {{T1.share | 2}} after 4000 tosses.
     //:
     //: **You need** a coin, and the chapter `coin-toss`.
-
-    import Replication
-
-    @main struct CoinToss {
-      //: ## Parameters
-      let tosses = 4000
-      //: ## Theory
-      //: $$ \\frac{1}{2} $$
-      //: ## Experiment
-      func toss() {}
-      //: ## Checks
-      //: ## Figure
-      //: ## What to doubt
-      //: All.
-      //: ## Exercises
-      //: 1. None.
-    }
-
-    """
-
-  /// The same in the order in which the figure comes first.
-  static let textInOrder = """
-    //: # A fair coin
-    //:
-    //: It is fair.
-    //:
-    //: **You need** a coin.
     //:
     //: ## What you will see
     //:

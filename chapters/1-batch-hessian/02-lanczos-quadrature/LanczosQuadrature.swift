@@ -12,9 +12,9 @@
 //:
 //: From one random vector the largest eigenvalues come out to all digits, but their weights are a
 //: lottery. Averages over $n_v$ vectors cure that, just as fast as theory says: their squared error
-//: falls like $n_v$ to the {{B6.exponent | 3}} ± {{B6.exponent.error | 1}}. Without
-//: re-orthogonalisation the process finds the largest eigenvalue {{control.no-ghosts}} times or more;
-//: the moments of the spectrum are right even then.
+//: falls like $n_v$ to the {{B6.exponent | 3 = -1.02}} ± {{B6.exponent.error | 1 = 0.02}}. Without
+//: re-orthogonalisation the process finds the largest eigenvalue {{control.no-ghosts = 6}} times or
+//: more; the moments of the spectrum are right even then.
 //:
 //: ![Spectral density from all eigenvalues, one vector and sixteen; errors of moments; copies of the largest eigenvalue against the steps; error against the number of vectors](figure)
 
