@@ -132,7 +132,7 @@ set label 'damping {/:Italic δ}{/*0.01   }' at screen px(251.35),py(667) center
 set label '{/:Italic δ} × distance to SGD{/*0.01   }' at screen px(17),py(501) center rotate by 90 font ',14'
 set object rectangle from screen px(337.85),py(546) to screen px(433.35),py(629) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(354.85),py(550) to screen px(354.85),py(564) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(354.85),py(557) point pt 5 ps 0.54 lc rgb '#808080' front
+set label '' at screen px(354.85),py(557) point pt 13 ps 0.72 lc rgb '#808080' front
 set label 'control' at screen px(374.85),py(557) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(354.85),py(568) to screen px(354.85),py(582) nohead front lw 1.2 dt solid lc rgb '#0072b2'
 set label '' at screen px(354.85),py(575) point pt 5 ps 0.54 lc rgb '#0072b2' front
@@ -147,21 +147,21 @@ plot \
   data every ::701::797 using 3:4 with lines lw 1.7 dt solid lc rgb '#0072b2', \
   data every ::798::894 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#d55e00', \
   data every ::895::991 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#009e73', \
-  data every ::992::997 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::992::997 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::992::997 using ($3):(above($4-2*$5,0.00187152796)):(0):((above($4+2*$5,0.00187152796))-(above($4-2*$5,0.00187152796))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::992::997 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::992::997 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::998::1003 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::998::1003 using ($3):(above($4-2*$5,0.00187152796)):(0):((above($4+2*$5,0.00187152796))-(above($4-2*$5,0.00187152796))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::998::1003 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data every ::1004::1009 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1004::1009 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::1004::1009 using ($3):(above($4-2*$5,0.00187152796)):(0):((above($4+2*$5,0.00187152796))-(above($4-2*$5,0.00187152796))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::1004::1009 using 3:4 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data every ::1004::1009 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1010::1015 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::1010::1015 using ($3):(above($4-2*$5,0.00187152796)):(0):((above($4+2*$5,0.00187152796))-(above($4-2*$5,0.00187152796))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::1010::1015 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data every ::1016::1021 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1016::1021 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::1016::1021 using ($3):(above($4-2*$5,0.00187152796)):(0):((above($4+2*$5,0.00187152796))-(above($4-2*$5,0.00187152796))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::1016::1021 using 3:4 with points pt 9 ps 0.68 lc rgb '#808080', \
+  data every ::1016::1021 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1022::1027 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
   data every ::1022::1027 using ($3):(above($4-2*$5,0.00187152796)):(0):((above($4+2*$5,0.00187152796))-(above($4-2*$5,0.00187152796))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::1022::1027 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
@@ -196,7 +196,7 @@ set object rectangle from screen px(523.37),py(528) to screen px(650.245),py(629
 set arrow from screen px(534.37),py(539) to screen px(560.37),py(539) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
 set label 'allowed, 1/{/:Italic δ}{/*0.01   }' at screen px(567.37),py(539) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(547.37),py(550) to screen px(547.37),py(564) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(547.37),py(557) point pt 5 ps 0.54 lc rgb '#808080' front
+set label '' at screen px(547.37),py(557) point pt 13 ps 0.72 lc rgb '#808080' front
 set label 'control' at screen px(567.37),py(557) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(547.37),py(568) to screen px(547.37),py(582) nohead front lw 1.2 dt solid lc rgb '#0072b2'
 set label '' at screen px(547.37),py(575) point pt 5 ps 0.54 lc rgb '#0072b2' front
@@ -209,21 +209,21 @@ set label '' at screen px(547.37),py(611) point pt 9 ps 0.68 lc rgb '#009e73' fr
 set label 'Adam' at screen px(567.37),py(611) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::1028::1124 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data every ::1125::1130 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::1125::1130 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::1125::1130 using ($3):(above($4-2*$5,9.60739488e-05)):(0):((above($4+2*$5,9.60739488e-05))-(above($4-2*$5,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::1125::1130 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
+  data every ::1125::1130 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1131::1136 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::1131::1136 using ($3):(above($4-2*$5,9.60739488e-05)):(0):((above($4+2*$5,9.60739488e-05))-(above($4-2*$5,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::1131::1136 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data every ::1137::1142 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1137::1142 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::1137::1142 using ($3):(above($4-2*$5,9.60739488e-05)):(0):((above($4+2*$5,9.60739488e-05))-(above($4-2*$5,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::1137::1142 using 3:4 with points pt 7 ps 0.62 lc rgb '#808080', \
+  data every ::1137::1142 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1143::1148 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::1143::1148 using ($3):(above($4-2*$5,9.60739488e-05)):(0):((above($4+2*$5,9.60739488e-05))-(above($4-2*$5,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::1143::1148 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data every ::1149::1154 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1149::1154 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::1149::1154 using ($3):(above($4-2*$5,9.60739488e-05)):(0):((above($4+2*$5,9.60739488e-05))-(above($4-2*$5,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::1149::1154 using 3:4 with points pt 9 ps 0.68 lc rgb '#808080', \
+  data every ::1149::1154 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1155::1160 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
   data every ::1155::1160 using ($3):(above($4-2*$5,9.60739488e-05)):(0):((above($4+2*$5,9.60739488e-05))-(above($4-2*$5,9.60739488e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::1155::1160 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'

@@ -29,15 +29,15 @@ set rmargin at screen px(430.35)
 set tmargin at screen py(32)
 set bmargin at screen py(289)
 set grid xtics
-set xrange [-0.249411697:5.26241286]
+set xrange [-0.246609197:5.25961036]
 set xtics ('' 0, '' 2, '' 4)
 set grid ytics
 set logscale y
 set yrange [1e-05:100]
 set ytics ('' 0.0001, '' 0.01, '' 1, '' 100, '' 1e-05 1, '' 0.001 1, '' 0.1 1, '' 10 1)
-set label '0' at screen px(86.6401),py(305) center front font ',12' tc rgb '#404040'
-set label '2' at screen px(217.268),py(305) center front font ',12' tc rgb '#404040'
-set label '4' at screen px(347.897),py(305) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(86.4735),py(305) center front font ',12' tc rgb '#404040'
+set label '2' at screen px(217.235),py(305) center front font ',12' tc rgb '#404040'
+set label '4' at screen px(347.996),py(305) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(252.286) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(178.857) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(105.429) right front font ',12' tc rgb '#404040'
@@ -48,15 +48,15 @@ set label 'density' at screen px(17),py(160.5) center rotate by 90 font ',14'
 set object rectangle from screen px(290.1),py(31) to screen px(431.35),py(98) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(294.1),py(51) to screen px(320.1),py(51) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
 set label 'all eigenvalues' at screen px(327.1),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(294.1),py(69) to screen px(320.1),py(69) nohead front lw 1.31 dt solid lc rgb '#d55e00'
+set arrow from screen px(294.1),py(69) to screen px(320.1),py(69) nohead front lw 1.31 dt (8,4) lc rgb '#d55e00'
 set label '1 vector' at screen px(327.1),py(69) left front font ',12.5' tc rgb '#1a1a1a'
 set object rectangle from screen px(294.1),py(82) to screen px(320.1),py(92) front fc rgb '#0072b2' fs transparent solid 0.2 noborder
 set arrow from screen px(294.1),py(87) to screen px(320.1),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
 set label '16 vectors' at screen px(327.1),py(87) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::802::1202 using 3:(above($7,1e-05)):(above($8,1e-05)) with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder, \
+  data every ::802::1202 using 3:(above($4-2*$5,1e-05)):(above($4+2*$5,1e-05)) with filledcurves fc rgb '#0072b2' fs transparent solid 0.2 noborder, \
   data every ::802::1202 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data every ::401::801 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::401::801 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
   data every ::0::400 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
 # (b)
@@ -87,7 +87,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(516.71),py(57.7) righ
 set label '{/:Bold (b)}' at screen px(525.71),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'degree {/:Italic j} of the moment{/*0.01   }' at screen px(705.71),py(326) center front font ',14' tc rgb '#1a1a1a'
 set label 'error of the moment' at screen px(466.69),py(160.5) center rotate by 90 font ',14'
-set object rectangle from screen px(737.585),py(31) to screen px(886.71),py(134) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(737.585),py(31) to screen px(886.71),py(116) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(741.585),py(51) to screen px(767.585),py(51) nohead front lw 1.1 dt solid lc rgb '#808080'
 set label '' at screen px(754.585),py(51) point pt 7 ps 0.434 lc rgb '#808080' front
 set label 'control, {/:Italic k} = 100{/*0.01   }' at screen px(774.585),py(51) left front font ',12.5' tc rgb '#1a1a1a'
@@ -100,21 +100,21 @@ set label '{/:Italic k} = 6{/*0.01   }' at screen px(774.585),py(87) left front 
 set arrow from screen px(741.585),py(105) to screen px(767.585),py(105) nohead front lw 1.13 dt solid lc rgb '#009e73'
 set label '' at screen px(754.585),py(105) point pt 13 ps 0.72 lc rgb '#009e73' front
 set label '{/:Italic k} = 10{/*0.01   }' at screen px(774.585),py(105) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(741.585),py(123) to screen px(767.585),py(123) nohead front lw 1.74 dt (8,4) lc rgb '#1a1a1a'
-set label 'theory at 2{/:Italic k}{/*0.01   }' at screen px(774.585),py(123) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::1445::1447 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::1411::1412 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1426::1427 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1449::1450 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data every ::1203::1403 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
   data every ::1203::1403 using 3:4 with points pt 7 ps 0.434 lc rgb '#808080', \
   data every ::1404::1410 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::1404::1410 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
   data every ::1404::1410 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
-  data every ::1411::1423 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::1411::1423 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::1411::1423 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
-  data every ::1424::1444 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::1424::1444 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data every ::1424::1444 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73'
+  data every ::1413::1425 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1413::1425 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::1413::1425 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00', \
+  data every ::1428::1448 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1428::1448 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::1428::1448 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73'
 
 # (c)
 unset label
@@ -144,13 +144,13 @@ set label '{/:Bold (c)}' at screen px(70.35),py(353) left front font ',14' tc rg
 set label 'Lanczos steps {/:Italic k}{/*0.01   }' at screen px(250.35),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'Ritz values at {/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(499.5) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(370) to screen px(231.35),py(419) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(82.35),py(390) to screen px(108.35),py(390) nohead front lw 1.3 dt solid lc rgb '#808080'
+set arrow from screen px(82.35),py(390) to screen px(108.35),py(390) nohead front lw 1.3 dt (8,4) lc rgb '#808080'
 set label 'control' at screen px(115.35),py(390) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(82.35),py(408) to screen px(108.35),py(408) nohead front lw 1.31 dt solid lc rgb '#0072b2'
 set label 're-orthogonalised' at screen px(115.35),py(408) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::1448::1547 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080', \
-  data every ::1548::1647 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2'
+  data every ::1451::1550 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#808080', \
+  data every ::1551::1650 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2'
 
 # (d)
 unset label
@@ -163,25 +163,26 @@ set tmargin at screen py(371)
 set bmargin at screen py(628)
 set grid xtics
 set logscale x
-set xrange [0.891619367:19.7393649]
+set xrange [0.895025071:17.8765942]
 set xtics ('' 1, '' 4, '' 16)
 set grid ytics
 set logscale y
-set yrange [0.200864713:1.14668692]
-set ytics ('' 0.5, '' 1, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
+set yrange [0.2:1.4]
+set ytics ('' 0.25, '' 0.5, '' 1)
 set label '1' at screen px(539.043),py(644) center front font ',12' tc rgb '#404040'
-set label '4' at screen px(700.171),py(644) center front font ',12' tc rgb '#404040'
-set label '16' at screen px(861.299),py(644) center front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(516.71),py(493.455) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(516.71),py(391.194) right front font ',12' tc rgb '#404040'
+set label '4' at screen px(705.71),py(644) center front font ',12' tc rgb '#404040'
+set label '16' at screen px(872.377),py(644) center front font ',12' tc rgb '#404040'
+set label '0.25' at screen px(516.71),py(598.529) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(516.71),py(506.984) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(516.71),py(415.439) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(525.71),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'random vectors {/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(705.71),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'error over that of one vector' at screen px(466.69),py(499.5) center rotate by 90 font ',14'
 set object rectangle from screen px(526.71),py(544) to screen px(683.585),py(627) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(537.71),py(555) to screen px(563.71),py(555) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
-set label 'theory' at screen px(570.71),py(555) left front font ',12.5' tc rgb '#1a1a1a'
+set label '1/√{/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(570.71),py(555) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(550.71),py(566) to screen px(550.71),py(580) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(550.71),py(573) point pt 5 ps 0.54 lc rgb '#808080' front
+set label '' at screen px(550.71),py(573) point pt 13 ps 0.72 lc rgb '#808080' front
 set label 'control' at screen px(570.71),py(573) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(550.71),py(584) to screen px(550.71),py(598) nohead front lw 1.2 dt solid lc rgb '#0072b2'
 set label '' at screen px(550.71),py(591) point pt 7 ps 0.62 lc rgb '#0072b2' front
@@ -190,15 +191,15 @@ set arrow from screen px(550.71),py(602) to screen px(550.71),py(616) nohead fro
 set label '' at screen px(550.71),py(609) point pt 9 ps 0.68 lc rgb '#d55e00' front
 set label 'mean eigenvalue' at screen px(570.71),py(609) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::1648::1744 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data every ::1745::1747 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
-  data every ::1745::1747 using ($3):(above($7,0.200864713)):(0):((above($8,0.200864713))-(above($7,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::1745::1747 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080', \
-  data every ::1748::1750 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::1748::1750 using ($3):(above($7,0.200864713)):(0):((above($8,0.200864713))-(above($7,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::1748::1750 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::1751::1753 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::1751::1753 using ($3):(above($7,0.200864713)):(0):((above($8,0.200864713))-(above($7,0.200864713))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::1751::1753 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00'
+  data every ::1651::1747 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1748::1750 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1748::1750 using ($3):(above($4-2*$5,0.2)):(0):((above($4+2*$5,0.2))-(above($4-2*$5,0.2))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::1748::1750 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::1751::1753 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1751::1753 using ($3):(above($4-2*$5,0.2)):(0):((above($4+2*$5,0.2))-(above($4-2*$5,0.2))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::1751::1753 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::1754::1756 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1754::1756 using ($3):(above($4-2*$5,0.2)):(0):((above($4+2*$5,0.2))-(above($4-2*$5,0.2))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::1754::1756 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00'
 unset multiplot
 set output

@@ -6,6 +6,7 @@ set output 'no-semicircle.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'no-semicircle.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
 px(x) = x / 900.0
 py(y) = 1 - y / 682.0
@@ -28,37 +29,38 @@ set rmargin at screen px(433.35)
 set tmargin at screen py(32)
 set bmargin at screen py(291)
 set grid xtics
-set xrange [-10:12.8]
+set xrange [-10:13]
 set xtics ('' -10, '' -5, '' 0, '' 5, '' 10)
 set grid ytics
 set logscale y
-set yrange [1e-05:20]
-set ytics ('' 0.0001, '' 0.01, '' 1, '' 1e-05 1, '' 0.001 1, '' 0.1 1, '' 10 1)
+set yrange [0.0001:20]
+set ytics ('' 0.0001, '' 0.01, '' 1, '' 0.001 1, '' 0.1 1, '' 10 1)
 set label '−10' at screen px(70.35),py(307) center front font ',12' tc rgb '#404040'
-set label '−5' at screen px(149.955),py(307) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(229.561),py(307) center front font ',12' tc rgb '#404040'
-set label '5' at screen px(309.166),py(307) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(388.771),py(307) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(249.896) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(167.687) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(85.478) right front font ',12' tc rgb '#404040'
+set label '−5' at screen px(149.263),py(307) center front font ',12' tc rgb '#404040'
+set label '0' at screen px(228.176),py(307) center front font ',12' tc rgb '#404040'
+set label '5' at screen px(307.089),py(307) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(386.002),py(307) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(291) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(193.283) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(95.5663) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'eigenvalue {/:Italic λ}/{/:Italic R}{/*0.01   }' at screen px(251.85),py(328) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(17),py(161.5) center rotate by 90 font ',14'
-set object rectangle from screen px(281.225),py(31) to screen px(434.35),py(116) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(285.225),py(51) to screen px(311.225),py(51) nohead front lw 1.3 dt solid lc rgb '#d55e00'
-set label 'network' at screen px(318.225),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(285.225),py(69) to screen px(311.225),py(69) nohead front lw 1.31 dt solid lc rgb '#009e73'
-set label 'covariances' at screen px(318.225),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(285.225),py(87) to screen px(311.225),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
-set label 'normal elements' at screen px(318.225),py(87) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(285.225),py(105) to screen px(311.225),py(105) nohead front lw 1.73 dt solid lc rgb '#1a1a1a'
-set label 'semicircle' at screen px(318.225),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(312.475),py(31) to screen px(434.35),py(116) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(316.475),py(46) to screen px(342.475),py(56) front fc rgb '#808080' fs transparent solid 0.25 noborder
+set label 'redrawn' at screen px(349.475),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(316.475),py(69) to screen px(342.475),py(69) nohead front lw 1.31 dt (8,4) lc rgb '#009e73'
+set label 'covariances' at screen px(349.475),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(316.475),py(87) to screen px(342.475),py(87) nohead front lw 1.32 dt solid lc rgb '#d55e00'
+set label 'network' at screen px(349.475),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(316.475),py(105) to screen px(342.475),py(105) nohead front lw 1.73 dt solid lc rgb '#1a1a1a'
+set label 'semicircle' at screen px(349.475),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:(above($2,1e-05)) with steps lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 1:(above($3,1e-05)) with steps lw 1.3 dt solid lc rgb '#009e73', \
-  data using 1:(above($4,1e-05)) with steps lw 1.3 dt solid lc rgb '#0072b2', \
-  data using 5:6 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
+  data every ::0::116 using 3:(above($4,0.0001)) with fillsteps fc rgb '#808080' fs transparent solid 0.25 noborder, \
+  data every ::0::116 using 3:(above($4,0.0001)) with steps lw 0.9 dt solid lc rgb '#808080', \
+  data every ::117::233 using 3:(above($4,0.0001)) with steps lw 1.3 dt (8,4) lc rgb '#009e73', \
+  data every ::234::350 using 3:(above($4,0.0001)) with steps lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::351::465 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
 # (b)
 unset label
@@ -86,18 +88,15 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(508.7),py(135.6) righ
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(508.7),py(32) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(517.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share of rows' at screen px(699.2),py(328) center front font ',14' tc rgb '#1a1a1a'
-set label '{/:Italic r}{/*0.76_{{/*1.18 {/:Italic i}}}}/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(464.35),py(161.5) center rotate by 90 font ',14'
-set object rectangle from screen px(518.7),py(225) to screen px(653.45),py(290) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(529.7),py(236) to screen px(555.7),py(236) nohead front lw 1.3 dt solid lc rgb '#d55e00'
-set label 'network' at screen px(562.7),py(236) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(529.7),py(254) to screen px(555.7),py(254) nohead front lw 1.71 dt (8,4) lc rgb '#1a1a1a'
-set label 'unequal rows' at screen px(562.7),py(254) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(529.7),py(272) to screen px(555.7),py(272) nohead front lw 1.72 dt solid lc rgb '#1a1a1a'
+set label 'row variance {/:Italic r}{/*0.76_{{/*1.18 {/:Italic i}}}}/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(464.35),py(161.5) center rotate by 90 font ',14'
+set object rectangle from screen px(518.7),py(243) to screen px(646.325),py(290) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(529.7),py(254) to screen px(555.7),py(254) nohead front lw 1.3 dt solid lc rgb '#d55e00'
+set label 'network' at screen px(562.7),py(254) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(529.7),py(272) to screen px(555.7),py(272) nohead front lw 1.71 dt solid lc rgb '#1a1a1a'
 set label 'condition (ii)' at screen px(562.7),py(272) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 7:8 with lines lw 1.3 dt solid lc rgb '#d55e00', \
-  data using 9:10 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data using 11:12 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
+  data every ::466::1435 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
+  data every ::1436::1532 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
 # (c)
 unset label
@@ -129,26 +128,26 @@ set label '{/:Italic m}{/*0.76_{{/*1.18 4}}}/{/:Italic m}{/*0.76@^{{/*1.2 2}}_{{
 set object rectangle from screen px(324.225),py(372) to screen px(434.35),py(457) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(328.225),py(392) to screen px(354.225),py(392) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
 set label 'semicircle' at screen px(361.225),py(392) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(341.225),py(403) to screen px(341.225),py(417) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(341.225),py(410) point pt 7 ps 0.62 lc rgb '#d55e00' front
-set label 'network' at screen px(361.225),py(410) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(341.225),py(403) to screen px(341.225),py(417) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(341.225),py(410) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'redrawn' at screen px(361.225),py(410) left front font ',12.5' tc rgb '#1a1a1a'
 set arrow from screen px(341.225),py(421) to screen px(341.225),py(435) nohead front lw 1.2 dt solid lc rgb '#009e73'
 set label '' at screen px(341.225),py(428) point pt 9 ps 0.68 lc rgb '#009e73' front
 set label 'free signs' at screen px(361.225),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(341.225),py(439) to screen px(341.225),py(453) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(341.225),py(446) point pt 5 ps 0.54 lc rgb '#808080' front
-set label 'redrawn' at screen px(361.225),py(446) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(341.225),py(439) to screen px(341.225),py(453) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(341.225),py(446) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label 'network' at screen px(361.225),py(446) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 13:14 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 15:16 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($15):(above($17,1)):(0):((above($18,1))-(above($17,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 15:16 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 15:19 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($15):(above($20,1)):(0):((above($21,1))-(above($20,1))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 15:19 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data using 15:22 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($15):(above($23,1)):(0):((above($24,1))-(above($23,1))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 15:22 with points pt 5 ps 0.54 lc rgb '#808080'
+  data every ::1533::1629 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1630::1632 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1630::1632 using ($3):(above($4-2*$5,1)):(0):((above($4+2*$5,1))-(above($4-2*$5,1))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::1630::1632 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::1633::1635 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1633::1635 using ($3):(above($4-2*$5,1)):(0):((above($4+2*$5,1))-(above($4-2*$5,1))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::1633::1635 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::1636::1638 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1636::1638 using ($3):(above($4-2*$5,1)):(0):((above($4+2*$5,1))-(above($4-2*$5,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::1636::1638 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 
 # (d)
 unset label
@@ -175,30 +174,28 @@ set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(508.7),py(571.656)
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(508.7),py(485.322) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(508.7),py(398.989) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)}' at screen px(517.7),py(355) left front font ',14' tc rgb '#1a1a1a'
-set label '{/:Italic P}/{/:Italic B}{/*0.01   }' at screen px(699.2),py(669) center front font ',14' tc rgb '#1a1a1a'
+set label 'order over samples, {/:Italic P}/{/:Italic B}{/*0.01   }' at screen px(699.2),py(669) center front font ',14' tc rgb '#1a1a1a'
 set label 'distance {/:Italic D}{/*0.01   }' at screen px(464.35),py(502.5) center rotate by 90 font ',14'
 set object rectangle from screen px(518.7),py(372) to screen px(687.45),py(457) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(529.7),py(392) to screen px(555.7),py(392) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
 set label 'Marchenko–Pastur' at screen px(562.7),py(392) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(542.7),py(403) to screen px(542.7),py(417) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(542.7),py(410) point pt 9 ps 0.68 lc rgb '#009e73' front
-set label 'covariances' at screen px(562.7),py(410) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(542.7),py(421) to screen px(542.7),py(435) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(542.7),py(428) point pt 7 ps 0.62 lc rgb '#d55e00' front
-set label 'network' at screen px(562.7),py(428) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(542.7),py(439) to screen px(542.7),py(453) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(542.7),py(446) point pt 5 ps 0.54 lc rgb '#808080' front
-set label 'redrawn' at screen px(562.7),py(446) left front font ',12.5' tc rgb '#1a1a1a'
+set label '' at screen px(542.7),py(410) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'redrawn' at screen px(562.7),py(410) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(542.7),py(421) to screen px(542.7),py(435) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(542.7),py(428) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label 'covariances' at screen px(562.7),py(428) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(542.7),py(439) to screen px(542.7),py(453) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(542.7),py(446) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label 'network' at screen px(562.7),py(446) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 25:26 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
-  data using 27:28 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($27):(above($28-$29,0.002)):(0):((above($28+$29,0.002))-(above($28-$29,0.002))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data using 27:28 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data using 30:31 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($30):(above($31-$32,0.002)):(0):((above($31+$32,0.002))-(above($31-$32,0.002))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 30:31 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data using 30:33 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($30):(above($33-$34,0.002)):(0):((above($33+$34,0.002))-(above($33-$34,0.002))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 30:33 with points pt 5 ps 0.54 lc rgb '#808080'
+  data every ::1639::1735 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
+  data every ::1736::1738 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::1736::1738 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::1739::1742 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::1739::1742 using ($3):(above($4-2*$5,0.002)):(0):((above($4+2*$5,0.002))-(above($4-2*$5,0.002))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::1739::1742 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::1743::1745 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::1743::1745 using ($3):(above($4-2*$5,0.002)):(0):((above($4+2*$5,0.002))-(above($4-2*$5,0.002))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::1743::1745 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 unset multiplot
 set output
