@@ -504,9 +504,11 @@ import Laboratory
   //:    $\eta\Sigma/2\lambda B(1-\rho_m)$ over $1 - \eta\lambda/2(1+\rho_m)$, which is twice as much at half
   //:    of the bound. Without momentum the rate is 2.0 times as large at $B = 4$ (12 replicates), by
   //:    theory 2. Rates are closer to the bound, and the exponent is 0.77.
-  //: 2. *Change* `.withReplacement` to `.withoutReplacement`: where should a rate grow, and how much?
+  //: 2. *Change* the network: add `activation: .tanh` to it in `experiment`. Does *to train* mean the same?
   //:
-  //:    *Answer.* TODO
+  //:    *Answer.* No. With 12 replicates the program ends and says that too few have an edge at every size.
+  //:    In `adam-square-root` the heavy ball on tanh has one, with the same $T$ and $L$; so it must be the
+  //:    rate without momentum, or the control, that has none.
   //: 3. *Run* `--set updates=1000 --set replicates=4`, another idea of what it is to train.
   //:
   //:    *Answer.* The exponent is 0.90 and the rate 1.6 octaves short at $B = 512$, nearly as before, but

@@ -2,13 +2,11 @@
 //:
 //: For a quadratic loss the best learning rate and the best momentum follow from the largest and the
 //: smallest curvature, and twenty products with the curvature matrix of a batch show both. So the
-//: paper lets an optimiser tune itself: every few epochs it looks at the spectrum, and sets rate and
-//: momentum by the book. It finds this competitive with tuned schedules, provided that the spectrum
-//: is that of a batch. We build it, and ask what it has learnt.
+//: paper lets an optimiser tune itself: every few epochs it looks at the spectrum of a batch, and sets
+//: rate and momentum by the book. It finds this competitive. We build it, and ask what it has learnt.
 //:
-//: **You need** gradient descent with momentum, [Gauss–Newton
-//: matrices](background.html#hessian-gauss-newton-and-fisher), and the chapters
-//: `lanczos-quadrature` and `batch-hessian-spectra`.
+//: **You need** momentum, [Gauss–Newton matrices](background.html#hessian-gauss-newton-and-fisher),
+//: `lanczos-quadrature`, `batch-hessian-spectra`.
 //:
 //: ## What you will see
 //:
@@ -63,8 +61,7 @@ import Laboratory
   //:
   //: *What the printed Nesterov rate does.* A steady gradient moves the weights by
   //: $\eta/(1 - \rho_m)$ of it a step, the effective rate. With $\eta = b/a$ it is
-  //: $$ \frac{\eta}{1 - \rho_m} = \frac{b}{a}\,\frac{a + b}{2b} = \frac{a + b}{2a} =
-  //:    \frac{1}{1 + \rho_m} , $$
+  //: $$ \frac{\eta}{1 - \rho_m} = \frac{b}{a}\,\frac{a + b}{2b} = \frac{1}{1 + \rho_m} , $$
   //: a number between ½ and 1, *whatever the spectrum is*. The curvature decides how long the memory
   //: is, not how large the step. The paper's baseline has $0.1/(1 - 0.9) = 1$ at first. So the rule
   //: should do well on this scale of the loss, and fail on another: if a loss is summed over the batch,
@@ -247,10 +244,9 @@ import Laboratory
   //: Competitive means: at most 1.5 points above the best baseline, which is chosen by the very errors
   //: that it is compared by, and not above the median one, a blind choice. Of Polyak, who is reported to
   //: generalise worse, we ask for no more than three times the error of the best. Where methods may
-  //: fail altogether, errors are compared in doublings, $\log_2$ of their ratio, and all in pairs.
-  //:
-  //: How well $1/\lambda_1$ of a batch trains is not counted, since the setting was chosen for that; how
-  //: much worse all samples are is. In the control this must vanish, and Polyak must train.
+  //: fail, errors are compared in doublings, $\log_2$ of their ratio. How well $1/\lambda_1$ of a batch
+  //: trains is not counted, since the setting was chosen for that; how much worse all samples are is.
+  //: In the control this must vanish, and Polyak must train.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let (best, ranked) = (data.ranked[0], data.ranked)
@@ -367,8 +363,7 @@ import Laboratory
             ticks: .at([5, 10, 20, 50, 100])),
           legend: .none,
           series: [
-            .horizontal(nil, at: typical(data.ranked[0]).value).named("best schedule").dash(
-              .dotted),
+            .horizontal(nil, at: typical(data.ranked[0]).value).named("the best").dash(.dotted),
             .measured(
               "schedules", x: data.baselines.indices.map { 0.15 * Double($0) - 0.4 },
               data.baselines.map(typical)
@@ -405,14 +400,13 @@ import Laboratory
   //: *Nesterov as printed* learns rates of {{least-rate | 2 = 0.036}} to
   //: {{largest-rate | 2 = 0.069}} and momenta of {{least-momentum | 2 = 0.87}} to
   //: {{largest-momentum | 2 = 0.93}}, at the lower end of the paper's. With an error of
-  //: {{printed-error | 3 = 5.64}} % ({{mnist:printed-error | 3 = 7.50}} % on MNIST) beside
-  //: {{best-error | 3 = 5.32}} % ({{mnist:best-error | 3 = 6.89}} %) of the best schedule it is
-  //: competitive. But the effective rate never moves (a). The spectrum of all samples in place of a
-  //: batch's changes the error by {{indifferent | 1 = -0.02}} points. If the null space counts as
-  //: curvature, the learnt rate is {{null-space-rate | 2 = 0.0078}}, several times smaller,
-  //: $\rho_m$ makes up for most of it, and the error is {{null-space | 2 = 0.41}} points higher
-  //: ({{mnist:null-space | 2 = 0.56}}): the length of the memory matters, if little. With the loss
-  //: summed over the batch the rule ends at {{summed-error | 2 = 90}} %.
+  //: {{printed-error | 3 = 5.64}} % ({{mnist:printed-error | 3 = 7.50}} % on MNIST), where the best
+  //: schedule has {{best-error | 3 = 5.32}} % ({{mnist:best-error | 3 = 6.89}} %), it is competitive.
+  //: But the effective rate never moves (a). The spectrum of all samples changes the error by
+  //: {{indifferent | 1 = -0.02}} points. If the null space counts, the learnt rate is
+  //: {{null-space-rate | 2 = 0.0078}}, several times smaller, $\rho_m$ makes up for most of it, and
+  //: the error is {{null-space | 2 = 0.41}} points higher ({{mnist:null-space | 2 = 0.56}}): the
+  //: memory matters, if little. With the loss summed the rule ends at {{summed-error | 2 = 90}} %.
   //:
   //: *Nesterov with $1/\lambda_1$* does learn: its rate grows at first (a), as the curvature falls. From
   //: a batch its mean error is {{batch-factor | 3 = 1.56}} times that of the best schedule
@@ -422,22 +416,19 @@ import Laboratory
   //:
   //: *Polyak* does not train, with the square ({{polyak-error | 2 = 90}} % error) or without it
   //: ({{printed-polyak-error | 2 = 80}} %). After a single look at the start his squared rate ends
-  //: {{control.B12.polyak | 1 = -0.2}} doublings from the best schedule. The later looks ruin him,
-  //: and the rates grow (a): a large rate drives the weights to where the curvature is low, or the
-  //: network dies and there is none; the next look orders a larger rate. In the paper rates fall.
+  //: {{control.B12.polyak | 1 = -0.2}} doublings from the best schedule. With later looks his rates grow
+  //: (a): a large rate drives the weights to where the curvature is low, or the network dies and there
+  //: is none; the next look orders a larger rate. In the paper rates fall.
   //:
   //: ## What to doubt
   //:
-  //: - *The printed rule may still be a good one* where a loss is a mean cross-entropy and inputs are
-  //:   standardised. Our objection is to the word *learn*.
-  //: - *Was it really run as printed?* We conclude it from pairs $(\eta, \rho_m)$ read off a plot. If
-  //:   the rate was $1/\lambda_1$, then four pairs agree with another formula by chance.
-  //: - *What is $\lambda_P$?* After 20 steps from one probe it is the smallest Ritz value but one, far
-  //:   from converged. More steps find smaller ones: the printed rate falls with $k$.
+  //: - *The printed rule may still be a good one* for a mean cross-entropy and standardised inputs. Our
+  //:   objection is to the word *learn*.
+  //: - *Was it really run as printed?* We conclude it from four pairs $(\eta, \rho_m)$, read off a plot.
+  //: - *What is $\lambda_P$?* After 20 steps it is far from converged: with more the printed rate falls.
   //: - *The setting was chosen.* In longer trainings with longer intervals some runs of the rate from a
   //:   batch failed on MNIST, at half the batch size most. So its own error is no evidence (`batch`).
-  //: - *A network that is easy to train.* A hundred layers with batch normalisation are not, and there
-  //:   Polyak's rule was seen to train.
+  //: - *A hundred layers* with batch normalisation are another matter: Polyak's rule trained them.
   //:
   //: ## Exercises
   //:
@@ -446,14 +437,15 @@ import Laboratory
   //:
   //:    *Answer.* Heavy ball has $w_{t+1} = (1 + \rho_m - \eta\lambda)\,w_t - \rho_m w_{t-1}$, Nesterov
   //:    $w_{t+1} = (1 - \eta\lambda)\bigl((1 + \rho_m)\,w_t - \rho_m w_{t-1}\bigr)$. With $w_t = z^t$
-  //:    stability is lost at $z = -1$, where $\eta\lambda = 2(1 + \rho_m)$ and
-  //:    $(1 - \eta\lambda)(1 + 2\rho_m) = -1$.
-  //: 2. *Change* the rate $1/\lambda_1$ to half of it: in `setting`, `ends.nesterov.learningRate / 2`.
-  //:    May the spectrum be that of all samples now?
+  //:    stability is lost at $z = -1$: $\eta\lambda = 2(1 + \rho_m)$, $(1 - \eta\lambda)(1 + 2\rho_m) = -1$.
+  //: 2. *Change* the defaults of `batchSize` and `replicates` to 16 and 8. The noise is eight times as
+  //:    large: which rules still train?
   //:
-  //:    *Answer.* TODO
+  //:    *Answer.* The printed one, with its constant: 5.4 %, where the best schedule has 4.9 %. All
+  //:    rates that come from $\lambda_1$ fail with 90 %, as one batch says too little about the next.
   //: 3. *Run* `--set interval=8 --set replicates=8`, which takes two looks, where the control takes one.
   //:    Is the second enough to do harm?
   //:
-  //:    *Answer.* TODO
+  //:    *Answer.* To Polyak: a part of his runs fails, with 25 % error with the square, 30 % without. The
+  //:    rate $1/\lambda_1$ trains, from all samples nearly as well as from a batch: 5.3 and 5.0 %.
 }
