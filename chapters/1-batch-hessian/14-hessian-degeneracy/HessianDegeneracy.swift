@@ -351,26 +351,28 @@ import Laboratory
 
   //: ## Figure
   //:
-  //: *Flat, but not zero.* Of $G$ {{B7a.flat-G | percent 2}} are flat (on MNIST
-  //: {{mnist:B7a.flat-H | percent 2}} of $H$, {{mnist:B7a.flat-G | percent 2}} of $G$), of the
-  //: students at small loss at least {{B7a.student-H | percent 2}} and
-  //: {{B7a.student-G | percent 2}}. There is no gap at which a bulk begins (a).
+  //: *Flat, but not zero.* Of $G$ {{B7a.flat-G | percent 2 = 71 %}} are flat (on MNIST
+  //: {{mnist:B7a.flat-H | percent 2 = 62 %}} of $H$, {{mnist:B7a.flat-G | percent 2 = 68 %}} of
+  //: $G$), of the students at small loss at least {{B7a.student-H | percent 2 = 74 %}} and
+  //: {{B7a.student-G | percent 2 = 92 %}}. There is no gap at which a bulk begins (a).
   //:
   //: *The outliers are those of* $G$: the nine leading eigenvectors span the same space to
-  //: {{B8.space | 2}}, and $H - G$ is {{B8.rest | percent 2}} of $\lambda_1$; at the start, where
-  //: errors are large, {{start-space | 2}} and {{start-rest | percent 2}}, with wrong classes
-  //: {{control.B8.space | 2}} and {{control.B8.rest | percent 2}}. Even then $\lambda_1(G)$ is
-  //: {{control.B8.value | 2}} of $\lambda_1(H)$: errors of many samples average out.
+  //: {{B8.space | 2 = 0.99}}, and $H - G$ is {{B8.rest | percent 2 = 4.3 %}} of $\lambda_1$; at the
+  //: start, where errors are large, {{start-space | 2 = 0.74}} and
+  //: {{start-rest | percent 2 = 22 %}}, with wrong classes {{control.B8.space | 2 = 0.86}} and
+  //: {{control.B8.rest | percent 2 = 27 %}}. Even then $\lambda_1(G)$ is
+  //: {{control.B8.value | 2 = 0.95}} of $\lambda_1(H)$: errors of many samples average out.
   //:
-  //: *The paper's reading* depends on resolution (b): for $H$ it is {{first-weight-H | 2}} after
-  //: ten steps and {{B7a.reading-H | 2}} after a hundred, for $G$ then {{B7a.reading-G | 2}}. A
-  //: Ritz value gathers what Lanczos has not yet told apart. Of one image it is
-  //: {{control.B7a.reading-H | 3}} and {{control.B7a.reading-G | 3}}.
+  //: *The paper's reading* depends on resolution (b): for $H$ it is {{first-weight-H | 2 = 0.95}}
+  //: after ten steps and {{B7a.reading-H | 2 = 0.58}} after a hundred, for $G$ then
+  //: {{B7a.reading-G | 2 = 0.35}}. A Ritz value gathers what Lanczos has not yet told apart. Of one
+  //: image it is {{control.B7a.reading-H | 3 = 0.974}} and {{control.B7a.reading-G | 3 = 0.991}}.
   //:
-  //: *The bound does not hold* (c). At a loss of {{small-loss | 2}} or less the rank is up to
-  //: {{largest-rank}} of {{parameters}}, and the bound is {{bound}}. With linear units it is
-  //: {{control-rank}}, to the digit what we derived for one pattern. One sample obeys the bound
-  //: (d), but those of a trained student have {{patterns | 3}} patterns, and a dozen break it.
+  //: *The bound does not hold* (c). At a loss of {{small-loss | 2 = 1.9e-5}} or less the rank is up
+  //: to {{largest-rank = 982}} of {{parameters = 1062}}, and the bound is {{bound = 560}}. With
+  //: linear units it is {{control-rank = 129}}, to the digit what we derived for one pattern. One
+  //: sample obeys the bound (d), but those of a trained student have {{patterns | 3 = 2960}}
+  //: patterns, and a dozen break it.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let (spectra, k) = (data.images[0].spectra, steps.map(Double.init))
@@ -450,8 +452,8 @@ import Laboratory
   //: bound is no bad rule of thumb (exercise 3), but does not follow from a count of neurons.
   //:
   //: *Is it rounding?* In the control the same code finds what is zero to be below
-  //: {{control.rounding | 1}} of $\lambda_1$. At small loss nine in ten of the eigenvalues that
-  //: break the bound exceed $10^{-7}\lambda_1$ (c).
+  //: {{control.rounding | 1 = 8e-16}} of $\lambda_1$. At small loss nine in ten of the eigenvalues
+  //: that break the bound exceed $10^{-7}\lambda_1$ (c).
   //:
   //: *Size.* Our $P$ is half of $N$ or a third of it; the paper's is 340 times its $N$. There $G$
   //: has exact zeros for another reason: its rank is at most $N(d_y - 1)$, for VGG-16 with 45,000

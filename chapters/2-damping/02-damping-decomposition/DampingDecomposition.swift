@@ -146,8 +146,8 @@ import Laboratory
   //:
   //: The identity needs matrices from harmless to hopeless, the worst with $\kappa = 10^{13}$
   //: without damping. The limit needs a problem that is small enough for the Hessian itself:
-  //: softmax regression on {{components}} principal components of images. All optimisers have one
-  //: momentum and the same batches.
+  //: softmax regression on {{components = 24}} principal components of images. All optimisers have
+  //: one momentum and the same batches.
 
   static let orders = Parameter(
     "orders", symbol: "P", "orders of the random matrices", default: [20, 100, 300], tiny: [20],
@@ -263,11 +263,11 @@ import Laboratory
   //:
   //: The others are means over subsets of the images. They allow for what comes after the first
   //: order: the distance goes like $1/(\delta + \ell)$, where $\ell$ is some mean of the
-  //: curvatures. It comes out as {{mean-curvature.Newton | 2}} for Newton,
-  //: {{mean-curvature.KFAC | 2}} for KFAC and {{mean-curvature.Adam | 2}} for Adam, and we allow
-  //: for 1. (In one replicate of some hundreds KFAC has 2: its first batch makes both factors
-  //: large.) So at $\delta = 1000$ the distance may be off by $1/1000$, as much may be left of the
-  //: deviation as a vector, and the slope over $\delta = 10, 100, 1000$ may miss $-1$ by
+  //: curvatures. It comes out as {{mean-curvature.Newton | 2 = 0.39}} for Newton,
+  //: {{mean-curvature.KFAC | 2 = 0.28}} for KFAC and {{mean-curvature.Adam | 2 = 0.15}} for Adam,
+  //: and we allow for 1. (In one replicate of some hundreds KFAC has 2: its first batch makes both
+  //: factors large.) So at $\delta = 1000$ the distance may be off by $1/1000$, as much may be left
+  //: of the deviation as a vector, and the slope over $\delta = 10, 100, 1000$ may miss $-1$ by
   //: $\tfrac12 \log_{10}(1 + 1/10) = 0.02$.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
