@@ -1,14 +1,15 @@
 # Draws curvature-learner.svg from curvature-learner.csv. To draw it again: gnuplot -d curvature-learner.gp
 reset
 set encoding utf8
-set terminal svg enhanced size 1240,319 fixed font 'sans-serif,14' background '#ffffff' butt name 'curvature_learner'
+set terminal svg enhanced size 900,347 fixed font 'sans-serif,14' background '#ffffff' butt name 'curvature_learner'
 set output 'curvature-learner.svg'
 set datafile separator comma
 set datafile columnheaders
 data = 'curvature-learner.csv'
+# A series is a range of rows, counted from 0 below the header.
 # Places are in pixels from the upper left corner.
-px(x) = x / 1240.0
-py(y) = 1 - y / 319.0
+px(x) = x / 900.0
+py(y) = 1 - y / 347.0
 # What a logarithmic axis cannot show ends at its edge.
 above(y, low) = y > low ? y : low
 
@@ -23,171 +24,118 @@ unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(70.35)
-set rmargin at screen px(403.35)
+set lmargin at screen px(62.79)
+set rmargin at screen px(434.79)
 set tmargin at screen py(32)
-set bmargin at screen py(269)
+set bmargin at screen py(297)
 set grid xtics
-set xrange [-0.32:16]
-set xtics ('' 0, '' 5, '' 10, '' 15)
+set xrange [-0.56:14.56]
+set xtics ('' 0, '' 5, '' 10)
 set grid ytics
 set logscale y
-set yrange [0.0357875759:27.8892094]
-set ytics ('' 0.1, '' 1, '' 10, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1)
-set label '0' at screen px(76.8794),py(285) center front font ',12' tc rgb '#404040'
-set label '5' at screen px(178.901),py(285) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(280.924),py(285) center front font ',12' tc rgb '#404040'
-set label '15' at screen px(382.946),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(232.425) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(150.466) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(68.5073) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'epoch' at screen px(236.85),py(306) center front font ',14' tc rgb '#1a1a1a'
-set label 'learnt rate {/:Italic η}{/*0.01   }' at screen px(17),py(150.5) center rotate by 90 font ',14'
+set yrange [0.374949386:1050.60098]
+set ytics ('' 1, '' 10, '' 100, '' 1000, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1)
+set label '0' at screen px(76.5678),py(313) center front font ',12' tc rgb '#404040'
+set label '5' at screen px(199.584),py(313) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(322.6),py(313) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(53.79),py(264.252) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(53.79),py(187.384) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(53.79),py(110.516) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(33.6479) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (a)}' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'epoch' at screen px(248.79),py(334) center front font ',14' tc rgb '#1a1a1a'
+set label 'effective rate {/:Italic η}/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(17),py(164.5) center rotate by 90 font ',14'
+set object rectangle from screen px(63.79),py(31) to screen px(285.54),py(134) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(74.79),py(51) to screen px(100.79),py(51) nohead front lw 1.1 dt solid lc rgb '#cc79a7'
+set arrow from screen px(87.79),py(44) to screen px(87.79),py(58) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
+set label '' at screen px(87.79),py(51) point pt 9 ps 0.68 lc rgb '#cc79a7' front
+set label 'Polyak, squared' at screen px(107.79),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(74.79),py(69) to screen px(100.79),py(69) nohead front lw 1.11 dt solid lc rgb '#e69f00'
+set arrow from screen px(87.79),py(62) to screen px(87.79),py(76) nohead front lw 1.2 dt solid lc rgb '#e69f00'
+set label '' at screen px(87.79),py(69) point pt 11 ps 0.68 lc rgb '#e69f00' front
+set label 'Polyak, printed' at screen px(107.79),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(74.79),py(87) to screen px(100.79),py(87) nohead front lw 1.12 dt solid lc rgb '#0072b2'
+set arrow from screen px(87.79),py(80) to screen px(87.79),py(94) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(87.79),py(87) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'Nesterov, 1/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(107.79),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(74.79),py(105) to screen px(100.79),py(105) nohead front lw 1.13 dt solid lc rgb '#009e73'
+set arrow from screen px(87.79),py(98) to screen px(87.79),py(112) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(87.79),py(105) point pt 13 ps 0.72 lc rgb '#009e73' front
+set label 'printed, null space counted' at screen px(107.79),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(74.79),py(123) to screen px(100.79),py(123) nohead front lw 1.14 dt solid lc rgb '#d55e00'
+set arrow from screen px(87.79),py(116) to screen px(87.79),py(130) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(87.79),py(123) point pt 5 ps 0.54 lc rgb '#d55e00' front
+set label 'Nesterov, printed' at screen px(107.79),py(123) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data using 1:(above($2,0.0357875759)):(above($3,0.0357875759)) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
-  data using 4:5 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 4:5 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
-  data using ($4):(above($6,0.0357875759)):(0):((above($7,0.0357875759))-(above($6,0.0357875759))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 4:5 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 4:8 with points pt 11 ps 0.9 lc rgb 'white', \
-  data using 4:8 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($4):(above($9,0.0357875759)):(0):((above($10,0.0357875759))-(above($9,0.0357875759))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 4:8 with points pt 11 ps 0.68 lc rgb '#e69f00', \
-  data using 4:11 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 4:11 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($4):(above($12,0.0357875759)):(0):((above($13,0.0357875759))-(above($12,0.0357875759))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 4:11 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 4:14 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 4:14 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($4):(above($15,0.0357875759)):(0):((above($16,0.0357875759))-(above($15,0.0357875759))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 4:14 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::0::7 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::0::7 using 3:4 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
+  data every ::0::7 using ($3):(above($7,0.374949386)):(0):((above($8,0.374949386))-(above($7,0.374949386))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::0::7 using 3:4 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data every ::8::15 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::8::15 using 3:4 with lines lw 1.1 dt solid lc rgb '#e69f00', \
+  data every ::8::15 using ($3):(above($7,0.374949386)):(0):((above($8,0.374949386))-(above($7,0.374949386))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::8::15 using 3:4 with points pt 11 ps 0.68 lc rgb '#e69f00', \
+  data every ::16::23 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::16::23 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::16::23 using ($3):(above($7,0.374949386)):(0):((above($8,0.374949386))-(above($7,0.374949386))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::16::23 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::24::31 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::24::31 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::24::31 using ($3):(above($7,0.374949386)):(0):((above($8,0.374949386))-(above($7,0.374949386))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::24::31 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73', \
+  data every ::32::39 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::32::39 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::32::39 using ($3):(above($7,0.374949386)):(0):((above($8,0.374949386))-(above($7,0.374949386))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::32::39 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b)
 unset label
 unset arrow
 unset object
 unset logscale
-set lmargin at screen px(478.55)
-set rmargin at screen px(811.55)
+set lmargin at screen px(513.47)
+set rmargin at screen px(885.47)
 set tmargin at screen py(32)
-set bmargin at screen py(269)
-set grid xtics
-set xrange [-0.32:16]
-set xtics ('' 0, '' 5, '' 10, '' 15)
-set grid ytics
-set yrange [0:1]
-set ytics ('' 0, '' 0.2, '' 0.4, '' 0.6, '' 0.8, '' 1)
-set label '0' at screen px(485.079),py(285) center front font ',12' tc rgb '#404040'
-set label '5' at screen px(587.101),py(285) center front font ',12' tc rgb '#404040'
-set label '10' at screen px(689.124),py(285) center front font ',12' tc rgb '#404040'
-set label '15' at screen px(791.146),py(285) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(469.55),py(269) right front font ',12' tc rgb '#404040'
-set label '0.2' at screen px(469.55),py(221.6) right front font ',12' tc rgb '#404040'
-set label '0.4' at screen px(469.55),py(174.2) right front font ',12' tc rgb '#404040'
-set label '0.6' at screen px(469.55),py(126.8) right front font ',12' tc rgb '#404040'
-set label '0.8' at screen px(469.55),py(79.4) right front font ',12' tc rgb '#404040'
-set label '1.0' at screen px(469.55),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(478.55),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'epoch' at screen px(645.05),py(306) center front font ',14' tc rgb '#1a1a1a'
-set label 'learnt momentum {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}{/*0.01   }' at screen px(434.35),py(150.5) center rotate by 90 font ',14'
-set object rectangle from screen px(479.55),py(167) to screen px(637.675),py(268) front fc rgb 'white' fs solid 1 noborder
-set object rectangle from screen px(490.55),py(173) to screen px(516.55),py(183) front fc rgb '#808080' fs transparent solid 0.2 noborder
-set label 'paper' at screen px(523.55),py(178) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(490.55),py(196) to screen px(516.55),py(196) nohead front lw 1.11 dt solid lc rgb '#cc79a7'
-set arrow from screen px(503.55),py(189) to screen px(503.55),py(203) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
-set label '' at screen px(503.55),py(196) point pt 9 ps 0.68 lc rgb '#cc79a7' front
-set label 'Polyak, squared' at screen px(523.55),py(196) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(490.55),py(214) to screen px(516.55),py(214) nohead front lw 1.12 dt solid lc rgb '#e69f00'
-set arrow from screen px(503.55),py(207) to screen px(503.55),py(221) nohead front lw 1.2 dt solid lc rgb '#e69f00'
-set label '' at screen px(503.55),py(214) point pt 11 ps 0.68 lc rgb '#e69f00' front
-set label 'Polyak, printed' at screen px(523.55),py(214) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(490.55),py(232) to screen px(516.55),py(232) nohead front lw 1.13 dt solid lc rgb '#0072b2'
-set arrow from screen px(503.55),py(225) to screen px(503.55),py(239) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(503.55),py(232) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'Nesterov, 1/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(523.55),py(232) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(490.55),py(250) to screen px(516.55),py(250) nohead front lw 1.14 dt solid lc rgb '#d55e00'
-set arrow from screen px(503.55),py(243) to screen px(503.55),py(257) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(503.55),py(250) point pt 5 ps 0.54 lc rgb '#d55e00' front
-set label 'Nesterov, printed' at screen px(523.55),py(250) left front font ',12.5' tc rgb '#1a1a1a'
-plot \
-  data using 17:($18):($19) with filledcurves fc rgb '#808080' fs transparent solid 0.2 noborder, \
-  data using 20:21 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using 20:21 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
-  data using ($20):($22):(0):(($23)-($22)) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 20:21 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 20:24 with points pt 11 ps 0.9 lc rgb 'white', \
-  data using 20:24 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data using ($20):($25):(0):(($26)-($25)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 20:24 with points pt 11 ps 0.68 lc rgb '#e69f00', \
-  data using 20:27 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using 20:27 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data using ($20):($28):(0):(($29)-($28)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 20:27 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 20:30 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using 20:30 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data using ($20):($31):(0):(($32)-($31)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 20:30 with points pt 5 ps 0.54 lc rgb '#d55e00'
-
-# (c)
-unset label
-unset arrow
-unset object
-unset logscale
-set lmargin at screen px(890.23)
-set rmargin at screen px(1223.23)
-set tmargin at screen py(32)
-set bmargin at screen py(269)
-set grid xtics
-set logscale x
-set xrange [0.002:30]
-set xtics ('' 0.01, '' 0.1, '' 1, '' 10, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1)
+set bmargin at screen py(297)
+set grid noxtics
+set xrange [-0.6:4.5]
+set xtics ('' 0, '' 1, '' 2, '' 3, '' 4)
 set grid ytics
 set logscale y
-set yrange [3:120]
+set yrange [4:110]
 set ytics ('' 5, '' 10, '' 20, '' 50, '' 100)
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(945.966),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(1025.71),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(1105.44),py(285) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(1185.18),py(285) center front font ',12' tc rgb '#404040'
-set label '5' at screen px(881.23),py(236.181) right front font ',12' tc rgb '#404040'
-set label '10' at screen px(881.23),py(191.648) right front font ',12' tc rgb '#404040'
-set label '20' at screen px(881.23),py(147.115) right front font ',12' tc rgb '#404040'
-set label '50' at screen px(881.23),py(88.2464) right front font ',12' tc rgb '#404040'
-set label '100' at screen px(881.23),py(43.7136) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(890.23),py(14) left front font ',14' tc rgb '#1a1a1a'
-set label 'learning rate {/:Italic η}{/*0.76_{{/*1.18 0}}}, or learnt {/:Italic η}{/*0.01   }' at screen px(1056.73),py(306) center front font ',14' tc rgb '#1a1a1a'
-set label 'validation error (%){/*0.01   }' at screen px(842.55),py(150.5) center rotate by 90 font ',14'
-set object rectangle from screen px(891.23),py(31) to screen px(1011.36),py(80) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(902.23),py(51) to screen px(928.23),py(51) nohead front lw 1.1 dt solid lc rgb '#1a1a1a'
-set arrow from screen px(915.23),py(44) to screen px(915.23),py(58) nohead front lw 1.2 dt solid lc rgb '#1a1a1a'
-set label '' at screen px(915.23),py(51) point pt 13 ps 0.72 lc rgb '#1a1a1a' front
-set label 'baselines' at screen px(935.23),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(915.23),py(62) to screen px(915.23),py(76) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(915.23),py(69) point pt 7 ps 0.62 lc rgb '#808080' front
-set label 'all samples' at screen px(935.23),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set label 'schedules' at screen px(557.235),py(313) center front font ',12' tc rgb '#404040'
+set label 'batch' at screen px(630.176),py(313) center front font ',12' tc rgb '#404040'
+set label 'all' at screen px(703.117),py(313) center front font ',12' tc rgb '#404040'
+set label 'batch, once' at screen px(776.058),py(313) center front font ',12' tc rgb '#404040'
+set label 'all, once' at screen px(848.999),py(313) center front font ',12' tc rgb '#404040'
+set label '5' at screen px(504.47),py(279.158) right front font ',12' tc rgb '#404040'
+set label '10' at screen px(504.47),py(223.734) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(504.47),py(168.31) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(504.47),py(95.0445) right front font ',12' tc rgb '#404040'
+set label '100' at screen px(504.47),py(39.6209) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)}' at screen px(513.47),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'what is seen' at screen px(699.47),py(334) center front font ',14' tc rgb '#1a1a1a'
+set label 'validation error (%){/*0.01   }' at screen px(465.79),py(164.5) center rotate by 90 font ',14'
 plot \
-  data using 33:34 with points pt 13 ps 0.94 lc rgb 'white', \
-  data using 33:34 with lines lw 1.1 dt solid lc rgb '#1a1a1a', \
-  data using ($33):(above($35,3)):(0):((above($36,3))-(above($35,3))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
-  data using 33:34 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
-  data using 37:38 with points pt 9 ps 0.9 lc rgb 'white', \
-  data using ($37):(above($39,3)):(0):((above($40,3))-(above($39,3))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data using 37:38 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
-  data using 41:42 with points pt 11 ps 0.9 lc rgb 'white', \
-  data using ($41):(above($43,3)):(0):((above($44,3))-(above($43,3))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data using 41:42 with points pt 11 ps 0.68 lc rgb '#e69f00', \
-  data using 45:46 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($45):(above($47,3)):(0):((above($48,3))-(above($47,3))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data using 45:46 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data using 49:50 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($49):(above($51,3)):(0):((above($52,3))-(above($51,3))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data using 49:50 with points pt 5 ps 0.54 lc rgb '#d55e00', \
-  data using 53:54 with points pt 7 ps 0.84 lc rgb 'white', \
-  data using ($53):(above($55,3)):(0):((above($56,3))-(above($55,3))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 53:54 with points pt 7 ps 0.62 lc rgb '#808080', \
-  data using 57:58 with points pt 5 ps 0.76 lc rgb 'white', \
-  data using ($57):(above($59,3)):(0):((above($60,3))-(above($59,3))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data using 57:58 with points pt 5 ps 0.54 lc rgb '#808080'
+  data every ::40::40 using (-0.6):4:(4.5--0.6):(0) with vectors nohead lw 1.1 dt (2,3) lc rgb '#808080', \
+  data every ::41::46 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::41::46 using ($3):(above($4-2*$5,4)):(0):((above($4+2*$5,4))-(above($4-2*$5,4))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
+  data every ::41::46 using 3:4 with points pt 13 ps 0.72 lc rgb '#1a1a1a', \
+  data every ::47::48 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::47::48 using ($3):(above($4-2*$5,4)):(0):((above($4+2*$5,4))-(above($4-2*$5,4))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::47::48 using 3:4 with points pt 9 ps 0.68 lc rgb '#cc79a7', \
+  data every ::49::50 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::49::50 using ($3):(above($4-2*$5,4)):(0):((above($4+2*$5,4))-(above($4-2*$5,4))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::49::50 using 3:4 with points pt 11 ps 0.68 lc rgb '#e69f00', \
+  data every ::51::54 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::51::54 using ($3):(above($4-2*$5,4)):(0):((above($4+2*$5,4))-(above($4-2*$5,4))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::51::54 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::55::55 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::55::55 using ($3):(above($4-2*$5,4)):(0):((above($4+2*$5,4))-(above($4-2*$5,4))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::55::55 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73', \
+  data every ::56::59 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::56::59 using ($3):(above($4-2*$5,4)):(0):((above($4+2*$5,4))-(above($4-2*$5,4))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::56::59 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 unset multiplot
 set output

@@ -413,7 +413,7 @@ import Laboratory
   //: size (a): with so much damping nothing is left of Adam that adapts.
   //:
   //: *Blindness is not the reason.* A Gauss–Newton step that knows the curvature of its own batch
-  //: should need no damping. It needs {{own | power 2 = 0.60}} ({{mnist:own | power 2 = 0.68}}) of
+  //: should need no damping. It needs {{own | power 2 = 0.60}} ({{mnist:own | power 2 = 0.69}}) of
   //: what it needs with the curvature of another batch, as fresh, and nearly by the same rule (b).
   //: A few samples can be fitted perfectly, and their curvature vanishes on the way: a sample that
   //: the model is sure of, rightly or wrongly, has none. A step for them ignores all the others.

@@ -411,7 +411,7 @@ import Laboratory
   //: *Nesterov with $1/\lambda_1$* does learn: its rate grows at first (a), as the curvature falls. From
   //: a batch its mean error is {{batch-factor | 3 = 1.56}} times that of the best schedule
   //: ({{mnist:batch-factor | 3 = 1.56}} times on MNIST), because a few runs fail. From all samples
-  //: it is {{B12.not-all | 2 = 2.5}} ({{mnist:B12.not-all | 2 = 2.1}}) doublings worse in the mean
+  //: it is {{B12.not-all | 2 = 2.5}} ({{mnist:B12.not-all | 2 = 2.3}}) doublings worse in the mean
   //: of pairs, after a single look at the start {{control.B12.not-all | 1 = -0.02}} doublings.
   //:
   //: *Polyak* does not train, with the square ({{polyak-error | 2 = 90}} % error) or without it
