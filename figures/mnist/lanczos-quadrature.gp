@@ -89,19 +89,19 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(516.71),py(57.7) righ
 set label '{/:Bold (b)}' at screen px(525.71),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'degree {/:Italic j} of the moment{/*0.01   }' at screen px(705.71),py(326) center front font ',14' tc rgb '#1a1a1a'
 set label 'error of the moment' at screen px(466.69),py(160.5) center rotate by 90 font ',14'
-set object rectangle from screen px(737.585),py(31) to screen px(886.71),py(116) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(741.585),py(51) to screen px(767.585),py(51) nohead front lw 1.1 dt solid lc rgb '#808080'
-set label '' at screen px(754.585),py(51) point pt 7 ps 0.434 lc rgb '#808080' front
-set label 'control, {/:Italic k} = 100{/*0.01   }' at screen px(774.585),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(741.585),py(69) to screen px(767.585),py(69) nohead front lw 1.11 dt solid lc rgb '#0072b2'
-set label '' at screen px(754.585),py(69) point pt 5 ps 0.54 lc rgb '#0072b2' front
-set label '{/:Italic k} = 3{/*0.01   }' at screen px(774.585),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(741.585),py(87) to screen px(767.585),py(87) nohead front lw 1.12 dt solid lc rgb '#d55e00'
-set label '' at screen px(754.585),py(87) point pt 9 ps 0.68 lc rgb '#d55e00' front
-set label '{/:Italic k} = 6{/*0.01   }' at screen px(774.585),py(87) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(741.585),py(105) to screen px(767.585),py(105) nohead front lw 1.13 dt solid lc rgb '#009e73'
-set label '' at screen px(754.585),py(105) point pt 13 ps 0.72 lc rgb '#009e73' front
-set label '{/:Italic k} = 10{/*0.01   }' at screen px(774.585),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(796.585),py(31) to screen px(886.71),py(116) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(800.585),py(51) to screen px(826.585),py(51) nohead front lw 1.1 dt solid lc rgb '#808080'
+set label '' at screen px(813.585),py(51) point pt 7 ps 0.434 lc rgb '#808080' front
+set label 'control' at screen px(833.585),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(800.585),py(69) to screen px(826.585),py(69) nohead front lw 1.11 dt solid lc rgb '#0072b2'
+set label '' at screen px(813.585),py(69) point pt 5 ps 0.54 lc rgb '#0072b2' front
+set label '{/:Italic k} = 3{/*0.01   }' at screen px(833.585),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(800.585),py(87) to screen px(826.585),py(87) nohead front lw 1.12 dt solid lc rgb '#d55e00'
+set label '' at screen px(813.585),py(87) point pt 9 ps 0.68 lc rgb '#d55e00' front
+set label '{/:Italic k} = 6{/*0.01   }' at screen px(833.585),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(800.585),py(105) to screen px(826.585),py(105) nohead front lw 1.13 dt solid lc rgb '#009e73'
+set label '' at screen px(813.585),py(105) point pt 13 ps 0.72 lc rgb '#009e73' front
+set label '{/:Italic k} = 10{/*0.01   }' at screen px(833.585),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::1411::1412 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data every ::1426::1427 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
@@ -180,18 +180,15 @@ set label '1' at screen px(516.71),py(415.439) right front font ',12' tc rgb '#4
 set label '{/:Bold (d)}' at screen px(525.71),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'random vectors {/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(705.71),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'error over that of one vector' at screen px(466.69),py(499.5) center rotate by 90 font ',14'
-set object rectangle from screen px(526.71),py(544) to screen px(683.585),py(627) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(537.71),py(555) to screen px(563.71),py(555) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
-set label '1/√{/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(570.71),py(555) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(550.71),py(566) to screen px(550.71),py(580) nohead front lw 1.2 dt solid lc rgb '#808080'
-set label '' at screen px(550.71),py(573) point pt 13 ps 0.72 lc rgb '#808080' front
-set label 'control' at screen px(570.71),py(573) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(550.71),py(584) to screen px(550.71),py(598) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(550.71),py(591) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'resolved density' at screen px(570.71),py(591) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(550.71),py(602) to screen px(550.71),py(616) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(550.71),py(609) point pt 9 ps 0.68 lc rgb '#d55e00' front
-set label 'mean eigenvalue' at screen px(570.71),py(609) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(526.71),py(562) to screen px(679.085),py(627) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(537.71),py(573) to screen px(563.71),py(573) nohead front lw 1.7 dt solid lc rgb '#1a1a1a'
+set label '1/√{/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(570.71),py(573) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(550.71),py(584) to screen px(550.71),py(598) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(550.71),py(591) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'control' at screen px(570.71),py(591) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(550.71),py(602) to screen px(550.71),py(616) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(550.71),py(609) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'resolved density' at screen px(570.71),py(609) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::1651::1747 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a', \
   data every ::1748::1750 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
@@ -199,9 +196,6 @@ plot \
   data every ::1748::1750 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1751::1753 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::1751::1753 using ($3):(above($4-2*$5,0.2)):(0):((above($4+2*$5,0.2))-(above($4-2*$5,0.2))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::1751::1753 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::1754::1756 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::1754::1756 using ($3):(above($4-2*$5,0.2)):(0):((above($4+2*$5,0.2))-(above($4-2*$5,0.2))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::1754::1756 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00'
+  data every ::1751::1753 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 unset multiplot
 set output
