@@ -88,7 +88,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(508.7),py(135.6) righ
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(508.7),py(32) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (b)}' at screen px(517.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share of rows' at screen px(699.2),py(328) center front font ',14' tc rgb '#1a1a1a'
-set label 'row variance {/:Italic r}{/*0.76_{{/*1.18 {/:Italic i}}}}/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(464.35),py(161.5) center rotate by 90 font ',14'
+set label 'variance {/:Italic r}{/*0.76_{{/*1.18 {/:Italic i}}}}/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(464.35),py(161.5) center rotate by 90 font ',14'
 set object rectangle from screen px(518.7),py(243) to screen px(646.325),py(290) front fc rgb 'white' fs solid 1 noborder
 set arrow from screen px(529.7),py(254) to screen px(555.7),py(254) nohead front lw 1.3 dt solid lc rgb '#d55e00'
 set label 'network' at screen px(562.7),py(254) left front font ',12.5' tc rgb '#1a1a1a'

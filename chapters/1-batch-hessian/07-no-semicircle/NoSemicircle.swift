@@ -322,9 +322,8 @@ import Laboratory
     let ratios = run[sampleCounts].map { Double(run[sampleOrder]) / Double($0) }
     let square = ratios.indices.min { abs(ratios[$0] - 1) < abs(ratios[$1] - 1) } ?? 0
     func histogram(_ name: Label, _ fits: [SemicircleFit], filled: Bool = false) -> Series {
-      .histogram(
-        name, of: fits.flatMap { fit in fit.eigenvalues.map { $0 / fit.radius } }, in: -10...13,
-        bins: 115, filled: filled)
+      let levels = fits.flatMap { fit in fit.eigenvalues.map { $0 / fit.radius } }
+      return .histogram(name, of: levels, in: -10...13, bins: 115, filled: filled)
     }
     let rows = data.nets[0].rowVariances.sorted(by: >)
     let share = rows.indices.map { (Double($0) + 0.5) / Double(rows.count) }
@@ -350,8 +349,7 @@ import Laboratory
           ]),
         Panel(
           x: Axis("share of rows", scale: .logarithmic),
-          y: Axis(
-            "row variance $r_i/σ^2$", symbol: "r_i/σ²", scale: .logarithmic, range: 1e-3...100),
+          y: Axis("variance $r_i/σ^2$", symbol: "r_i/σ²", scale: .logarithmic, range: 1e-3...100),
           legend: .bottomLeft,
           series: [
             .line("network", x: share, y: rows).colour(.vermillion),
@@ -364,14 +362,10 @@ import Laboratory
           series: [
             .theory("semicircle") { _ in 2 },
             .control("redrawn", x: B, control.noise.geometricMeans(of: \.kurtosis), bars: true),
-            .measured("free signs", x: B, data.noise.geometricMeans(of: \.freeKurtosis)).colour(
-              .green
-            )
-            .marker(.triangle),
-            .measured("network", x: B, data.noise.geometricMeans(of: \.kurtosis)).colour(
-              .vermillion
-            )
-            .marker(.circle),
+            .measured("free signs", x: B, data.noise.geometricMeans(of: \.freeKurtosis))
+              .colour(.green).marker(.triangle),
+            .measured("network", x: B, data.noise.geometricMeans(of: \.kurtosis))
+              .colour(.vermillion).marker(.circle),
           ]),
         Panel(
           x: Axis("order over samples, $P/B$", symbol: "P/B", scale: .logarithmic),
@@ -393,8 +387,7 @@ import Laboratory
   //: {{rows-ratio | 2 = 8.0}}. But it is {{kurtosis-16 | 2 = 200}} at $B = 16$ and still
   //: {{kurtosis-1024 | 2 = 95}} at $B = 1024$ (c): that is {{dependence-16 | power 2 = 13}} and
   //: {{dependence-1024 | power 2 = 10}} times what elements of these sizes have with free signs
-  //: (MNIST: {{mnist:dependence-16 | power 2 = 15}}, {{mnist:dependence-1024 | power 2 = 11}}). So
-  //: the larger part is dependence.
+  //: ({{mnist:dependence-16 | power 2 = 15}} and {{mnist:dependence-1024 | power 2 = 11}} on MNIST).
   //:
   //: *And it matters.* The largest eigenvalue of $H$ is {{full | 3 = 3.85}}; batches of 16 show
   //: {{largest-16 | 3 = 8.73}}. With the true elements and new signs it is
@@ -429,13 +422,12 @@ import Laboratory
   //: *Is $P = 970$ large?* The theorem is about a limit. But redrawn, the same matrices are a semicircle
   //: to within {{control.B3.distance | 1 = 0.003}}. Its scale is fitted, and with heavy tails $R$ is
   //: far outside of the bulk; a narrower one would fit no better, as (a) shows a peak. Wider networks
-  //: are not tried here, nor other losses.
+  //: are not tried here. And the $1/B$ of the shift may hold without a semicircle.
   //:
   //: *Which conditions count?* That on the mean is enough, with Lindeberg's, but asks more than it must:
   //: the tied signs break it, and have a semicircle. Each of them is told by three others, each sign of
   //: $s_is_j$ by any row. Where between the two a network stands, only its fourth moment tells us.
-  //: Condition (i), on squares, we have no way to measure. And laws that follow from the semicircle, as
-  //: the $1/B$ of the shift, may hold all the same.
+  //: Condition (i), on squares, we have no way to measure.
   //:
   //: ## Exercises
   //:
@@ -444,8 +436,7 @@ import Laboratory
   //:
   //:    *Answer.* Those that take each step twice: out from $i$ to two places and back each time, or two
   //:    steps out and the same way back. Each kind adds $P^2\,\overline{r^2}$ to $m_4$, and
-  //:    $m_2 = P\,\bar r$. The fifth model has {{unequal.fourth-moment | 3 = 0.998}} times this
-  //:    ratio.
+  //:    $m_2 = P\,\bar r$. The fifth model has {{unequal.fourth-moment | 3 = 0.998}} of this.
   //: 2. *Change* `normal` in `noise` to `FreeSigns(like: ε).sample(from: &elements)`, so that the control
   //:    keeps unequal rows and large elements. Does it still meet the claim?
   //:
