@@ -111,11 +111,17 @@ figures: packages ## Rebuild every figure whose program changed, with its verdic
 	  while read -r -a next; do draw "$${next[@]}" || failed=1; done < <(tail -n +2 <<< "$$list"); \
 	  exit $$failed
 
-# For what needs the name of a chapter.
+# For what needs the name of a chapter, or takes one.
+IS_CHAPTER = [ -n "$(filter $(CHAPTERS),$(NAME))" ] || { \
+	echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+
 .PHONY: named
 named:
-	@[ -n "$(filter $(CHAPTERS),$(NAME))" ] || { \
-	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+	@$(IS_CHAPTER)
+
+.PHONY: named-or-all
+named-or-all:
+	@[ -z "$(NAME)" ] || $(IS_CHAPTER)
 
 .PHONY: chapter
 chapter: named packages ## Build and run one chapter: make chapter NAME=spiked-outliers ARGS='--seed 3 --format terminal'
@@ -124,8 +130,8 @@ chapter: named packages ## Build and run one chapter: make chapter NAME=spiked-o
 
 # Slides as PDF, unless FORMAT says otherwise; NAME=<chapter> draws those of one.
 .PHONY: slides
-slides: build ## Draw each panel by itself, with the text of a slide, into build/slides
-	@for name in $(or $(filter $(CHAPTERS),$(NAME)),$(CHAPTERS)); do \
+slides: named-or-all build ## Draw each panel by itself, with the text of a slide, into build/slides
+	@for name in $(or $(NAME),$(CHAPTERS)); do \
 	  $(GALLERY_ENV) $(BIN)/$$name --slides --figures build/slides --format $(or $(FORMAT),pdf) --quiet \
 	    </dev/null || [ $$? -le 2 ] || exit 1; done; echo "slides are in build/slides"
 
@@ -152,9 +158,7 @@ seeds: named build ## Run one chapter over N seeds, resumable: make seeds NAME=s
 	@$(GALLERY_ENV) $(BIN)/ledger seeds $(NAME) $(N) $(if $(DATA),--data $(DATA))
 
 .PHONY: ends
-ends: build ## Try both ends of every parameter and N seeds at tiny scale: make ends NAME=… (all chapters without)
-	@[ -z "$(NAME)" ] || [ -n "$(filter $(CHAPTERS),$(NAME))" ] || { \
-	  echo "make: NAME=<chapter>, one of: $(CHAPTERS)" >&2; exit 64; }
+ends: named-or-all build ## Try both ends of every parameter and N seeds at tiny scale: make ends NAME=… (all chapters without)
 	@$(GALLERY_ENV) $(BIN)/ledger ends $(NAME) --seeds $(N) $(ARGS)
 
 .PHONY: power

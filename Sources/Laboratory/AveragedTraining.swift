@@ -29,17 +29,11 @@ public struct AveragedTraining: Sendable {
     _ problem: ImageProblem<Double>, momentum: Momentum<Double>, weightDecay: Double,
     batchSize: Int, _ stream: RandomStream, epochs: Int, averaging share: Double
   ) throws {
-    guard batchSize <= problem.samples.count else {
-      throw UsageError(
-        "a batch of \(batchSize) from \(problem.samples.count) training images: it may have at most "
-          + "that many")
-    }
     self.problem = problem
     weights = problem.start
     descent = StochasticGradientDescent(
       parameterCount: weights.count, momentum: momentum, weightDecay: .l2(weightDecay))
-    batches = MiniBatches(
-      sampleCount: problem.samples.count, batchSize: batchSize, stream: stream)
+    batches = try problem.batches(of: batchSize, stream)
     average = WeightAverage(parameterCount: weights.count)
     steps = epochs * batches.batchesPerEpoch
     averagedSteps = Int(share * Double(steps))

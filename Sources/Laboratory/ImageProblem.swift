@@ -21,8 +21,7 @@ public struct ImageProblem<Scalar: BLASScalar>: Sendable {
     _ images: LabelledSamples<Scalar>, hiddenUnits: [Int], activation: Activation = .relu,
     start: inout RandomStream
   ) {
-    network = MultilayerPerceptron(
-      layerSizes: [images.dimension] + hiddenUnits + [images.classCount], activation: activation)
+    network = MultilayerPerceptron(for: images, hiddenUnits: hiddenUnits, activation: activation)
     self.start = network.initialParameters(from: &start)
     standardisation = Standardization.global(images.inputs)
     samples = Samples(standardisation(images))
@@ -31,6 +30,18 @@ public struct ImageProblem<Scalar: BLASScalar>: Sendable {
   /// Other images in the place of the training images.
   public func standardised(_ images: LabelledSamples<Scalar>) -> Samples<Scalar> {
     Samples(standardisation(images))
+  }
+
+  /// The batches of a training, each epoch in an order of its own.
+  ///
+  /// - Throws: `UsageError` for batches larger than the training set.
+  public func batches(of size: Int, _ stream: RandomStream) throws -> MiniBatches {
+    guard size <= samples.count else {
+      throw UsageError(
+        "a batch of \(size) from \(samples.count) training images: set training-batch to at most "
+          + "that")
+    }
+    return MiniBatches(sampleCount: samples.count, batchSize: size, stream: stream)
   }
 
   /// The curvature of the mean loss at w, on the images in the given columns or on all.

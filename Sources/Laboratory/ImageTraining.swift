@@ -38,9 +38,8 @@ public struct ImageTraining: Sendable {
   public func network(
     on images: LabelledSamples<Double>, _ run: Run, _ draws: Draws
   ) throws -> TrainedNetwork<Double> {
-    var start = draws("start")
-    return try TrainedNetwork(
-      ImageProblem(images, hiddenUnits: [run[hiddenUnits]], start: &start),
+    try TrainedNetwork(
+      problem(images, run, draws),
       updates: run[updates], learningRate: run[learningRate], momentum: run[momentum],
       weightDecay: run[weightDecay], batchSize: run[batch], draws("training"))
   }

@@ -49,8 +49,8 @@ extension Network {
     between working: Double, and failing: Double, resolution: Double, updates: Int,
     below threshold: Double
   ) throws -> [Double]? {
-    do {
-      return try trainabilityEdges(
+    try edgeIfFound {
+      try trainabilityEdges(
         along: batches.map { Double($0.sequence.batchSize) }, between: working, and: failing,
         resolution: resolution
       ) { index, rate in
@@ -58,8 +58,6 @@ extension Network {
           from: start, on: batches[index].samples, optimiser: rule, learningRate: rate,
           batches: batches[index].sequence, steps: updates, below: threshold)
       }.map { .log2($0.value) }
-    } catch is TrainabilityError {
-      return nil
     }
   }
 }

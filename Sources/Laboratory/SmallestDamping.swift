@@ -29,12 +29,10 @@ private func edge(
   between working: Double, and failing: Double, _ resolution: Double,
   _ works: (Double) throws -> Bool
 ) throws -> Double? {
-  do {
-    return try trainabilityEdge(
+  try edgeIfFound {
+    try trainabilityEdge(
       between: working, and: failing, resolution: resolution, widenings: 2, trains: works
     ).value
-  } catch is TrainabilityError {
-    return nil
   }
 }
 

@@ -72,9 +72,8 @@ public struct TrainedCurvature: Sendable {
         training, start: &start, stream)
     } else {
       let pooled: LabelledSamples<Double> = images.samples(poolingBy: 2)
-      let sizes = [pooled.dimension, hiddenUnits, images.classCount]
       try self.init(
-        MultilayerPerceptron<Double>(layerSizes: sizes, activation: .relu), on: pooled, training,
+        MultilayerPerceptron(for: pooled, hiddenUnits: [hiddenUnits]), on: pooled, training,
         start: &start, stream)
     }
   }

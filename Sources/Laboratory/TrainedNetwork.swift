@@ -17,16 +17,10 @@ public struct TrainedNetwork<Scalar: BLASScalar>: Sendable {
     _ problem: ImageProblem<Scalar>, updates: Int, learningRate: Double, momentum: Scalar,
     weightDecay: Scalar, batchSize: Int, _ stream: RandomStream
   ) throws {
-    guard batchSize <= problem.samples.count else {
-      throw UsageError(
-        "a batch of \(batchSize) from \(problem.samples.count) training images: set training-batch to at "
-          + "most that")
-    }
     self.problem = problem
     weights = try problem.network.trained(
       from: problem.start, on: problem.samples,
-      batches: MiniBatches(
-        sampleCount: problem.samples.count, batchSize: batchSize, stream: stream),
+      batches: problem.batches(of: batchSize, stream),
       steps: updates, schedule: .constant(learningRate), momentum: Momentum(momentum),
       weightDecay: .l2(weightDecay))
   }

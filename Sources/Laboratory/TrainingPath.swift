@@ -23,14 +23,10 @@ extension ImageTraining {
     of problem: ImageProblem<Double>, at steps: [Int], until end: Int,
     schedule: LearningRateSchedule? = nil, _ run: Run, _ draws: Draws
   ) throws -> [[Double]] {
-    let (B, N) = (run[batch], problem.samples.count)
-    guard B <= N else {
-      throw UsageError("a batch of \(B) from \(N) training images: set training-batch to less")
-    }
     var path: [[Double]] = []
     try problem.network.trained(
       from: problem.start, on: problem.samples,
-      batches: MiniBatches(sampleCount: N, batchSize: B, stream: draws("training")), steps: end,
+      batches: problem.batches(of: run[batch], draws("training")), steps: end,
       schedule: schedule ?? .constant(run[learningRate]), momentum: Momentum(run[momentum]),
       weightDecay: .l2(run[weightDecay])
     ) { step, w, _ in

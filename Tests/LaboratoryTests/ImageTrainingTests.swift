@@ -2,25 +2,12 @@ import Laboratory
 import Testing
 
 /// A chapter of one training.
-private enum OneTraining: Chapter {
+private enum OneTraining: EmptyChapter {
   static let training = ImageTraining(
     .samples(96, .ours("")), .hiddenUnits(6, .ours("")), .updates(20, .ours("")),
     .learningRate(0.05, .ours("")), .momentum(0.9, .ours("")), .weightDecay(0.01, .ours("")),
     .trainingBatch(32, .ours("")))
-  static let heading = Heading(
-    part: .dyson, number: 7, slug: "one-training", title: "", paper: .parkFavoniLuciniAarts2024)
-  static let claims = [
-    Claim("T3", place: "", statement: "", reported: "", expected: .inconclusive)
-  ]
-  static let unit = ""
   static let parameters = training.parameters
-  static let imageSources: [ImageSource] = [.strokes]
-  static let control = ""
-  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Int { 0 }
-  static func checks(_ data: Int, _ run: Run) -> [Check] { [] }
-  static func figure(_ data: Int, control: Int, _ run: Run) -> Figure {
-    Figure(caption: "", panels: [Panel(x: Axis(""), y: Axis(""), series: [])])
-  }
 }
 
 @Suite struct ImageTrainingTests {

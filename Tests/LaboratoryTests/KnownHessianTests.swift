@@ -2,21 +2,7 @@ import Laboratory
 import Testing
 
 /// A chapter of nothing, whose runs have streams.
-private enum Noiseless: Chapter {
-  static let heading = Heading(
-    part: .dyson, number: 7, slug: "noiseless", title: "", paper: .parkFavoniLuciniAarts2024)
-  static let claims = [
-    Claim("T3", place: "", statement: "", reported: "", expected: .inconclusive)
-  ]
-  static let unit = ""
-  static let parameters: Parameters = []
-  static let control = ""
-  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Int { 0 }
-  static func checks(_ data: Int, _ run: Run) -> [Check] { [] }
-  static func figure(_ data: Int, control: Int, _ run: Run) -> Figure {
-    Figure(caption: "", panels: [Panel(x: Axis(""), y: Axis(""), series: [])])
-  }
-}
+private enum Noiseless: EmptyChapter {}
 
 @Suite struct KnownHessianTests {
   private let known: KnownHessian

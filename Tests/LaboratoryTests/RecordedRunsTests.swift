@@ -2,23 +2,7 @@ import Laboratory
 import Testing
 
 /// A chapter of nothing.
-private enum NoChapter: Chapter {
-  static let heading = Heading(
-    part: .diffusionMaps, number: 7, slug: "recorded-runs", title: "",
-    paper: .fjellstromNystrom2022)
-  static let claims = [
-    Claim("T5", place: "", statement: "", reported: "", expected: .inconclusive)
-  ]
-  static let unit = ""
-  static let parameters: Parameters = []
-  static let imageSources: [ImageSource] = [.strokes]
-  static let control = ""
-  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Int { 0 }
-  static func checks(_ data: Int, _ run: Run) -> [Check] { [] }
-  static func figure(_ data: Int, control: Int, _ run: Run) -> Figure {
-    Figure(caption: "", panels: [Panel(x: Axis(""), y: Axis(""), series: [])])
-  }
-}
+private enum NoChapter: EmptyChapter {}
 
 @Suite struct RecordedRunsTests {
   @Test("Each run has its own start, and as many snapshots as were asked for")
