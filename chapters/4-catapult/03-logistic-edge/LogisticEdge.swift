@@ -131,14 +131,15 @@ import Laboratory
   static let rates = Parameter(
     "rates", symbol: "ηλ₀", "learning rates",
     default: [2, 4, 6, 7, 7.6, 8.4, 9, 10, 12, 16, 24, 32, 48, 64, 96],
-    tiny: [4, 12, 24], range: 0.1...10_000.0,
+    tiny: [4, 12, 24], range: 0.1...10_000.0, order: .increasing, count: 3...50,
     origin: .ours("from a quarter of the edge to η = 0.5 √(8m)"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "networks of each kind", default: 64, tiny: 4, range: 2...10_000,
     origin: .ours("standard errors below 0.1 %"))
   static let widths = Parameter(
     "widths", symbol: "m", "widths for the laws in m", default: [64, 256, 1024, 4096, 16384],
-    tiny: [64, 1024, 4096], range: 16...100_000, origin: .ours("a factor of 256"))
+    tiny: [64, 1024, 4096], range: 16...100_000, order: .increasing, count: 3...50,
+    origin: .ours("a factor of 256"))
   static let sharedRate = Parameter(
     "shared-rate", symbol: "ηλ₀", "learning rate at which they are measured", default: 12.0,
     range: 8.5...100.0, origin: .ours("half as much again as the edge"))
@@ -342,7 +343,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: Axis(
+          title: "Where a run ends", x: Axis(
             "learning rate $ηλ_0$", symbol: "$ηλ_0$", scale: .logarithmic,
             ticks: .at([2, 4, 8, 16, 32, 64])),
           y: Axis(
@@ -359,6 +360,7 @@ import Laboratory
             .measured("not separable", x: x, ratios(data, \.ends)).colour(.blue).marker(.circle),
           ]),
         Panel(
+          title: "The slide down",
           x: Axis("steps over width $t/m$", symbol: "$t/m$", scale: .logarithmic),
           y: Axis("curvature $ηλ_t$", symbol: "$ηλ_t$", range: 3...13), legend: .bottomLeft,
           series: data.slides.enumerated().suffix(4).map { k, slide in
@@ -367,6 +369,7 @@ import Laboratory
               .dash(Dash.allCases[k % 4])
           } + [.horizontal("one layer", at: shared), .horizontal("edge", at: 8)]),
         Panel(
+          title: "What knows of the width",
           x: Axis("width $m$", symbol: "$m$", scale: .logarithmic),
           y: Axis("peak of the loss, overshoot", symbol: "value", scale: .logarithmic, from: 2e-4),
           legend: .bottomLeft,
@@ -380,7 +383,7 @@ import Laboratory
             .theory(nil) { _ in balanced.cycleHeight(rate: shared) },
           ]),
         Panel(
-          x: Axis(
+          title: "The plateau", x: Axis(
             "learning rate $ηλ$", symbol: "$ηλ$", scale: .logarithmic,
             ticks: .at([8, 12, 16, 24, 32])),
           y: Axis("loss above its minimum", symbol: "$L$", scale: .logarithmic),
