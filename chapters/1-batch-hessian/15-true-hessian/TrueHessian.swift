@@ -391,7 +391,7 @@ import Laboratory
               .colour(.black).marker(.invertedTriangle),
           ]),
         Panel(
-          title: "Fresh images against training's", x: Axis("updates", scale: .logarithmic),
+          title: "Fresh over training images", x: Axis("updates", scale: .logarithmic),
           y: Axis(
             "fresh over training images", symbol: "ratio", scale: .logarithmic,
             ticks: .at([1, 1.5, 2, 3, 4])), legend: .topLeft,

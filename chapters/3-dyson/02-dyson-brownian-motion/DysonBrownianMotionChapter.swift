@@ -340,7 +340,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "Bias of four schemes",
+          title: "Bias against the time step",
           x: Axis("time step $Δ$", symbol: "$Δ$", unit: "1/Ω", scale: .logarithmic),
           y: Axis("distance $D$", symbol: "$D$", scale: .logarithmic, range: 0.003...0.8),
           legend: .topLeft,

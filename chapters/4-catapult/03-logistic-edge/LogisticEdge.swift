@@ -369,7 +369,7 @@ import Laboratory
               .dash(Dash.allCases[k % 4])
           } + [.horizontal("one layer", at: shared), .horizontal("edge", at: 8)]),
         Panel(
-          title: "What knows of the width",
+          title: "What depends on the width",
           x: Axis("width $m$", symbol: "$m$", scale: .logarithmic),
           y: Axis("peak of the loss, overshoot", symbol: "value", scale: .logarithmic, from: 2e-4),
           legend: .bottomLeft,
