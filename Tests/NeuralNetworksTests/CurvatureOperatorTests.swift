@@ -1,6 +1,7 @@
 import LinearAlgebra
 import NeuralNetworks
 import Parallel
+import RandomMatrices
 import Randomness
 import Testing
 
