@@ -90,8 +90,12 @@ let package = Package(
     .target(
       name: "NeuralNetworks",
       dependencies: [
-        "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness",
-        "Requirements", real,
+        "CVector", "LinearAlgebra", "Parallel", "PortableMath", "Randomness", "Requirements",
+      ]),
+    .target(
+      name: "Optimisation",
+      dependencies: [
+        "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Requirements", real,
       ]),
     .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
     .target(
@@ -103,8 +107,8 @@ let package = Package(
       name: "SemicircleCore",
       dependencies: [
         "Requirements", "Parallel", "PortableMath", "LinearAlgebra", "Randomness", "Statistics",
-        "Krylov", "RandomMatrices", "Datasets", "NeuralNetworks", "LinearNetworks",
-        "DiffusionMaps",
+        "Krylov", "RandomMatrices", "Datasets", "NeuralNetworks", "Optimisation",
+        "LinearNetworks", "DiffusionMaps",
       ]),
 
     // What makes a program a chapter.
@@ -159,7 +163,21 @@ let package = Package(
       with: ["CZlib", "LinearAlgebra", "Parallel", "RandomMatrices", "Randomness"]),
     tests(
       of: "NeuralNetworks",
-      with: ["LinearAlgebra", "Krylov", "Parallel", "RandomMatrices", "Randomness", real]),
+      with: [
+        "LinearAlgebra", "Krylov", "NetworkOracles", "Parallel", "RandomMatrices", "Randomness",
+        real,
+      ]),
+    tests(
+      of: "Optimisation",
+      with: [
+        "LinearAlgebra", "Krylov", "NetworkOracles", "NeuralNetworks", "RandomMatrices",
+        "Randomness", real,
+      ]),
+    // Networks sample by sample, for the tests of both.
+    .target(
+      name: "NetworkOracles",
+      dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
+      path: "Tests/Fixtures/network-oracles"),
     tests(of: "LinearNetworks", with: ["Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
