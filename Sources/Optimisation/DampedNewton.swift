@@ -59,9 +59,7 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
       "\(gradient.count) gradient components for a matrix of order \(matrix.rows)")
     if let eigen {
       var components = [Scalar](repeating: 0, count: matrix.rows)
-      Scalar.gemv(
-        .yes, matrix.rows, matrix.rows, 1, eigen.vectors.elements, matrix.rows, gradient, 0,
-        &components)
+      Matrix.multiply(eigen.vectors, gradient, transposed: .yes, into: &components)
       for i in components.indices {
         let damped = eigen.values[i] + dampingCoefficient
         guard damped != 0 else { throw LinearAlgebraError.singular(column: i + 1) }
