@@ -17,6 +17,7 @@ import Requirements
 ///
 /// Cost: a step of gradient descent, two products with H, and an application of the estimate.
 public struct FirstOrderDescent<Estimate: Preconditioner<Double>>: Optimiser {
+  /// The number type of the parameters: what is of second order needs its digits.
   public typealias Scalar = Double
 
   /// u for damped descent at the rate cδ, of length P: zero at first.

@@ -18,6 +18,7 @@ public protocol Preconditioner<Scalar> {
 /// Gradient descent with momentum along preconditioned gradients: the heavy ball (or Nesterov)
 /// runs on (C + δI)⁻¹g in place of g.
 public struct PreconditionedDescent<Estimate: Preconditioner>: Optimiser {
+  /// The number type of the parameters.
   public typealias Scalar = Estimate.Scalar
 
   /// The estimate of curvature.

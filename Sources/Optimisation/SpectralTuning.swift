@@ -89,7 +89,14 @@ public struct SpectralTuning: Equatable, Sendable {
   }
   /// Which formula sets rate and momentum.
   public enum Rule: CaseIterable, Sendable {
-    case polyak, printedPolyak, nesterov, printedNesterov
+    /// ``SpectralTuning/polyak``.
+    case polyak
+    /// ``SpectralTuning/printedPolyak``.
+    case printedPolyak
+    /// ``SpectralTuning/nesterov``.
+    case nesterov
+    /// ``SpectralTuning/printedNesterov``.
+    case printedNesterov
 
     /// The momentum that the formula is made for, still without a velocity of its own: ρ = 0.
     public var momentum: Momentum<Double> {

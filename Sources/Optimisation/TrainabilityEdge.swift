@@ -31,6 +31,7 @@ public enum TrainabilityError: Error, Equatable, Sendable {
 }
 
 extension TrainabilityError: CustomStringConvertible {
+  /// What happened, and how to mend it.
   public var description: String {
     switch self {
     case .doesNotTrain(let value):

@@ -7,6 +7,7 @@ import Requirements
 /// bounds the step.
 public struct TwoBatchDescent<Estimate: Preconditioner, Model: Network>: Optimiser
 where Model.Scalar == Estimate.Scalar {
+  /// The number type of the parameters.
   public typealias Scalar = Estimate.Scalar
 
   /// The descent; its estimate is updated here.
