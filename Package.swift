@@ -71,10 +71,10 @@ let package = Package(
       dependencies: ["COpenBLAS", "CVector", "Parallel", "PortableMath", "Requirements", real]),
     .target(
       name: "Randomness",
-      dependencies: ["CRandom123", "CVector", "LinearAlgebra", "PortableMath", "Requirements"]),
+      dependencies: ["CRandom123", "CVector", "PortableMath", "Requirements"]),
     .target(
       name: "Statistics",
-      dependencies: ["CBoostMath", "LinearAlgebra", "Randomness", "Requirements", real]),
+      dependencies: ["CBoostMath", "Randomness", "Requirements", real]),
     .target(
       name: "Krylov",
       dependencies: ["LinearAlgebra", "Parallel", "Randomness", "Requirements", "Statistics"]),
@@ -90,8 +90,12 @@ let package = Package(
     .target(
       name: "NeuralNetworks",
       dependencies: [
-        "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness",
-        "Requirements", real,
+        "CVector", "LinearAlgebra", "Parallel", "PortableMath", "Randomness", "Requirements",
+      ]),
+    .target(
+      name: "Optimisation",
+      dependencies: [
+        "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Requirements", real,
       ]),
     .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
     .target(
@@ -103,8 +107,8 @@ let package = Package(
       name: "SemicircleCore",
       dependencies: [
         "Requirements", "Parallel", "PortableMath", "LinearAlgebra", "Randomness", "Statistics",
-        "Krylov", "RandomMatrices", "Datasets", "NeuralNetworks", "LinearNetworks",
-        "DiffusionMaps",
+        "Krylov", "RandomMatrices", "Datasets", "NeuralNetworks", "Optimisation",
+        "LinearNetworks", "DiffusionMaps",
       ]),
 
     // What makes a program a chapter.
@@ -144,15 +148,38 @@ let package = Package(
 
     tests(of: "Parallel"),
     tests(of: "PortableMath", with: ["Randomness", real]),
-    tests(of: "LinearAlgebra", with: ["CVector", "Parallel", "Randomness", "Requirements"]),
-    tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
+    tests(
+      of: "LinearAlgebra",
+      with: ["CVector", "Parallel", "RandomMatrices", "Randomness", "Requirements"]),
+    tests(of: "Randomness", with: ["Statistics", real]),
     tests(of: "Statistics", with: ["Randomness"]),
-    tests(of: "Krylov", with: ["LinearAlgebra", "Parallel", "Randomness", "Statistics"]),
-    tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
-    tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
-    tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness", real]),
+    tests(
+      of: "Krylov",
+      with: ["LinearAlgebra", "Parallel", "RandomMatrices", "Randomness", "Statistics"]),
+    tests(
+      of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness", "Statistics", real]),
+    tests(
+      of: "Datasets",
+      with: ["CZlib", "LinearAlgebra", "Parallel", "RandomMatrices", "Randomness"]),
+    tests(
+      of: "NeuralNetworks",
+      with: [
+        "LinearAlgebra", "Krylov", "NetworkOracles", "Parallel", "RandomMatrices", "Randomness",
+        real,
+      ]),
+    tests(
+      of: "Optimisation",
+      with: [
+        "LinearAlgebra", "Krylov", "NetworkOracles", "NeuralNetworks", "RandomMatrices",
+        "Randomness", real,
+      ]),
+    // Networks sample by sample, for the tests of both.
+    .target(
+      name: "NetworkOracles",
+      dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
+      path: "Tests/Fixtures/network-oracles"),
     tests(of: "LinearNetworks", with: ["Randomness", real]),
-    tests(of: "DiffusionMaps", with: ["LinearAlgebra", "Randomness"]),
+    tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
       of: "Replication",

@@ -27,7 +27,8 @@ public struct GaussianMixture: Equatable, Sendable {
     classCount: Int, dimension: Int, separation: Double, from stream: inout RandomStream
   ) {
     require(separation >= 0, "the separation cannot be negative, it is \(separation)")
-    var means = stream.normalMatrix(rows: dimension, columns: classCount)
+    var means = Matrix(
+      rows: dimension, columns: classCount, elements: stream.normals(dimension * classCount))
     means *= separation
     self.init(means: means)
   }

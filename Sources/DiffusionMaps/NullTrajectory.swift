@@ -32,11 +32,12 @@ extension NullTrajectory {
     switch self {
     case .isotropic:
       let deviation = recorded.frobeniusNorm / Double(p * count).squareRoot()
-      steps = stream.normalMatrix(rows: p, columns: count)
+      steps = Matrix(rows: p, columns: count, elements: stream.normals(p * count))
       steps *= deviation
     case .covariance:
       // A Gaussian mixture Σ_j g_j Δ_j/√n of the recorded steps has their second moments.
-      let mixture = stream.normalMatrix(rows: count, columns: count)
+      let mixture = Matrix(
+        rows: count, columns: count, elements: stream.normals(count * count))
       Matrix.multiply(recorded, mixture, scale: 1 / Double(count).squareRoot(), into: &steps)
     case .signFlipped:
       let signs = stream.rademacher(count)

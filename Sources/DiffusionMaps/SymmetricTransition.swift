@@ -78,6 +78,7 @@ public enum DiffusionMapError: Error, Equatable, CustomStringConvertible {
   /// The point's kernel sum is 0 or not finite.
   case isolatedPoint(Int)
 
+  /// What happened, and how to mend it.
   public var description: String {
     switch self {
     case .isolatedPoint(let point):

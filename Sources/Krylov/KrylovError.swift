@@ -18,6 +18,7 @@ public enum KrylovError: Error, Equatable, Sendable {
 }
 
 extension KrylovError: CustomStringConvertible {
+  /// What happened, and how to mend it.
   public var description: String {
     switch self {
     case .nonFiniteProduct(let step):

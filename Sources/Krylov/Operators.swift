@@ -5,7 +5,9 @@ import Requirements
 /// one instance serves one thread at a time.
 public struct DifferenceOperator<A: LinearOperator, B: LinearOperator>: LinearOperator
 where A.Scalar == B.Scalar {
+  /// A.
   public let a: A
+  /// B.
   public let b: B
   private let scratch: Scratch<A.Scalar>
 
@@ -18,14 +20,17 @@ where A.Scalar == B.Scalar {
     scratch = Scratch(dimension: a.dimension)
   }
 
+  /// The length P of the vectors.
   public var dimension: Int { a.dimension }
 
+  /// y ← Ax − Bx. Cost: a product with each.
   public func apply(_ x: [A.Scalar], into y: inout [A.Scalar]) {
     a.apply(x, into: &y)
     b.apply(x, into: &scratch.vector)
     y.add(scratch.vector, scaledBy: -1)
   }
 
+  /// Y ← AX − BX, one vector a column.
   public func apply(_ x: Matrix<A.Scalar>, into y: inout Matrix<A.Scalar>) {
     a.apply(x, into: &y)
     scratch.fitBlock(x)
@@ -37,8 +42,11 @@ where A.Scalar == B.Scalar {
 /// scale · A + shift · I: damping, a change of sign, or a spectrum moved so that its other end is
 /// the dominant one.
 public struct ShiftedOperator<A: LinearOperator>: LinearOperator {
+  /// A.
   public let a: A
+  /// What A is multiplied with.
   public let scale: A.Scalar
+  /// What is added to each eigenvalue of scale · A.
   public let shift: A.Scalar
 
   /// The operator scale · A + shift · I.
@@ -48,14 +56,17 @@ public struct ShiftedOperator<A: LinearOperator>: LinearOperator {
     self.shift = shift
   }
 
+  /// The length P of the vectors.
   public var dimension: Int { a.dimension }
 
+  /// y ← scale · Ax + shift · x. Cost: a product with A.
   public func apply(_ x: [A.Scalar], into y: inout [A.Scalar]) {
     a.apply(x, into: &y)
     if scale != 1 { y.scale(by: scale) }
     y.add(x, scaledBy: shift)
   }
 
+  /// Y ← scale · AX + shift · X, one vector a column.
   public func apply(_ x: Matrix<A.Scalar>, into y: inout Matrix<A.Scalar>) {
     a.apply(x, into: &y)
     if scale != 1 { y *= scale }

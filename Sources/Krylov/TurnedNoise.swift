@@ -10,8 +10,7 @@ extension Eigenpairs: LinearOperator {
   /// y ← Σ λ_k φ_k (φ_k·x).
   public func apply(_ x: [Scalar], into y: inout [Scalar]) {
     var components = [Scalar](repeating: 0, count: vectors.columns)
-    Scalar.gemv(
-      .yes, vectors.rows, vectors.columns, 1, vectors.elements, vectors.rows, x, 0, &components)
+    Matrix.multiply(vectors, x, transposed: .yes, into: &components)
     for (k, value) in values.enumerated() { components[k] *= value }
     y = vectors * components
   }

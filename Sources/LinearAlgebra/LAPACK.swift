@@ -65,6 +65,7 @@ extension LAPACK<Float> {
 }
 
 extension Double {
+  /// The routines in double precision, on one thread.
   public static var lapack: LAPACK<Double> {
     _ = openBLASIsPinned
     return .double
@@ -72,6 +73,7 @@ extension Double {
 }
 
 extension Float {
+  /// The routines in single precision, on one thread.
   public static var lapack: LAPACK<Float> {
     _ = openBLASIsPinned
     return .single

@@ -13,6 +13,7 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
 }
 
 extension LinearAlgebraError: CustomStringConvertible {
+  /// What happened, and how to mend it.
   public var description: String {
     switch self {
     case .nonFinite(let input):

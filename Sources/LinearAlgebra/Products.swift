@@ -28,6 +28,26 @@ extension Matrix {
     }
   }
 
+  /// y ← scale · op(A) x + accumulating · y, without allocation.
+  ///
+  /// Cost: 2mn operations for an m × n matrix.
+  @inlinable public static func multiply(
+    _ a: Matrix, _ x: [Scalar], transposed: Transposition = .no, scale: Scalar = 1,
+    into y: inout [Scalar], accumulating: Scalar = 0
+  ) {
+    let (m, n) = transposed == .yes ? (a.columns, a.rows) : (a.rows, a.columns)
+    require(
+      x.count == n && y.count == m,
+      "cannot put the product of \(m) × \(n) and a vector of \(x.count) into one of \(y.count)")
+    guard m > 0 else { return }
+    guard n > 0 else {
+      for i in y.indices { y[i] = accumulating == 0 ? 0 : accumulating * y[i] }
+      return
+    }
+    Scalar.gemv(
+      transposed, a.rows, a.columns, scale, a.elements, a.rows, x, accumulating, &y)
+  }
+
   /// The product AB, as a new matrix.
   @inlinable public static func * (a: Matrix, b: Matrix) -> Matrix {
     var c = Matrix(rows: a.rows, columns: b.columns)
@@ -39,8 +59,7 @@ extension Matrix {
   @inlinable public static func * (a: Matrix, x: [Scalar]) -> [Scalar] {
     require(x.count == a.columns, "\(a.rows) × \(a.columns) times a vector of \(x.count)")
     var y = [Scalar](repeating: 0, count: a.rows)
-    guard !x.isEmpty && !y.isEmpty else { return y }
-    Scalar.gemv(.no, a.rows, a.columns, 1, a.elements, a.rows, x, 0, &y)
+    multiply(a, x, into: &y)
     return y
   }
 }

@@ -48,6 +48,7 @@ extension Double: PortableReal {
           * (0x1.1111111127be6p-7 + r * (0x1.6c16c18429ec1p-10 + r * high))))
   }
 
+  /// eˣ by a reduction to |r| ≤ ½ log 2 and a polynomial.
   @inlinable @inline(__always) public static func portableExp(_ x: Double) -> Double {
     let bounded = x > 710 ? 710 : x < -746 ? -746 : x
     let shifted = bounded * 0x1.71547652b82fep+0 + integerShift
@@ -61,10 +62,12 @@ extension Double: PortableReal {
     return (1 + (r + r * r * expTail(r))) * scale * rest
   }
 
+  /// tanh x: the value of ``portableTanhAndSlope(_:)``.
   @inlinable @inline(__always) public static func portableTanh(_ x: Double) -> Double {
     portableTanhAndSlope(x).value
   }
 
+  /// tanh x and 1 − tanh²x from one exponential; neither loses digits near 0 or far out.
   @inlinable @inline(__always) public static func portableTanhAndSlope(
     _ x: Double
   ) -> (value: Double, slope: Double) {
@@ -102,6 +105,7 @@ extension Float: PortableReal {
       * (0x1.555492p-3 + r * (0x1.5558f2p-5 + r * (0x1.1239e2p-7 + r * 0x1.6a2434p-10)))
   }
 
+  /// eˣ by a reduction to |r| ≤ ½ log 2 and a polynomial.
   @inlinable @inline(__always) public static func portableExp(_ x: Float) -> Float {
     let bounded: Float = x > 89 ? 89 : x < -105 ? -105 : x
     let shifted = bounded * 0x1.715476p+0 + integerShift
@@ -114,10 +118,12 @@ extension Float: PortableReal {
     return (1 + (r + r * r * expTail(r))) * scale * rest
   }
 
+  /// tanh x: the value of ``portableTanhAndSlope(_:)``.
   @inlinable @inline(__always) public static func portableTanh(_ x: Float) -> Float {
     portableTanhAndSlope(x).value
   }
 
+  /// tanh x and 1 − tanh²x from one exponential; neither loses digits near 0 or far out.
   @inlinable @inline(__always) public static func portableTanhAndSlope(
     _ x: Float
   ) -> (value: Float, slope: Float) {

@@ -1,5 +1,4 @@
 import CVector
-import LinearAlgebra
 import Requirements
 
 extension RandomStream {
@@ -107,10 +106,5 @@ extension RandomStream {
       fillNormal(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       initialized = count
     }
-  }
-
-  /// A matrix of independent standard normal elements, drawn column by column.
-  public mutating func normalMatrix(rows: Int, columns: Int) -> Matrix<Double> {
-    Matrix(rows: rows, columns: columns, elements: normals(rows * columns))
   }
 }

@@ -59,12 +59,17 @@ public protocol Chapter {
 }
 
 extension Chapter {
+  /// No constraints.
   public static var constraints: [Constraint] { [] }
+  /// No images.
   public static var imageSources: [ImageSource] { [] }
+  /// No networks.
   public static var networkKinds: [NetworkKind] { [] }
+  /// No numbers but those of the checks.
   public static func quoted(
     _ data: Data, control: Data, _ run: Run
   ) -> [(name: String, value: Double)] { [] }
+  /// Nobody has worked it out.
   public static func cost(_ run: Run) -> Cost? { nil }
 }
 

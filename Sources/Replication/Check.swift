@@ -209,6 +209,7 @@ extension Double: Observation {
 }
 
 extension Estimate: Observation {
+  /// The value with the interval of a check for its degrees of freedom; all numbers where it is not finite.
   public var observed: Check.Observed {
     let width = studentQuantile(tail: Check.tail, degreesOfFreedom) * standardError
     let isKnown = value.isFinite && width.isFinite
@@ -220,6 +221,7 @@ extension Estimate: Observation {
 }
 
 extension Share: Observation {
+  /// The share with the interval of Clopper and Pearson at the tail of a check; 0 to 1 without trials.
   public var observed: Check.Observed {
     Check.Observed(
       value: value,

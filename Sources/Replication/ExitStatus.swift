@@ -32,13 +32,16 @@ public protocol ExitingError: Error {
 }
 
 extension NonFinite: ExitingError {
+  /// 70, as for every number that is none.
   public var status: ExitStatus { .nonFinite }
 }
 
 /// The experiment came to no number for the claims, as where no unit's search has an end. It is an outcome
 /// that leaves them open, and neither wrong usage nor a failure: the run ends with status 1.
 public struct Inconclusive: ExitingError, CustomStringConvertible {
+  /// What there was too little of.
   public let description: String
+  /// 1, as for a verdict that differs from the expected one.
   public var status: ExitStatus { .verdictDiffers }
 
   /// - Parameter reason: what there was too little of, with its number.
@@ -47,8 +50,11 @@ public struct Inconclusive: ExitingError, CustomStringConvertible {
 
 /// The command line asks for something that the chapter cannot do.
 public struct UsageError: ExitingError, CustomStringConvertible {
+  /// What is wrong with the command line.
   public let description: String
+  /// 64.
   public var status: ExitStatus { .usage }
 
+  /// The error with this message.
   public init(_ description: String) { self.description = description }
 }

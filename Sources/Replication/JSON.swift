@@ -2,15 +2,23 @@
 /// have six significant digits, and those that are not finite are the strings "inf", "-inf" and
 /// "nan" (JSON has no others).
 public indirect enum JSON: Sendable {
+  /// null.
   case null
+  /// true or false.
   case bool(Bool)
+  /// An integer.
   case integer(Int)
+  /// An integer that may be too large for `Int`, as a seed is.
   case unsigned(UInt64)
+  /// A number to six digits, as a result has it.
   case number(Double)
   /// A number with all its digits, as a setting has it.
   case exact(Double)
+  /// A string.
   case string(String)
+  /// An array.
   case array([JSON])
+  /// An object, with its keys in this order.
   case object([(String, JSON)])
 
   /// The text, indented by two spaces a level, with a newline at the end. Arrays of plain values
@@ -85,7 +93,10 @@ public indirect enum JSON: Sendable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// An integer.
   public init(integerLiteral value: Int) { self = .integer(value) }
+  /// null.
   public init(nilLiteral: ()) { self = .null }
 }

@@ -23,6 +23,7 @@ public struct Paper: Sendable {
     return String(reference[start...].prefix { $0.isNumber || $0 == "." })
   }
 
+  /// Part 1: learning rates and batch sizes.
   public static let granziolZohrenRoberts2022 = Paper(
     key: "GranziolZohrenRoberts2022",
     authors: "Granziol, Zohren, Roberts (2022)",
@@ -30,24 +31,28 @@ public struct Paper: Sendable {
       + "a random matrix theory approach to neural network training",
     reference: "JMLR 23, 173; arXiv:2006.09092")
 
+  /// Part 2: damping.
   public static let granziolBaskerville2022 = Paper(
     key: "GranziolBaskerville2022",
     authors: "Granziol, Baskerville (2022)",
     title: "A random matrix theory approach to damping in deep learning",
     reference: "J. Phys. Complexity; arXiv:2011.08181")
 
+  /// Part 3: Dyson's Brownian motion.
   public static let parkFavoniLuciniAarts2024 = Paper(
     key: "ParkFavoniLuciniAarts2024",
     authors: "Park, Favoni, Lucini, Aarts (2024)",
     title: "Random matrix theory for stochastic gradient descent",
     reference: "arXiv:2412.20496")
 
+  /// Part 4: the catapult of large learning rates.
   public static let huangDuXuLiu2020 = Paper(
     key: "HuangDuXuLiu2020",
     authors: "Huang, Du, Xu, Liu (2020)",
     title: "Implicit bias of deep linear networks in the large learning rate phase",
     reference: "arXiv:2011.12547")
 
+  /// Part 5: diffusion maps of training.
   public static let fjellstromNystrom2022 = Paper(
     key: "FjellstromNystrom2022",
     authors: "Fjellström, Nyström (2022)",
@@ -63,10 +68,15 @@ public struct Paper: Sendable {
 
 /// A part of the book: one paper's chapters, in the order in which they are read.
 public enum Part: Int, CaseIterable, Sendable {
+  /// Learning rates as a function of batch size: the Hessian of a batch.
   case batchHessian = 1
+  /// Damping.
   case damping
+  /// Dyson's Brownian motion.
   case dyson
+  /// The catapult of large learning rates.
   case catapult
+  /// Diffusion maps of training.
   case diffusionMaps
 
   /// The name of the part's folder under `chapters/`.

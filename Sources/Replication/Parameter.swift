@@ -12,6 +12,7 @@ public enum Origin: Sendable, CustomStringConvertible {
   /// Settled after a look at results, for this purpose.
   case chosen(for: String)
 
+  /// The place and what kind of place it is, as `--help` and the record have it.
   public var description: String {
     switch self {
     case .paper(let place): "paper, \(place)"
@@ -29,14 +30,21 @@ public enum Origin: Sendable, CustomStringConvertible {
 /// that before one for the data set, and `--set name=value` before all. A chapter has a paper scale
 /// when one of its parameters has a value for it.
 public struct Parameter<Value: ParameterValue>: AnyParameter {
+  /// The name after `--set`, in lower case with hyphens.
   public let name: String
+  /// The symbol in text and figure.
   public let symbol: String
+  /// What it is, in a few words.
   public let meaning: String
+  /// The unit; "1" for a pure number.
   public let unit: String
+  /// Where the value comes from.
   public let origin: Origin
+  /// The values that are admitted, as a refusal names them.
   public let admitted: String
   let values: (standard: Value, tiny: Value?, paper: Value?)
   let byImageSource: [ImageSource: Value]
+  /// The outermost admitted values, as the command line takes them: what `make ends` tries.
   public let ends: [String]
   let convolutional: Value?
   let admits: @Sendable (Value) -> Bool
@@ -180,6 +188,7 @@ extension AnyParameter {
 }
 
 extension Parameter {
+  /// Whether the parameter has a value of its own at this scale.
   public func isSpecial(at scale: Scale) -> Bool {
     switch scale {
     case .tiny: values.tiny != nil
@@ -188,6 +197,7 @@ extension Parameter {
     }
   }
 
+  /// The value at a scale, on a data set, for a kind of network: the most special one there is.
   public func value(
     at scale: Scale, on images: ImageSource?, for network: NetworkKind?
   ) -> any ParameterValue {
@@ -202,6 +212,8 @@ extension Parameter {
     } ?? values.standard
   }
 
+  /// The value that a text stands for.
+  /// - Throws: ``UsageError`` where it is none, or is not admitted.
   public func parse(_ text: String) throws(UsageError) -> any ParameterValue {
     guard let value = Value(argument: text) else {
       throw UsageError("--set \(name)=\(text): '\(text)' is not \(Value.kind)")
@@ -264,14 +276,20 @@ public protocol NumericParameterValue: ParameterValue, Comparable {}
 public protocol ParameterChoice: ParameterValue, CaseIterable, RawRepresentable<String> {}
 
 extension Int: NumericParameterValue {
+  /// What it is called in a message.
   public static var kind: String { "an integer" }
+  /// The integer that the text is, and nil for any other text.
   public init?(argument: String) { self.init(argument) }
+  /// All digits.
   public var text: String { description }
+  /// An integer of JSON.
   public var json: JSON { .integer(self) }
 }
 
 extension Double: NumericParameterValue {
+  /// What it is called in a message.
   public static var kind: String { "a number" }
+  /// The finite number that the text is, and nil for any other text.
   public init?(argument: String) {
     guard let value = Double(argument), value.isFinite else { return nil }
     self = value
@@ -282,11 +300,14 @@ extension Double: NumericParameterValue {
     let short = formatted(digits: 6)
     return Double(short) == self ? short : description
   }
+  /// A number of JSON with all digits.
   public var json: JSON { .exact(self) }
 }
 
 extension Array: ParameterValue where Element: NumericParameterValue {
+  /// What it is called in a message.
   public static var kind: String { "\(Element.kind), or several with commas between them" }
+  /// The numbers between the commas; nil if one of them is none.
   public init?(argument: String) {
     var values: [Element] = []
     for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
@@ -295,14 +316,20 @@ extension Array: ParameterValue where Element: NumericParameterValue {
     }
     self = values
   }
+  /// The numbers with commas between them.
   public var text: String { map(\.text).joined(separator: ",") }
+  /// An array of JSON.
   public var json: JSON { .array(map(\.json)) }
 }
 
 extension ParameterChoice {
+  /// The names of all cases.
   public static var kind: String { "one of " + allCases.map(\.rawValue).joined(separator: ", ") }
+  /// The case of that name.
   public init?(argument: String) { self.init(rawValue: argument) }
+  /// The name.
   public var text: String { rawValue }
+  /// The name as a string of JSON.
   public var json: JSON { .string(rawValue) }
 }
 

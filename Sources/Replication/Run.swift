@@ -96,6 +96,7 @@ public struct RepeatedDraw: Error, CustomStringConvertible {
   /// The cell and the replicate.
   public let cell: Int, replicate: Int
 
+  /// What was drawn where, and the two ways out.
   public var description: String {
     "the stream '\(purpose)' was drawn twice (cell \(cell), replicate \(replicate)), and gave the same "
       + "numbers: give one of the draws another name, or take it with `again` if they are to be "

@@ -212,6 +212,7 @@ public struct NonFinite: Error, CustomStringConvertible {
   /// Whether it happened with the mechanism off.
   public let isControl: Bool
 
+  /// The check and the number that it came to.
   public var description: String {
     let owner = isControl ? " of the control" : ""
     let point = check.deciding

@@ -5,6 +5,7 @@
 @_exported import LinearAlgebra
 @_exported import LinearNetworks
 @_exported import NeuralNetworks
+@_exported import Optimisation
 @_exported import Parallel
 @_exported import PortableMath
 @_exported import RandomMatrices

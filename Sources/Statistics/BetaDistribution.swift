@@ -15,26 +15,31 @@ public struct BetaDistribution: ContinuousDistribution, Equatable {
     self.b = b
   }
 
+  /// The probability density at x; 0 outside of [0, 1].
   public func density(_ x: Double) -> Double {
     if x < 0 || x > 1 { return 0 }
     return cboost_beta_density(x, a, b)
   }
 
+  /// The probability of values ≤ x.
   public func cdf(_ x: Double) -> Double {
     if x <= 0 || x >= 1 { return x <= 0 ? 0 : 1 }
     return cboost_beta_cdf(x, a, b)
   }
 
+  /// The probability of values > x, without the cancellation of 1 - cdf(x).
   public func survival(_ x: Double) -> Double {
     if x <= 0 || x >= 1 { return x <= 0 ? 1 : 0 }
     return cboost_beta_survival(x, a, b)
   }
 
+  /// The x with cdf(x) = p.
   public func quantile(_ p: Double) -> Double {
     requireProbability(p)
     return cboost_beta_quantile(p, a, b)
   }
 
+  /// The x with survival(x) = p, exact in the upper tail where 1 - p would round.
   public func upperQuantile(_ p: Double) -> Double {
     requireProbability(p)
     return cboost_beta_upper_quantile(p, a, b)

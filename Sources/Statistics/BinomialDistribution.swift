@@ -23,11 +23,13 @@ public struct BinomialDistribution: Distribution, Equatable {
     return cboost_binomial_density(x, Double(trials), probability)
   }
 
+  /// The probability of at most x successes.
   public func cdf(_ x: Double) -> Double {
     if x < 0 || x >= Double(trials) { return x < 0 ? 0 : 1 }
     return cboost_binomial_cdf(x.rounded(.down), Double(trials), probability)
   }
 
+  /// The probability of more than x successes, without the cancellation of 1 - cdf(x).
   public func survival(_ x: Double) -> Double {
     if x < 0 || x >= Double(trials) { return x < 0 ? 1 : 0 }
     return cboost_binomial_survival(x.rounded(.down), Double(trials), probability)

@@ -12,9 +12,14 @@ public struct ChiSquareDistribution: ContinuousDistribution, Equatable {
     gamma = GammaDistribution(shape: degreesOfFreedom / 2, scale: 2)
   }
 
+  /// The probability density at x; 0 for x < 0.
   public func density(_ x: Double) -> Double { gamma.density(x) }
+  /// The probability of values ≤ x.
   public func cdf(_ x: Double) -> Double { gamma.cdf(x) }
+  /// The probability of values > x, without the cancellation of 1 - cdf(x).
   public func survival(_ x: Double) -> Double { gamma.survival(x) }
+  /// The x with cdf(x) = p.
   public func quantile(_ p: Double) -> Double { gamma.quantile(p) }
+  /// The x with survival(x) = p, exact in the upper tail where 1 - p would round.
   public func upperQuantile(_ p: Double) -> Double { gamma.upperQuantile(p) }
 }

@@ -1,5 +1,4 @@
 import CBoostMath
-import LinearAlgebra
 import RealModule
 import Requirements
 
@@ -73,53 +72,68 @@ public struct KolmogorovDistribution: Equatable, Sendable {
   }
 
   /// P(D < d) = n!/nⁿ (Hⁿ)ₖₖ with a (2k - 1) × (2k - 1) matrix H, k = ⌊nd⌋ + 1.
-  ///
-  /// Powers of two are split off after each product, as Hⁿ overflows long before its factor
-  /// makes it small.
   private func power(_ d: Double) -> Double {
     let k = Int(Double(count) * d) + 1
     let h = Double(k) - Double(count) * d
     let m = 2 * k - 1
-    var matrix = Matrix<Double>(rows: m, columns: m) { i, j in
+    var matrix = ScaledMatrix(order: m) { i, j in
       var element = i - j + 1 >= 0 ? 1.0 : 0
       if j == 0 { element -= .pow(h, i + 1) }
       if i == m - 1 { element -= .pow(h, m - j) }
       if i == m - 1 && j == 0 && 2 * h > 1 { element += .pow(2 * h - 1, m) }
       return element / .exp(cboost_log_gamma(Double(max(i - j + 1, 0)) + 1))
     }
-    var result = Matrix<Double>.identity(m)
-    var (matrixExponent, resultExponent) = (0, 0)
+    var result = ScaledMatrix(order: m) { $0 == $1 ? 1 : 0 }
     var remaining = count
     while remaining > 0 {
-      if remaining % 2 == 1 {
-        result = result * matrix
-        resultExponent += matrixExponent + Self.normalize(&result)
-      }
+      if remaining % 2 == 1 { result = result * matrix }
       remaining /= 2
-      if remaining > 0 {
-        matrix = matrix * matrix
-        matrixExponent = 2 * matrixExponent + Self.normalize(&matrix)
-      }
+      if remaining > 0 { matrix = matrix * matrix }
     }
     // n!/nⁿ factor by factor, with the exponents gathered apart.
-    var value = result[k - 1, k - 1]
+    var value = result.elements[(k - 1) * (m + 1)]
+    var exponent = result.exponent
     for i in 1...count {
       value *= Double(i) / Double(count)
       if value > 0 && value < 0x1p-500 {
         value *= 0x1p500
-        resultExponent -= 500
+        exponent -= 500
       }
     }
-    return min(1, .exp2(Double(resultExponent)) * value)
+    return min(1, .exp2(Double(exponent)) * value)
+  }
+}
+
+/// A square matrix times a power of two, which products split off, as Hⁿ overflows long before its
+/// factor makes it small.
+private struct ScaledMatrix {
+  let order: Int
+  /// Column by column.
+  var elements: [Double]
+  var exponent = 0
+
+  init(order: Int, element: (Int, Int) -> Double) {
+    self.order = order
+    elements = (0..<order * order).map { element($0 % order, $0 / order) }
   }
 
-  /// Divides a matrix by a power of two so that its largest element lies in [1, 2); returns the
-  /// exponent.
-  private static func normalize(_ matrix: inout Matrix<Double>) -> Int {
-    let largest = matrix.elements.reduce(0) { max($0, abs($1)) }
-    let exponent = Int(largest.exponent)
-    let factor = Double(sign: .plus, exponent: -exponent, significand: 1)
-    for i in matrix.elements.indices { matrix.elements[i] *= factor }
-    return exponent
+  /// The product, the largest of whose elements lies in [1, 2).
+  static func * (a: Self, b: Self) -> Self {
+    let m = a.order
+    var product = Self(order: m) { _, _ in 0 }
+    product.elements.withUnsafeMutableBufferPointer { c in
+      a.elements.withUnsafeBufferPointer { a in
+        for (place, factor) in b.elements.enumerated() where factor != 0 {
+          let (from, to) = (place % m * m, place / m * m)
+          for i in 0..<m { c[to + i] += a[from + i] * factor }
+        }
+      }
+    }
+    let largest = product.elements.reduce(0) { max($0, abs($1)) }
+    let shift = Int(largest.exponent)
+    let scale = Double(sign: .plus, exponent: -shift, significand: 1)
+    for i in product.elements.indices { product.elements[i] *= scale }
+    product.exponent = a.exponent + b.exponent + shift
+    return product
   }
 }

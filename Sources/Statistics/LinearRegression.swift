@@ -1,4 +1,3 @@
-import LinearAlgebra
 import Requirements
 
 /// The straight line y = intercept + slope · x fitted by weighted least squares.

@@ -1,5 +1,6 @@
 import Datasets
 import LinearAlgebra
+import RandomMatrices
 import Randomness
 import Testing
 

@@ -1,6 +1,7 @@
 import DiffusionMaps
 import Krylov
 import LinearAlgebra
+import RandomMatrices
 import Randomness
 import RealModule
 import Testing

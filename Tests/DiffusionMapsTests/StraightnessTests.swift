@@ -1,5 +1,6 @@
 import DiffusionMaps
 import LinearAlgebra
+import RandomMatrices
 import Randomness
 import RealModule
 import Testing

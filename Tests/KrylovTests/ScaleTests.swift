@@ -1,5 +1,6 @@
 import Krylov
 import LinearAlgebra
+import RandomMatrices
 import Randomness
 import Testing
 

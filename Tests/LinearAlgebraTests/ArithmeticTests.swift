@@ -29,6 +29,15 @@ struct ArithmeticTests {
     let expected = slowProduct(x.transposed(), slowProduct(x, y)) + 2 * z
     Matrix.multiply(x, x * y, transposeA: .yes, into: &z, accumulating: 2)
     #expect(distance(z, expected) <= 1e-13)
+    for transposed in [Transposition.no, .yes] {
+      let op = transposed == .yes ? x.transposed() : x
+      let v = (0..<op.columns).map { Double($0) - 1 }
+      var w = (0..<op.rows).map { Double($0 * $0) }
+      let product = slowProduct(op, Matrix(rows: v.count, columns: 1, elements: v))
+      let sum = zip(product.elements, w).map { 0.5 * $0 - 2 * $1 }
+      Matrix.multiply(x, v, transposed: transposed, scale: 0.5, into: &w, accumulating: -2)
+      #expect(distance(w, sum) <= 1e-13)
+    }
     let outer = x.symmetricProduct()
     #expect(outer.asymmetry == 0)
     #expect(distance(outer, slowProduct(x, x.transposed())) <= 1e-14)

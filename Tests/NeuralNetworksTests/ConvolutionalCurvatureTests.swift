@@ -1,4 +1,5 @@
 import LinearAlgebra
+import NetworkOracles
 import NeuralNetworks
 import Parallel
 import Randomness
@@ -51,8 +52,8 @@ import Testing
 
   @Test(
     "Per-sample products equal those of each sample's own matrix", arguments: ConvolutionalCase.all,
-    [Curvature.hessian, .gaussNewton, .empiricalFisher])
-  func perSample(_ test: ConvolutionalCase, _ curvature: Curvature) {
+    [CurvatureKind.hessian, .gaussNewton, .empiricalFisher])
+  func perSample(_ test: ConvolutionalCase, _ curvature: CurvatureKind) {
     let v = test.direction
     let decay = 0.3
     let matrix = test.linearisation.curvature(curvature, weightDecay: decay)
@@ -94,7 +95,7 @@ import Testing
     let w = test.parameters.map(Float.init)
     let point = network.linearisation(at: w, on: samples)
     #expect(relativeDistance(point.gradient.map(Double.init), test.linearisation.gradient) < 1e-5)
-    for curvature in [Curvature.hessian, .gaussNewton] {
+    for curvature in [CurvatureKind.hessian, .gaussNewton] {
       let product = point.curvature(curvature).apply(test.direction.map(Float.init))
       #expect(
         relativeDistance(

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import NetworkOracles
 import NeuralNetworks
 import RealModule
 import Testing

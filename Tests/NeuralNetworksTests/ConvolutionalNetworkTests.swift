@@ -1,4 +1,5 @@
 import LinearAlgebra
+import NetworkOracles
 import NeuralNetworks
 import Randomness
 import Testing
@@ -42,41 +43,5 @@ import Testing
     let evaluation = test.network.evaluate(at: test.parameters, on: test.samples)
     #expect(abs(evaluation.loss - test.linearisation.loss) < 1e-14)
     #expect(evaluation.errorRate == test.linearisation.errorRate)
-  }
-
-  @Test("Optimisers and the training loop take it as they take a perceptron")
-  func training() throws {
-    let network = ConvolutionalNetwork<Float>.vgg(
-      channels: 1, height: 8, width: 8, widths: [8, 8], depth: 1, classes: 2)
-    var stream = RandomStream("networks/convolutional training", seed: 6)
-    // The classes are stripes along rows and along columns, in noise.
-    let labels = (0..<256).map { $0 % 2 }
-    let noise = stream.normals(256 * 64)
-    let inputs = Matrix<Float>(rows: 64, columns: 256) { pixel, i in
-      let stripe = (labels[i] == 0 ? pixel / 8 : pixel % 8) % 2
-      return Float(2 * stripe - 1) + Float(noise[pixel + 64 * i])
-    }
-    let samples = Samples(inputs: inputs, labels: labels)
-    func train(_ optimiser: some Optimiser<Float>, _ rate: Double) throws -> Evaluation<Float> {
-      var start = RandomStream("networks/convolutional start", seed: 7)
-      var w = network.initialParameters(from: &start)
-      var optimiser = optimiser
-      var batches = MiniBatches(
-        sampleCount: 256, batchSize: 32, stream: RandomStream("networks/batches", seed: 8))
-      try network.train(
-        &w, on: samples, optimiser: &optimiser, schedule: .constant(rate), batches: &batches,
-        steps: 80)
-      return network.evaluate(at: w, on: samples)
-    }
-    let count = network.parameterCount
-    for result in [
-      try train(StochasticGradientDescent(parameterCount: count, momentum: Momentum(0.9)), 0.05),
-      try train(Adam(parameterCount: count), 0.01),
-      try train(
-        PreconditionedDescent(
-          SecondMomentPreconditioner(dampingCoefficient: 0.1), parameterCount: count), 0.01),
-    ] {
-      #expect(result.loss < 0.1 && result.errorRate == 0)
-    }
   }
 }

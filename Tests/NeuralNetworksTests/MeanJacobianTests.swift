@@ -1,5 +1,6 @@
 import LinearAlgebra
 import NeuralNetworks
+import RandomMatrices
 import Randomness
 import Testing
 

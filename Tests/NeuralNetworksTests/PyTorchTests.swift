@@ -63,7 +63,7 @@ struct PyTorchTests {
     return Linearisation(of: network, at: w, on: Samples(inputs: inputs, labels: labels))
   }
 
-  private func check(_ a: some CurvatureOperator<Double>, _ answer: Spectrum) throws {
+  private func check(_ a: some PerceptronCurvature<Double>, _ answer: Spectrum) throws {
     // Rounding, of sums of 60 samples and of two eigensolvers: some 1e-14 λ₁.
     let values = try a.denseMatrix().symmetricEigenvalues()
     let ends = try extremalEigenpairs(of: a, largest: 2, smallest: 1, tolerance: 1e-10)

@@ -38,7 +38,7 @@ import Testing
     let exact = p.indices.map { i in
       p[i] * p.indices.reduce(0.0) { $0 + p[$1] * (Double(t[i]) - Double(t[$1])) }
     }
-    for curvature in [Curvature.gaussNewton, .hessian] {
+    for curvature in [CurvatureKind.gaussNewton, .hessian] {
       let product = point.curvature(curvature).apply(t + zeros)
       for i in z.indices {
         #expect(abs(Double(product[i]) - exact[i]) <= 4 * tolerance * abs(exact[i]))

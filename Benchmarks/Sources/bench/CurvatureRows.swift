@@ -1,3 +1,4 @@
+import COpenBLAS
 import SemicircleCore
 
 /// A perceptron at a random point on random inputs.
@@ -154,8 +155,10 @@ func lanczosRows(_ table: Table) throws {
     var stream = RandomStream("bench/lanczos", seed: 1)
     let start = stream.normals(dimension)
     let basis = stream.normalMatrix(rows: dimension, columns: steps)
+    let rows = blasint(dimension)
     var x = start
     var coefficients = [Double](repeating: 0, count: steps)
+    openblas_set_num_threads(1)
     try table.measure(
       "P = \(dimension), m = \(steps)",
       limit: Limit(
@@ -163,10 +166,12 @@ func lanczosRows(_ table: Table) throws {
         work: {
           for j in 1...steps {
             for _ in 0..<2 {
-              Double.gemv(
-                .yes, dimension, j, 1, basis.elements, dimension, x, 0, &coefficients)
-              Double.gemv(
-                .no, dimension, j, 1e-9, basis.elements, dimension, coefficients, 1, &x)
+              cblas_dgemv(
+                CblasColMajor, CblasTrans, rows, blasint(j), 1, basis.elements, rows, x, 1, 0,
+                &coefficients, 1)
+              cblas_dgemv(
+                CblasColMajor, CblasNoTrans, rows, blasint(j), 1e-9, basis.elements, rows,
+                coefficients, 1, 1, &x, 1)
             }
           }
         }), rounds: 5

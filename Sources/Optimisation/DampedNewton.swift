@@ -1,0 +1,80 @@
+import LinearAlgebra
+import NeuralNetworks
+import Requirements
+
+/// The damped Newton step (C + δI)⁻¹g with C the whole Hessian, Gauss–Newton or empirical Fisher
+/// matrix of the batch of the last update; for small networks.
+///
+/// Cost: P products with C and P³/3 operations an update (Cholesky), 2P² an application.
+public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
+  /// How C + δI is inverted.
+  public enum Method: Sendable {
+    /// Cholesky factorisation; the application throws
+    /// ``LinearAlgebraError/notPositiveDefinite(order:)`` where C + δI is not positive definite.
+    case cholesky
+    /// Eigen-decomposition: slower, but any C that δ does not make singular will do (the formula is
+    /// kept to the letter, negative λ + δ included), and a new δ costs nothing.
+    case eigen
+  }
+
+  /// Which matrix C is.
+  public let curvature: CurvatureKind
+  /// How it is inverted.
+  public let method: Method
+  /// δ.
+  public var dampingCoefficient: Scalar {
+    didSet { factor = nil }
+  }
+  /// C without damping, P × P, of the last update; nil before the first.
+  public private(set) var matrix: Matrix<Scalar>?
+  private var factor: Matrix<Scalar>?
+  private var eigen: SymmetricEigen<Scalar>?
+
+  /// A Newton step, still without a batch.
+  public init(
+    _ curvature: CurvatureKind = .gaussNewton, dampingCoefficient: Scalar,
+    method: Method = .cholesky
+  ) {
+    self.curvature = curvature
+    self.method = method
+    self.dampingCoefficient = dampingCoefficient
+  }
+
+  /// Takes C from the batch.
+  /// - Throws: ``LinearAlgebraError`` from the eigen-decomposition.
+  public mutating func update(from linearisation: some NetworkLinearisation<Scalar>) throws {
+    let matrix = linearisation.curvature(curvature).denseMatrix()
+    self.matrix = matrix
+    factor = nil
+    if method == .eigen { eigen = try matrix.symmetricEigen() }
+  }
+
+  /// direction ← (C + δI)⁻¹ gradient.
+  /// - Throws: ``LinearAlgebraError`` where C + δI has no Cholesky factor, is singular, or is not
+  ///   finite.
+  public mutating func apply(_ gradient: [Scalar], into direction: inout [Scalar]) throws {
+    guard let matrix else { unmet("apply before the first update") }
+    require(
+      gradient.count == matrix.rows && direction.count == matrix.rows,
+      "\(gradient.count) gradient components for a matrix of order \(matrix.rows)")
+    if let eigen {
+      var components = [Scalar](repeating: 0, count: matrix.rows)
+      Matrix.multiply(eigen.vectors, gradient, transposed: .yes, into: &components)
+      for i in components.indices {
+        let damped = eigen.values[i] + dampingCoefficient
+        guard damped != 0 else { throw LinearAlgebraError.singular(column: i + 1) }
+        components[i] /= damped
+      }
+      eigen.vectors.apply(components, into: &direction)
+      return
+    }
+    if factor == nil {
+      var damped = matrix
+      for i in 0..<matrix.rows { damped[i, i] += dampingCoefficient }
+      factor = try damped.cholesky()
+    }
+    guard let factor else { return }
+    direction = try factor.solveTriangular(
+      factor.solveTriangular(gradient), transposed: .yes)
+  }
+}
