@@ -66,8 +66,8 @@ import Laboratory
   //: $$a^2_\mathrm{peak} = \tfrac12\xi^2 + \tfrac13\xi^3 + \tfrac18\xi^4 - \dots$$
   //: if a step falls on it. But $x$ moves by $2a^2 \approx \xi^2$ in a step. The step that is nearest
   //: to the peak can be $\frac12\xi^2$ away, and then $a^2$ is lower by $\frac18\xi^4$. Hence the
-  //: phase matters in the fourth order: $a^2_\mathrm{peak} = \frac12\xi^2 + \frac13\xi^3 +
-  //: \theta\xi^4$ with $0 \le \theta \le \frac18$, up to $O(\xi^5)$.
+  //: phase matters in the fourth order: the peak lies between $\frac12\xi^2 + \frac13\xi^3$ and
+  //: $\frac18\xi^4$ more, up to $O(\xi^5)$.
   //:
   //: **How soon.** The peak comes when $|a_0|(\eta\lambda_0-1)^t$ has reached order 1. As $a_0$ is
   //: proportional to $1/\sqrt m$,
