@@ -136,7 +136,7 @@ slides: named-or-all build ## Draw each panel by itself, with the text of a slid
 	    </dev/null || [ $$? -le 2 ] || exit 1; done; echo "slides are in build/slides"
 
 .PHONY: new-chapter
-new-chapter: ## Write a chapter to begin with: PART=4-catapult NUMBER=02 NAME=catapult-transient TITLE='…'
+new-chapter: ## Write a chapter to begin with: PART=5-diffusion-maps NUMBER=17 NAME=my-claim TITLE='…'
 	@scripts/new-chapter "$${PART:-}" "$${NUMBER:-}" "$${NAME:-}" "$${TITLE:-}"
 
 .PHONY: claims

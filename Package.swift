@@ -34,7 +34,9 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("2-damping", "02", "damping-decomposition"),
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
+  ("4-catapult", "02", "catapult-transient"),
   ("4-catapult", "03", "logistic-edge"),
+  ("4-catapult", "05", "separable-data"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
 ]
