@@ -35,6 +35,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
   ("4-catapult", "03", "logistic-edge"),
+  ("4-catapult", "04", "window-widths"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
 ]
@@ -93,7 +94,8 @@ let package = Package(
         "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness",
         "Requirements", real,
       ]),
-    .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
+    .target(
+      name: "LinearNetworks", dependencies: ["CVector", "Randomness", "Requirements", real]),
     .target(
       name: "DiffusionMaps",
       dependencies: [
@@ -151,7 +153,7 @@ let package = Package(
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness", real]),
-    tests(of: "LinearNetworks", with: ["Randomness", real]),
+    tests(of: "LinearNetworks", with: ["CVector", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
