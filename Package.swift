@@ -36,6 +36,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("4-catapult", "01", "catapult-phases"),
   ("4-catapult", "02", "catapult-transient"),
   ("4-catapult", "03", "logistic-edge"),
+  ("4-catapult", "04", "window-widths"),
   ("4-catapult", "05", "separable-data"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
@@ -99,7 +100,8 @@ let package = Package(
       dependencies: [
         "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Requirements", real,
       ]),
-    .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
+    .target(
+      name: "LinearNetworks", dependencies: ["CVector", "Randomness", "Requirements", real]),
     .target(
       name: "DiffusionMaps",
       dependencies: [
@@ -180,7 +182,7 @@ let package = Package(
       name: "NetworkOracles",
       dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
       path: "Tests/Fixtures/network-oracles"),
-    tests(of: "LinearNetworks", with: ["Randomness", real]),
+    tests(of: "LinearNetworks", with: ["CVector", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
