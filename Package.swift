@@ -35,6 +35,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
   ("4-catapult", "03", "logistic-edge"),
+  ("4-catapult", "09", "depth-three"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
 ]
@@ -93,7 +94,9 @@ let package = Package(
         "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness",
         "Requirements", real,
       ]),
-    .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
+    .target(
+      name: "LinearNetworks",
+      dependencies: ["LinearAlgebra", "PortableMath", "Randomness", "Requirements", real]),
     .target(
       name: "DiffusionMaps",
       dependencies: [
@@ -151,7 +154,7 @@ let package = Package(
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness", real]),
-    tests(of: "LinearNetworks", with: ["Randomness", real]),
+    tests(of: "LinearNetworks", with: ["LinearAlgebra", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
