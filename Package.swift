@@ -93,7 +93,9 @@ let package = Package(
         "CVector", "LinearAlgebra", "Krylov", "Parallel", "PortableMath", "Randomness",
         "Requirements", real,
       ]),
-    .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
+    .target(
+      name: "LinearNetworks",
+      dependencies: ["LinearAlgebra", "PortableMath", "Randomness", "Requirements", real]),
     .target(
       name: "DiffusionMaps",
       dependencies: [
@@ -151,7 +153,7 @@ let package = Package(
     tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness", real]),
-    tests(of: "LinearNetworks", with: ["Randomness", real]),
+    tests(of: "LinearNetworks", with: ["LinearAlgebra", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
