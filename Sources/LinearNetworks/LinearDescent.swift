@@ -69,8 +69,8 @@ extension LinearNetwork {
   ///     run. Record a trajectory here.
   public func descend(
     on task: LinearTask, rate: AnnealedRate, steps: Int, tolerance: Double = 0,
-    stop: (Int, LinearNetwork) throws -> Bool = { _, _ in false }
-  ) rethrows -> LinearDescent {
+    stop: (Int, LinearNetwork) -> Bool = { _, _ in false }
+  ) -> LinearDescent {
     require(steps >= 0, "the number of steps must not be negative, it is \(steps)")
     var network = self
     var workspace = Workspace(self, on: task)
@@ -87,7 +87,7 @@ extension LinearNetwork {
         LinearDescent(end: end, steps: step, network: network, gradient: gradient)
       }
       if gradient < tolerance { return ended(.converged) }
-      if try stop(step, network) { return ended(.stopped) }
+      if stop(step, network) { return ended(.stopped) }
       if step == steps { return ended(.exhausted) }
       network.step(learningRate: rate(step: step), &workspace)
     }
