@@ -38,6 +38,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("4-catapult", "03", "logistic-edge"),
   ("4-catapult", "04", "window-widths"),
   ("4-catapult", "05", "separable-data"),
+  ("4-catapult", "09", "depth-three"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
 ]
@@ -101,7 +102,10 @@ let package = Package(
         "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Requirements", real,
       ]),
     .target(
-      name: "LinearNetworks", dependencies: ["CVector", "Randomness", "Requirements", real]),
+      name: "LinearNetworks",
+      dependencies: [
+        "CVector", "LinearAlgebra", "PortableMath", "Randomness", "Requirements", real,
+      ]),
     .target(
       name: "DiffusionMaps",
       dependencies: [
@@ -182,7 +186,7 @@ let package = Package(
       name: "NetworkOracles",
       dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
       path: "Tests/Fixtures/network-oracles"),
-    tests(of: "LinearNetworks", with: ["CVector", "Randomness", real]),
+    tests(of: "LinearNetworks", with: ["CVector", "LinearAlgebra", "RandomMatrices", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
