@@ -25,13 +25,15 @@ func catapultRows(_ table: Table) throws {
     let operations = name == "logistic" ? 49.0 : 50
     let order = Int((operations * Double(steps)).squareRoot().squareRoot() * 4)
     let times = max(1, Int(operations * Double(steps) / Double(order * order * order)))
-    let a = Matrix<Double>(rows: order, columns: order, elements: Array(repeating: 0.5, count: order * order))
+    let a = Matrix<Double>(
+      rows: order, columns: order, elements: Array(repeating: 0.5, count: order * order))
     var c = a
     var sum = 0
     try table.measure(
       "phase map, \(name) loss: steps of a network", items: steps,
       limit: Limit(
-        name: "as many fused multiply-adds", work: { for _ in 0..<times { Matrix.multiply(a, a, into: &c) } }),
+        name: "as many fused multiply-adds",
+        work: { for _ in 0..<times { Matrix.multiply(a, a, into: &c) } }),
       peer: name == "logistic"
         ? PeerWork(
           name: "numpy, all cells at each step", module: "numpy", function: "catapult",
