@@ -19,16 +19,16 @@ import Testing
   }
 
   @Test(arguments: losses) func agreesWithTheRecursion(_ loss: ScalarLoss) {
-    let (output, λ, widths) = (0.02, 2.1, [16, 100, 1024])
+    let (output, kernel, widths) = (0.02, 2.1, [16, 100, 1024])
     let rates = Self.sharpnesses(loss).map { $0 / loss.curvatureAtMinimum }
     let map = CatapultMap(
-      loss, output: output + loss.minimiser, tangentKernel: λ, rates: rates,
+      loss, output: output + loss.minimiser, tangentKernel: kernel, rates: rates,
       widths: widths.map(Double.init), tolerance: 1e-7
     ) { 3000 + 4 * Int($0) }
     for (width, row) in zip(widths, map.cells) {
       for (rate, cell) in zip(rates, row) {
         let slow = CatapultRecursion(
-          output: output + loss.minimiser, tangentKernel: λ, width: width
+          output: output + loss.minimiser, tangentKernel: kernel, width: width
         ).descend(on: loss, rate: rate, steps: 3000 + 4 * width, tolerance: 1e-7)
         let expected: CatapultMap.Outcome =
           switch slow.end {

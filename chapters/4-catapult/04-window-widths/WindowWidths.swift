@@ -311,7 +311,7 @@ import Laboratory
   //: ## Figure
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
-    let (m, literalRates) = (run[widths].map(Double.init), multiples.map { $0 / 2 / root })  // λ₀ ≈ 2
+    let (m, literalRates) = (run[widths].map(Double.init), multiples.map { $0 / 2 / root })
     let pitchforkRates = data.shallow.prefix(12).flatMap { _ in limitRates }
     func measured(_ label: Label, _ windows: [[CatapultWindow]]) -> Series {
       .measured(label, x: m, windows.geometricMeans(of: \.size))
