@@ -10,12 +10,11 @@
 //:
 //: ## What you will see
 //:
-//: In units in which the edge of stability is 2, the window is as wide as the width of the network to
-//: the power {{E7.exponential | 2}} for the exponential loss and to the power {{E7.logistic | 2}} for
-//: the logistic loss; for the squared loss it has the width 2 in each of
-//: {{networks}} networks. Of {{starts}} networks of width {{width}} with the logistic loss none
-//: diverges at 2.8 √m, eleven times the rate $16/\lambda_0$ at which one might expect it;
-//: {{E7.above | percent 2}} do at 2.86 √m.
+//: Let $m$ be the width of the network. The window goes like $m$ to the power {{E7.exponential | 2}}
+//: with the exponential loss and to the power {{E7.logistic | 2}} with the logistic loss; with the
+//: squared loss it is the same in each of {{networks}} networks. Of {{starts}} networks of width
+//: {{width}} with the logistic loss none diverges at the rate $2.8\sqrt m$, eleven times
+//: $16/\lambda_0$, where one might expect it. At $2.86\sqrt m$ {{E7.above | percent 2}} do.
 //:
 //: ![Width of the window against the width of the network for three losses; share of runs that diverge against the learning rate; where one layer ends, logistic and exponential](figure)
 
@@ -98,7 +97,7 @@ import Laboratory
   //: exponential loss has the unstable cycle $\eta\lambda\sinh F = 2F$, and a start beyond it,
   //: $\eta\lambda > 2f_0/\sinh f_0$, runs away.
 
-  //: ## The experiment in nine lines
+  //: ## The experiment in eight lines
   //:
   //: From a small output both edges of the window are found by bisection: where the loss first exceeds
   //: its start, and where the run diverges. `CatapultRecursion` moves $p_\pm$ instead of the weights.
