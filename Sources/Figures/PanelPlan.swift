@@ -141,7 +141,8 @@ struct PanelPlan {
     let panelName = String(letter ?? "a")
     table.note("\(panelName): x = \(panel.x.meaning); y = \(panel.y.meaning)")
     if panel.series.contains(where: \.isMap) {
-      table.note("\(panelName): a row without x is a run of cells of one kind from low to high in x")
+      table.note(
+        "\(panelName): a row without x is a run of cells of one kind from low to high in x")
     }
 
     for (series, name) in zip(panel.series, names) {

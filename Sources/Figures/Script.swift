@@ -181,7 +181,8 @@ struct Script {
     func box(_ style: String, _ colour: String? = nil) {
       lines.append(
         "set object rectangle from screen \(across(x)),\(down(y - 5)) to screen "
-          + "\(across(end)),\(down(y + 5)) front fc rgb '\(colour ?? series.colour.rawValue)' \(style)")
+          + "\(across(end)),\(down(y + 5)) front fc rgb '\(colour ?? series.colour.rawValue)' \(style)"
+      )
     }
     func bar() {
       lines.append(

@@ -67,13 +67,15 @@ public struct CatapultMap: Equatable, Sendable {
             lowest: 0, end: 0))
       }
     }
+    // As the recursion has it: `output` itself differs from it by rounding.
+    let first = lanes.map { loss.value($0.root * ($0.plus - $0.minus)) }
     let (kind, share) = loss.vectorised
     cvector_catapult(
       cvector_catapult_kernel(), kind, share, loss.minimiser, tolerance, lanes.count, &lanes)
-    let first = loss.value(output)
     cells = widths.indices.map { row in
-      lanes[row * rates.count..<(row + 1) * rates.count].map { lane in
-        let rose = max(loss.value(lane.highest), loss.value(lane.lowest)) > first
+      (row * rates.count..<(row + 1) * rates.count).map { index in
+        let lane = lanes[index]
+        let rose = max(loss.value(lane.highest), loss.value(lane.lowest)) > first[index]
         let outcome: Outcome =
           switch Int(lane.end) {
           case cvector_catapult_converged: rose ? .catapult : .falls

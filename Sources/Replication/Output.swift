@@ -25,7 +25,8 @@ enum Output: Sendable {
   ///
   /// - Parameter further: figures beside the first, each with the name that its files add to the slug.
   func write(
-    _ figure: Figure, further: [(name: String, figure: Figure)], _ runRecord: RunRecord, slug: String,
+    _ figure: Figure, further: [(name: String, figure: Figure)], _ runRecord: RunRecord,
+    slug: String,
     record: (_ files: [(name: String, sha256: String)]) -> Record
   ) throws -> (files: [String], text: String) {
     switch self {

@@ -365,14 +365,15 @@ extension Record {
       ),
       (
         "figure",
-        .object([
-          ("caption", .string(figure.caption))
-        ] + (figure.further.map { [("further", .array($0.map(\.json)))] } ?? []) + [
-          (
-            "files",
-            .object(figure.files.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
-          ),
-        ])
+        .object(
+          [
+            ("caption", .string(figure.caption))
+          ] + (figure.further.map { [("further", .array($0.map(\.json)))] } ?? []) + [
+            (
+              "files",
+              .object(figure.files.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+            )
+          ])
       ),
       ("parameters", .array(parameters.map(\.json))),
       ("provenance", provenance.json),

@@ -213,7 +213,8 @@ package struct ChapterPage: Sendable {
     }
     if let name = made.joined().first(where: { name in !named.contains { $0.1 == name } }) {
       throw WeavingError(
-        "\(chapter.source.file):1: the figure '\(name)' stands nowhere: ![what it shows](figure/\(name))")
+        "\(chapter.source.file):1: the figure '\(name)' stands nowhere: ![what it shows](figure/\(name))"
+      )
     }
   }
 

@@ -13,18 +13,21 @@ import Testing
     let table = try PlottedNumbers([
       Panel(x: Axis("$x$"), y: Axis("$y$"), series: Self.series())
     ])
-    #expect(table.rows.map { [$0[1], $0[2], $0[3], $0[6], $0[7]] } == [
-      ["falls", "", "10", "0.5", "2.5"], ["falls", "", "20", "1.5", "2.5"],
-      ["rises", "", "10", "2.5", "3.5"], ["rises", "", "20", "0.5", "1.5"],
-      ["rises", "", "20", "2.5", "3.5"],
-    ])
+    #expect(
+      table.rows.map { [$0[1], $0[2], $0[3], $0[6], $0[7]] } == [
+        ["falls", "", "10", "0.5", "2.5"], ["falls", "", "20", "1.5", "2.5"],
+        ["rises", "", "10", "2.5", "3.5"], ["rises", "", "20", "0.5", "1.5"],
+        ["rises", "", "20", "2.5", "3.5"],
+      ])
     #expect(table.comments.contains { $0.contains("a row without x is a run of cells") })
   }
 
   @Test func `every point of the plane is in one cell`() throws {
     let x = (0..<40).map { 0.1 * Double($0) }, y = (0..<30).map { 2.0 * Double($0) }
     let cells = y.indices.map { row in x.indices.map { ($0 * $0 + 7 * row) % 4 } }
-    let kinds = zip(["a", "b", "c", "d"], Shade.allCases).map { (label: Label(plain: $0), shade: $1) }
+    let kinds = zip(["a", "b", "c", "d"], Shade.allCases).map {
+      (label: Label(plain: $0), shade: $1)
+    }
     let table = try PlottedNumbers([
       Panel(
         x: Axis("$x$"), y: Axis("$y$"),
@@ -61,7 +64,8 @@ import Testing
       Panel(
         x: Axis("$x$", range: 1...2.5), y: Axis("$y$", range: 15...25), series: Self.series())
     ])
-    #expect(cut.rows.map { [$0[1], $0[6], $0[7]] } == [["falls", "1.5", "2.5"], ["rises", "1", "1.5"]])
+    #expect(
+      cut.rows.map { [$0[1], $0[6], $0[7]] } == [["falls", "1.5", "2.5"], ["rises", "1", "1.5"]])
   }
 
   @Test func `a large map is a small file, with every kind in its shade and in the key`() throws {

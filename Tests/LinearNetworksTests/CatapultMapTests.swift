@@ -19,16 +19,16 @@ import Testing
   }
 
   @Test(arguments: losses) func agreesWithTheRecursion(_ loss: ScalarLoss) {
-    let (output, λ, widths) = (0.02, 2.1, [16, 100, 1024])
+    let (output, kernel, widths) = (0.02, 2.1, [16, 100, 1024])
     let rates = Self.sharpnesses(loss).map { $0 / loss.curvatureAtMinimum }
     let map = CatapultMap(
-      loss, output: output + loss.minimiser, tangentKernel: λ, rates: rates,
+      loss, output: output + loss.minimiser, tangentKernel: kernel, rates: rates,
       widths: widths.map(Double.init), tolerance: 1e-7
     ) { 3000 + 4 * Int($0) }
     for (width, row) in zip(widths, map.cells) {
       for (rate, cell) in zip(rates, row) {
         let slow = CatapultRecursion(
-          output: output + loss.minimiser, tangentKernel: λ, width: width
+          output: output + loss.minimiser, tangentKernel: kernel, width: width
         ).descend(on: loss, rate: rate, steps: 3000 + 4 * width, tolerance: 1e-7)
         let expected: CatapultMap.Outcome =
           switch slow.end {
@@ -77,7 +77,8 @@ import Testing
   @Test func logisticLossDivergesFromItsEdgeOn() {
     let rates = (1...400).map { 4.0 * Double($0) }
     let map = CatapultMap(
-      .logistic(positiveShare: 0.5), output: 1e-3, tangentKernel: 2, rates: rates, widths: [64, 1024]
+      .logistic(positiveShare: 0.5), output: 1e-3, tangentKernel: 2, rates: rates,
+      widths: [64, 1024]
     ) { _ in 3000 }
     for (m, row) in zip([64.0, 1024], map.cells) {
       let diverged = zip(rates, row).filter { $1.outcome == .diverged }.map { $0.0 / 2 }
@@ -88,9 +89,13 @@ import Testing
 
   /// Zero steps, one cell and none.
   @Test func emptyMaps() {
-    let none = CatapultMap(.squared, output: 0, tangentKernel: 1, rates: [], widths: [1, 2]) { _ in 9 }
+    let none = CatapultMap(.squared, output: 0, tangentKernel: 1, rates: [], widths: [1, 2]) { _ in
+      9
+    }
     #expect(none.cells == [[], []])
-    let still = CatapultMap(.squared, output: 0.5, tangentKernel: 1, rates: [1], widths: [9]) { _ in 0 }
+    let still = CatapultMap(.squared, output: 0.5, tangentKernel: 1, rates: [1], widths: [9]) { _ in
+      0
+    }
     #expect(still.cells[0][0] == .init(outcome: .unsettled, steps: 0, tangentKernel: 1))
   }
 
@@ -153,7 +158,8 @@ import Testing
       return cells.map { cell in
         let isFinite = Int(cell.end) != cvector_catapult_diverged
         return [
-          isFinite ? cell.plus : 0, isFinite ? cell.minus : 0, cell.steps, cell.highest, cell.lowest,
+          isFinite ? cell.plus : 0, isFinite ? cell.minus : 0, cell.steps, cell.highest,
+          cell.lowest,
           cell.end,
         ].map(\.bitPattern)
       }
