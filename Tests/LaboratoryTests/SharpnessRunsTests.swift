@@ -21,7 +21,8 @@ import Testing
         tolerance: 1e-9)
       #expect(end.hasConverged && !end.hasDiverged)
       #expect(abs(end.sharpness * 4 / descent.network.tangentKernel - 1) < 1e-6)
-      #expect(abs(end.kernelRatio * scalar.tangentKernel / descent.network.tangentKernel - 1) < 1e-6)
+      #expect(
+        abs(end.kernelRatio * scalar.tangentKernel / descent.network.tangentKernel - 1) < 1e-6)
     }
     let beyond = try runs.end(at: 1.5 * runs.edge)
     #expect(abs(beyond.edge - (1 - 3.0 / 16 * beyond.order)) < beyond.order * beyond.order)

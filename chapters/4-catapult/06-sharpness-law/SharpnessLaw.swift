@@ -2,17 +2,18 @@
 //:
 //: With equal inputs the curvature at the end is the smaller of two: that of slow training, and
 //: $2/\eta$. Real inputs differ, curvature is a matrix, and the edge is one of its largest eigenvalue. The
-//: law stays. At every rate the answers are the same, if only the data have a minimum. On data that a
-//: plane separates there is none, and no edge that the training meets.
+//: law stays. And at every learning rate the answers are the same, if only the loss has a minimum. On data
+//: that a plane separates it has none, and training meets no edge.
 //:
 //: **You need** the chapter `logistic-edge`.
 //:
 //: ## What you will see
 //:
-//: In ten dimensions a run with {{rate | 2}} times the largest stable learning rate of slow training ends
-//: at {{end | 3}} of the edge $2/\eta$; the same inputs without wrong labels at {{separable-end | 2}}. The
-//: predictors of all rates differ by {{E9.predictor | 1}} of their length at most. That edge is the one
-//: at the minimum: a rate of twice the start's edge is still stable on images whose labels are right.
+//: In ten dimensions, at {{rate | 2}} times the largest rate that slow training's minimum bears, a run
+//: ends at {{end | 3}} of the edge $2/\eta$. Without wrong labels the same inputs end at
+//: {{separable-end | 1}} of it. The predictors of all rates differ by {{E9.predictor | 1}} of their length
+//: at most. The edge that counts is that of the minimum: on images with right labels slow training makes
+//: the start's sharpness {{start-over-slow | 2}} times smaller, and twice the start's edge is still stable.
 //:
 //: ![Where the sharpness ends against the learning rate; its way there; distance of the predictors from that of slow training; the end for images against what the start's edge predicts](figure)
 
@@ -80,10 +81,10 @@ import Laboratory
 
   //: ## The experiment in fourteen lines
   //:
-  //: Samples are labelled by a plane, and each label is turned with a probability of 0.2. Three data sets
-  //: have the same inputs: with these labels, *clean* with those of the plane, and *few*, six samples in
-  //: ten dimensions, whose targets are the probabilities 0.8 and 0.2. `SharpnessRuns` trains the network,
-  //: slowly and at other rates.
+  //: Samples are labelled by a plane to which none of them is nearer than 0.5, and each label is turned
+  //: with a probability of 0.2. Three data sets have the same inputs: *noisy* with these labels, *clean*
+  //: with those of the plane, and *few*, six samples in ten dimensions, whose targets are the
+  //: probabilities 0.8 and 0.2. `SharpnessRuns` trains the network, slowly and at other rates.
 
   static func network(_ run: Run, _ draws: Draws) throws -> Network {
     var (data, weights) = (draws("samples"), draws("weights"))
@@ -104,7 +105,8 @@ import Laboratory
       fewEnds: run[rates].map { try few.end(at: $0 * few.edge) },
       fewError: few.slowError,
       courses: draws.replicate > 0
-        ? [] : try shown.map { try noisy.course(at: $0 * noisy.edge, growth: 1.1) }
+        ? []
+        : try shown.map { try noisy.course(at: $0 * noisy.edge, growth: 1.1) }
           + [clean.course(at: 3 * noisy.edge, growth: 1.1)])
   }
 
@@ -128,8 +130,8 @@ import Laboratory
 
   static let control = """
     No label is turned: the same inputs, starts and learning rates, but a plane separates the data. For \
-    the claim about separable data it is the other way round. For the predictor, six samples in ten \
-    dimensions with a minimum that leaves four of them open. On images a fifth of the labels is turned.
+    the statement about separable data it is the other way round. For the predictor, six samples, whose \
+    minimum leaves four of ten dimensions open. On images a fifth of the labels is turned.
     """
 
   //: ## Parameters
@@ -165,10 +167,11 @@ import Laboratory
   //: ## Images
   //:
   //: Two classes of digits, 500 images in each set, seen as 25 means of blocks of 4 × 4 pixels, centred
-  //: and of mean squared length 1. On MNIST they are 3 and 5. Our strokes have no 5 that is as hard to tell
-  //: from a 3; of their pairs 3 and 8 come closest, by the error of the best linear predictor and by the
-  //: condition of its Hessian. Right labels make answers large and $G$ small: slow training ends at a
-  //: sharpness of less than a third of the start's. The run here has twice the start's edge.
+  //: and of mean squared length 1. On MNIST they are 3 and 5. On our strokes 3 and 8 correspond: of nine
+  //: pairs that we tried they come closest in the error of the best linear predictor, 8 % on both sets,
+  //: and in the condition of its Hessian, about 200; 3 and 5 are harder there, most others easier or
+  //: worse conditioned. Right labels make answers large and $G$ small, so that slow training ends far
+  //: below the sharpness of the start. The run here has twice the start's edge.
 
   struct ImageRun: Sendable {
     let predicted: Double  // 2 λ_slow/λ_start
@@ -182,7 +185,8 @@ import Laboratory
     return try pool.disjointSets(R, of: n, run.stream("images"))
   }
 
-  static func imageRun(_ images: LabelledImages, turned: Double, _ draws: Draws) throws -> ImageRun {
+  static func imageRun(_ images: LabelledImages, turned: Double, _ draws: Draws) throws -> ImageRun
+  {
     let samples = images.blockMeans()
     let training = TwoClassTask(
       training: samples, heldOut: samples.prefix(1), scored: samples.prefix(1), loss: .logistic,
@@ -220,7 +224,8 @@ import Laboratory
     }
   }
 
-  static let networks = Shared { run in try run.replicate(run[replicates]) { try network(run, $0) } }
+  static let networks = Shared { run in try run.replicate(run[replicates]) { try network(run, $0) }
+  }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let (networks, sets) = (try run[networks], try run[images])
@@ -240,6 +245,12 @@ import Laboratory
   /// The end at a rate; none where the run has diverged.
   static func lasting(_ ends: [SharpnessEnd], _ k: Int) -> [SharpnessEnd] {
     [ends[k]].filter { !$0.hasDiverged }
+  }
+
+  /// The mean of ηλ_H/2 at a rate over the runs that last; nil where they are fewer than two.
+  static func meanEdge(_ ends: [[SharpnessEnd]], _ k: Int) -> Estimate? {
+    let edges = ends.flatMap { lasting($0, k) }.map(\.edge)
+    return edges.count > 1 ? Estimate(meanOf: edges) : nil
   }
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
@@ -262,13 +273,14 @@ import Laboratory
       }
     }
     Check.every("E9.below", in: below) { k in
-      Check.claim(
-        "E9.below", "λ_H at the end over that of slow training, \(name[k])",
-        Estimate(meanOf: data.networks.flatMap { lasting(data.ends($0), k) }.map(\.edge))
-          / run[rates][k], .near(1), allowing: 0.02,
-        because: "steps of finite size, and a slow run that is not infinitely slow",
-        rivals: .near(["on the edge from below, too": 1 / run[rates][k]], allowing: 0.02),
-        inControl: .mustFail)
+      if let edge = meanEdge(data.networks.map(data.ends), k) {
+        Check.claim(
+          "E9.below", "λ_H at the end over that of slow training, \(name[k])",
+          edge / run[rates][k], .near(1), allowing: 0.02,
+          because: "steps of finite size, and a slow run that is not infinitely slow",
+          rivals: .near(["on the edge from below, too": 1 / run[rates][k]], allowing: 0.02),
+          inControl: .mustFail)
+      }
     }
     for (id, own, inControl) in [("E9.predictor", beyond, .mustFail), ("E9.low", below, isSmall)] {
       Check.forEach("data set with its start", id, in: data.networks) { network in
@@ -282,21 +294,24 @@ import Laboratory
         }
       }
     }
-    Check.claim(
-      "E9.start", "images: sharpness at the end over that of slow training, at 2 × 2/λ_start",
-      Estimate(meanOf: data.images.filter { !$0.end.hasDiverged }.map { $0.end.edge / $0.predicted }),
-      .near(1), allowing: 0.05,
-      because: "the first steps, beyond the start's edge, take a few per cent of it",
-      rivals: .near(
-        ["1: the edge of the start counts": mean(data.images.map { 1 / $0.predicted })],
-        allowing: 0.05),
-      inControl: .mustFail, unit: "set of images with its start")
-    Check.every("E9.separable", in: beyond) { k in
+    if data.images.count(where: { !$0.end.hasDiverged }) > 1 {
       Check.claim(
-        "E9.separable", "ηλ_H/2 at the end on separable data, \(name[k])",
-        Estimate(meanOf: data.networks.flatMap { lasting(data.separable($0), k) }.map(\.edge)),
-        .atMost(0.5), because: "half way to the edge; in time it goes to 0",
-        rivals: .near(["1, as for the other data": 1], allowing: 0.05), inControl: .mustFail)
+        "E9.start", "images: sharpness at the end over that of slow training, at 2 × 2/λ_start",
+        data.images.filter { !$0.end.hasDiverged }.mean { $0.end.edge / $0.predicted }, .near(1),
+        allowing: 0.05,
+        because: "as specified: the first steps, beyond the start's edge, take a few per cent",
+        rivals: .near(
+          ["on the edge: that of the start counts": mean(data.images.map { 1 / $0.predicted })],
+          allowing: 0.05), inControl: .mustFail, unit: "set of images with its start")
+    }
+    Check.every("E9.separable", in: beyond) { k in
+      if let edge = meanEdge(data.networks.map(data.separable), k) {
+        Check.claim(
+          "E9.separable", "ηλ_H/2 at the end on separable data, \(name[k])", edge, .atMost(0.5),
+          because: "half way to the edge; in time it goes to 0",
+          rivals: .near(["on the edge, as for the other data": 1], allowing: 0.05),
+          inControl: .mustFail)
+      }
     }
     Check.forEach("data set with its start", "kernel", in: data.networks, role: .ours) { network in
       for k in beyond where run[rates][k] > 1.2 {
@@ -327,6 +342,13 @@ import Laboratory
     return [
       ("rate", run[rates][last]), ("end", end(\.noisyEnds)), ("separable-end", end(\.cleanEnds)),
       ("start-over-slow", 2 / mean(data.images.map(\.predicted))),
+      (
+        "below.loss",
+        1
+          - (run[rates].indices.filter { run[rates][$0] < 1 }.compactMap { k in
+            meanEdge(data.networks.map(data.ends), k).map { $0.value / run[rates][k] }
+          }.min() ?? .nan)
+      ),
     ]
   }
 
@@ -351,7 +373,7 @@ import Laboratory
         Two-layer linear networks of width \(run[width]), logistic loss. (a) Where the sharpness λ_H ends: \
         as slow training has it (the rising line), but not beyond the edge; on separable data far below. \
         Means over \(run[replicates]) data sets, whose standard errors are within the markers. (b) One \
-        network: the sharpness first grows, and beyond the edge it slides back to it. (c) Distance of the \
+        network: beyond the edge the sharpness goes up and down, and settles on it. (c) Distance of the \
         predictor from that of slow training, root mean square: rounding where the data determine it. (d) \
         Sets of images, at twice the start's edge: with the right labels the end is that of slow training \
         (line), with a fifth of them turned it is the edge.
@@ -404,15 +426,36 @@ import Laboratory
 
   //: ## What to doubt
   //:
-  //: *Linear networks.* The predictor is unique because the loss is convex in it. *Not tried:* batches,
-  //: rectifiers, more layers.
+  //: *Linear networks.* There is one predictor because the loss is convex in it. With rectifiers the loss
+  //: has many minima, and training may choose. *Not tried:* batches, more layers, momentum.
+  //:
+  //: *"Slow training."* It has a tenth of the largest stable rate of the start, not gradient flow. Below
+  //: the edge faster runs end up to {{below.loss | percent 1}} lower. On images the ratio is
+  //: {{E9.start | 3}} (MNIST {{mnist:E9.start | 3}}): early on the run is beyond the edge, until answers
+  //: have grown, and those steps cost some sharpness.
+  //:
+  //: *Slow convergence.* Most runs beyond the edge take some thousands of steps; we saw one take 70,000,
+  //: where two directions came to the edge together. Stopped after 15,000 steps it was on the edge, with a
+  //: predictor that was still $2\cdot10^{-4}$ away.
   //:
   //: ## Exercises
   //:
-  //: 1. *Derive*
+  //: 1. *Derive* the eigenvalues of the Hessian where $r = 0$ from the gradient of $f(x)$.
   //:
-  //:    *Answer.*
-  //: 2. *Run*
+  //:    *Answer.* $\partial f/\partial W_1 = w_2x^T/\sqrt m$ and $\partial f/\partial w_2 = W_1x/\sqrt m$,
+  //:    so gradients at $x$ and $x'$ have the inner product $x\cdot Kx'$ with $K = (a + S)/m$. With
+  //:    the slopes $h_i = L_i''$ the Hessian is $JJ^T$, where column $i$ of $J$ is
+  //:    $\sqrt{h_i/n}\,\nabla f(x_i)$; the rest of it is proportional to $r$. It has the non-zero
+  //:    eigenvalues of $J^TJ = Y^TKY$, $y_i = \sqrt{h_i/n}\,x_i$, hence those of $K^{1/2}YY^TK^{1/2}$,
+  //:    and $YY^T = G$.
+  //: 2. *Change* the loss: in `task`, `.logistic` becomes `.squared`. Run `--set rates=0.5,0.9,1.25,1.5`.
+  //:    Where do runs beyond the edge end, and which checks notice?
   //:
-  //:    *Answer.*
+  //:    *Answer.* Below the edge, in one data set at 0.65 of it: the squared loss lands as in
+  //:    `catapult-phases`, and `E9.edge` fails. It has a minimum on clean data, too, so that
+  //:    `E9.separable` and `kernel` fail as well, and in the control `E9.below` passes.
+  //: 3. *Run* `--set width=64`. What becomes of the overshoot?
+  //:
+  //:    *Answer.* $\eta^2/m$ is eight times what it was. At 1.1 times the edge runs end at 0.987 instead
+  //:    of 0.998, within the allowance; up to the edge finite steps now cost 2 %. All claims hold.
 }

@@ -139,7 +139,8 @@ import Laboratory
     "width", symbol: "m", "width of the hidden layer", default: 1024, range: 16...4096,
     origin: .ours("at 512 some runs at six times the edge diverge"))
   static let steps = Parameter(
-    "steps", symbol: "T", "steps of a run, at most", default: 4000, tiny: 2000, range: 400...100_000,
+    "steps", symbol: "T", "steps of a run, at most", default: 4000, tiny: 2000,
+    range: 400...100_000,
     origin: .ours("the slowest accuracy has settled"))
   static let classes = Parameter(
     "classes", symbol: "–", "two classes of images", default: [8, 3], on: [.mnist: [5, 3]],
@@ -226,7 +227,8 @@ import Laboratory
   //: Differences are taken on one set of images with one start, against its run at the lowest rate. The
   //: paper's statement and ours are tried on the same numbers, by bounds on either side of 0.25 points.
 
-  /// Differences of accuracy to the reference, for each problem and rate beyond the edge.
+  /// Differences of accuracy to the reference, for each problem and rate beyond the edge at which two
+  /// runs or more last.
   static func gains(
     _ data: Data, annealed: Bool
   ) -> [(problem: Problem, rate: Double, gain: Estimate)] {
@@ -238,7 +240,7 @@ import Laboratory
         }
         let lasting = pairs.compactMap(\.self).filter { !$0.0.hasDiverged && !$0.1.hasDiverged }
         return (problem, rate, Estimate(meanOf: lasting.map { $0.0.accuracy - $0.1.accuracy }))
-      }
+      }.filter { $0.2.count > 1 }
     }
   }
 
@@ -262,24 +264,28 @@ import Laboratory
     }
     Check.every("E10b.minimiser", in: data.problems) { problem, units in
       for (k, rate) in data.rates.enumerated() {
-        Check.claim(
-          "E10b.minimiser", "accuracy less that of β_*, \(problem.rawValue), η = \(rate.text) η_c",
-          Estimate(
-            meanOf: units.filter { !$0.constant[k].hasDiverged }.compactMap { unit in
-              unit.best.map { unit.constant[k].accuracy - $0 }
-            }), .near(0), allowing: 0.0025, because: "the same",
-          rivals: .near(["one point more": 0.01, "one point less": -0.01], allowing: 0.0025),
-          inControl: .free(because: "β_* is 0 outside of the span, where the network is noise"))
+        let differences = units.filter { !$0.constant[k].hasDiverged }.compactMap { unit in
+          unit.best.map { unit.constant[k].accuracy - $0 }
+        }
+        if differences.count > 1 {
+          Check.claim(
+            "E10b.minimiser",
+            "accuracy less that of β_*, \(problem.rawValue), η = \(rate.text) η_c",
+            Estimate(meanOf: differences), .near(0), allowing: 0.0025, because: "the same",
+            rivals: .near(["one point more": 0.01, "one point less": -0.01], allowing: 0.0025),
+            inControl: .free(because: "β_* is 0 outside of the span, where the network is noise"))
+        }
       }
     }
     Check.every("square", in: data.problems, role: .ours) { problem, units in
-      Check.ours(
-        "square", "fall of log |w₂|² from the lowest rate to the highest, \(problem.rawValue)",
-        Estimate(
-          meanOf: units.filter { !($0.constant.last?.hasDiverged ?? true) }.map {
-            .log($0.constant[0].square / ($0.constant.last?.square ?? .nan))
-          }), .atLeast(0.2), because: "ours: for the null to say something the runs must differ",
-        inControl: .free(because: "the rate does the same to it where the predictor is open"))
+      let lasting = units.filter { !($0.constant.last?.hasDiverged ?? true) }
+      if lasting.count > 1 {
+        Check.ours(
+          "square", "fall of log |w₂|² from the lowest rate to the highest, \(problem.rawValue)",
+          lasting.mean { .log($0.constant[0].square / ($0.constant.last?.square ?? .nan)) },
+          .atLeast(0.2), because: "ours: for the null to say something the runs must differ",
+          inControl: .free(because: "the rate does the same to it where the predictor is open"))
+      }
     }
     let runs = data.problems.flatMap(\.units).flatMap { $0.constant + $0.annealed }
     Check.instrument(
@@ -297,15 +303,19 @@ import Laboratory
     let all = gains(data, annealed: false) + gains(data, annealed: true)
     let open = gains(control, annealed: false)
     func square(_ problem: Int) -> Double {
-      mean(data.problems[problem].units.compactMap(\.constant.last).map(\.square).filter(\.isFinite))
+      mean(
+        data.problems[problem].units.compactMap(\.constant.last).map(\.square).filter(\.isFinite))
     }
     func early(_ k: Int) -> Double {
-      mean(data.problems[1].units.map { 100 * (($0.constant[k].looks.first ?? 0) - ($0.best ?? 0)) })
+      mean(
+        data.problems[1].units.map { 100 * (($0.constant[k].looks.first ?? 0) - ($0.best ?? 0)) })
     }
     return [
       ("comparisons", Double(all.count)), ("top", data.rates.last ?? .nan),
       ("largest", 100 * (all.map { abs($0.gain.value) }.max() ?? .nan)),
-      ("open-rate", open[0].rate), ("open", 100 * open[0].gain.value),
+      ("open-rate", open.first?.rate ?? .nan),
+      ("open.error", 100 * (open.first?.gain.standardError ?? .nan)),
+      ("open", 100 * (open.first?.gain.value ?? .nan)),
       ("square.turned", square(1)), ("square.right", square(0)),
       ("early.low", early(0)), ("early.high", early(data.rates.firstIndex { $0 > 1 } ?? 0)),
     ]
@@ -385,12 +395,40 @@ import Laboratory
 
   //: ## What to doubt
   //:
+  //: *What the paper means.* Its abstract speaks of generalisation without saying whether the data
+  //: determine the predictor. Where they do not, the gain is there: in the control, and in
+  //: `unseen-directions`.
+  //:
+  //: *How small a gain we would have missed.* A quarter of a point. The power is that of the control: the
+  //: same test sees {{open | 2}} points at {{open-rate}} times the edge, with an error of {{open.error | 1}}.
+  //:
+  //: *Converged runs.* After 30 steps with a fifth of the labels turned, a run at half of the edge is
+  //: {{early.low | 2}} points *better* than the minimiser, since it has not yet learnt the noise; one at
+  //: {{open-rate}} times the edge is {{early.high | size 2}} points worse, since it oscillates (b). Comparing
+  //: rates at a fixed small number of steps measures this. Right labels converge slowly: at half of
+  //: the edge $\beta$ is still some per cent away from $\beta_*$ (d).
+  //:
+  //: *Not tried:* batches, rectifiers, other losses.
+  //:
   //: ## Exercises
   //:
-  //: 1. *Derive*
+  //: 1. *Derive* how flat a minimum can be: the least trace of the tangent kernel matrix $(a + S)/m$
+  //:    over all weights with $W_1^Tw_2 = \sqrt m\,\beta_*$.
   //:
-  //:    *Answer.*
-  //: 2. *Run*
+  //:    *Answer.* The trace is $(da + \mathrm{tr}\,S)/m$. Along $e = \beta_*/|\beta_*|$ the inequality of
+  //:    Cauchy says $\sqrt m|\beta_*| = w_2\cdot W_1e \le \sqrt{a\,e\cdot Se}$, and the best $S$ has no
+  //:    other direction. So we minimise $da + m|\beta_*|^2/a$: $a = |\beta_*|\sqrt{m/d}$, and the trace is
+  //:    $2|\beta_*|\sqrt{d/m}$. In a wide network this is near 0: there are flat minima, with the same
+  //:    answers as the sharp ones.
+  //: 2. *Change* the soft labels: in `task`, `(0.25, 0.75)` becomes `(0.4, 0.6)`. What becomes of the two
+  //:    verdicts, and of the control?
   //:
-  //:    *Answer.*
+  //:    *Answer.* The verdicts stay, with differences below 0.01 points. The gain in the control at twice
+  //:    the edge grows from 1.3 to 6.9 points: answers become smaller, the noise outside of the span does
+  //:    not.
+  //: 3. *Run* `--set steps=400`. What do annealed runs show in the control that others do not?
+  //:
+  //:    *Answer.* The gain. Without annealing, runs at two and three times the edge still oscillate, and
+  //:    `E10.constant` cannot tell; after 200 steps at half of the edge they have settled. Letting a run
+  //:    settle is all that annealing does here.
 }
