@@ -110,6 +110,17 @@ public struct SharpnessEnd: Sendable {
   }
 }
 
+extension Sequence<SharpnessEnd> {
+  /// Those of runs that have not diverged.
+  public var lasting: [SharpnessEnd] { filter { !$0.hasDiverged } }
+
+  /// The mean of ηλ_H/2 over those; nil where they are fewer than two.
+  public var meanEdge: Estimate? {
+    let edges = lasting.map(\.edge)
+    return edges.count > 1 ? Estimate(meanOf: edges) : nil
+  }
+}
+
 /// |x − y|/|y|.
 private func relativeDistance(_ x: [Double], from y: [Double]) -> Double {
   var difference = x

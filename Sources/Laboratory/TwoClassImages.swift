@@ -32,6 +32,20 @@ public struct TwoClassImages: Sendable {
   }
 }
 
+extension Run {
+  /// Disjoint sets of images of two classes of the chosen data set, and all test images of the two.
+  ///
+  /// - Throws: `UsageError` where there are fewer images; what the data set throws.
+  public func twoClasses(
+    _ classes: [Int], sets count: Int, of size: Int, _ stream: RandomStream
+  ) throws -> (sets: [LabelledImages], test: LabelledImages) {
+    // A class is about a tenth of a data set, in MNIST 9 % at least; the training images are 60,000.
+    let training = min(60_000, 6 * count * size + 1000)
+    let pool = TwoClassImages(try images(training: training, test: 10_000), classes: classes)
+    return (try pool.disjointSets(count, of: size, stream), pool.test)
+  }
+}
+
 extension LabelledImages {
   /// 25 numbers for each image of 28 × 28: the means of 4 × 4 blocks of its middle 20 × 20 pixels. So few
   /// that some hundred images determine a linear predictor.

@@ -29,6 +29,12 @@ import Testing
     let course = try runs.course(at: 1.5 * runs.edge, growth: 1.5)
     #expect(course[0].step == 0 && course[1].step == 1 && course.count > 10)
     #expect(abs(course[0].edge - 0.75 * runs.edge * runs.startSharpness) < 1e-9)
+    // √(8m) is where runs begin to diverge; far beyond it they do.
+    let lost = try runs.end(at: 1000)
+    #expect(lost.hasDiverged && [lost, beyond].lasting.count == 1)
+    #expect([lost, beyond].meanEdge == nil)
+    let mean = try #require([beyond, lost, beyond].meanEdge)
+    #expect(mean.value == beyond.edge && mean.count == 2)
   }
 
   @Test("Fewer samples than dimensions leave a part of the predictor to the rate")

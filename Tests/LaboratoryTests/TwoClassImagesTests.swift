@@ -41,4 +41,15 @@ import Testing
     let means = image.blockMeans().inputs.elements
     #expect(means == (0..<25).map { $0 == 7 ? 0.2 : 0 })
   }
+
+  private enum Images: EmptyChapter {}
+
+  @Test("A run takes them from its data set")
+  func ofRun() throws {
+    let run = try Run(of: Images.self)
+    let images = try run.twoClasses([8, 3], sets: 2, of: 30, run.stream("sets"))
+    #expect(images.sets.map(\.count) == [30, 30])
+    #expect(images.sets.allSatisfy { Set($0.labels) == [0, 1] && $0.classCount == 2 })
+    #expect(images.test == Strokes().testImages(10_000).only(classes: [8, 3]))
+  }
 }

@@ -173,14 +173,10 @@ import Laboratory
     let problems: [(problem: Problem, units: [Unit])]
   }
 
-  static let images = Shared { run in
-    let (R, n) = (run[imageSets], 500)
-    let pool = try TwoClassImages(
-      run.images(training: min(60_000, 6 * R * n + 1000), test: 10_000), classes: run[classes])
-    return (
-      sets: try pool.disjointSets(R, of: n, run.stream("images")),
-      means: pool.test.blockMeans(), pixels: pool.test.samples() as LabelledSamples<Double>
-    )
+  static let images = Shared { run -> Images in
+    let images = try run.twoClasses(
+      run[classes], sets: run[imageSets], of: 500, run.stream("images"))
+    return (images.sets, images.test.blockMeans(), images.test.samples())
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
