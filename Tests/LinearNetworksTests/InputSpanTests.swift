@@ -25,7 +25,9 @@ import Testing
       for j in 0..<5 { inputs[i, j] -= mean }
     }
     #expect(try InputSpan(of: inputs).rank == 4)
-    let wide = Matrix<Double>(rows: 3, columns: 7) { i, j in i == 1 ? 0 : Double(i + 1) + Double(j * j) }
+    let wide = Matrix<Double>(rows: 3, columns: 7) { i, j in
+      i == 1 ? 0 : Double(i + 1) + Double(j * j)
+    }
     #expect(try InputSpan(of: wide).rank == 2)
   }
 

@@ -19,7 +19,8 @@ import Testing
       default: seen
       }
     }
-    return LinearTask(inputs: inputs, targets: targets, loss: kind == "squared" ? .squared : .logistic)
+    return LinearTask(
+      inputs: inputs, targets: targets, loss: kind == "squared" ? .squared : .logistic)
   }
 
   /// The mean loss sample by sample, from the definition.
