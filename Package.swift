@@ -35,6 +35,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
   ("4-catapult", "03", "logistic-edge"),
+  ("4-catapult", "08", "unseen-directions"),
   ("4-catapult", "09", "depth-three"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
