@@ -75,20 +75,26 @@ import Laboratory
   //:
   //: **Outside** of it $r$ has no component. There the columns of $W_1$ never move, and
   //: $\beta_\perp = W_{1\perp}^T w_2/\sqrt m$ is initial noise, read by a $w_2$ that does move. If
-  //: $\rho$ dimensions are seen,
-  //: $$|\beta_\perp|^2 \approx \frac{|w_2|^2}m\,(d - \rho) .$$
+  //: $n_s$ of the $d$ dimensions are seen,
+  //: $$|\beta_\perp|^2 \approx \frac{|w_2|^2}m\,(d - n_s) .$$
   //: This is the only way by which the rate can change what a converged run answers.
   //:
-  //: **What the rate does to $|w_2|^2$.** Below the edge $w_2$ hardly moves: $|w_2|^2/m$ stays near 1. In
-  //: a catapult along one direction both layers shrink alike, as $u$ and $v$ do in `catapult-phases`, and
-  //: $|w_2|^2$ falls like the curvature: to $\eta_c/\eta$ and below with the logistic loss, to less with
-  //: the squared one. Nothing in this asks for an oscillation. Weights that start $\kappa$ times as
-  //: large have $|\beta_\perp|$ smaller by $\kappa^2$, and no other difference at the end.
+  //: **What the rate does to $|w_2|^2$.** Below the edge $w_2$ hardly moves, and $a = |w_2|^2/m$ stays
+  //: near 1. Let $\rho$ directions $e_j$ of the inputs be alike and beyond the edge. The curvature along
+  //: each goes with $a + s_j$, where $s_j = |W_1e_j|^2/m$ starts at 1, too, and it must come down to the
+  //: edge. What $a$ loses, all the $s_j$ lose together: along a small step $a - \sum_js_j$ does not
+  //: change. So $a$ falls $\rho$ times as much as each of them, by $\frac\rho{\rho+1}$ of what the sum
+  //: $a + s_j$ has to lose. Nothing in this asks for an oscillation. Weights that start $\kappa$ times as
+  //: large have $|\beta_\perp|$ smaller by $\kappa^2$, and answer as before within the span.
   //:
   //: **Six prototypes.** The training inputs are six orthogonal unit vectors, a quarter of their labels
   //: turned, so that $f = \pm\log3$ at the minimum. A new input is a prototype with normal noise, of
   //: deviation $\tau$ in each of the $d-6$ other directions. It is put on the right side with probability
   //: $$\Phi\Bigl(\frac{\log 3}{\tau|\beta_\perp|}\Bigr) .$$
+  //: At the start the loss of a prototype has the curvature $\frac14$, at the minimum
+  //: $\frac3{16}$, so that the edge is at $a + s_j = \frac83\eta_c/\eta$: beyond
+  //: $\eta = \frac43\eta_c$ we expect
+  //: $a = 1 - \frac67\bigl(2 - \frac83\eta_c/\eta\bigr)$.
 
   //: ## The experiment in fifteen lines
   //:
@@ -144,34 +150,22 @@ import Laboratory
   static let classes = Parameter(
     "classes", symbol: "–", "two classes of images", default: [3, 5], on: [.cifar10: [0, 6]],
     range: 0...9, order: .distinct, count: 2...2, origin: .ours("alike, but not too much"))
-  static let multiples = Parameter(
-    "multiples", symbol: "η/η_c", "learning rates on prototypes",
-    default: [0.25, 0.5, 0.9, 1.25, 1.5, 2, 3], tiny: [0.25, 0.5, 3], range: 0.05...4,
-    order: .increasing, origin: .ours("from a quarter of the edge to three times"))
   static let scale = Parameter(
     "scale", symbol: "κ", "size of the smaller start", default: 0.7, range: 0.1...1,
     origin: .ours("halves |w₂|²"))
-  static let prototypeRuns = Parameter(
-    "prototype-runs", symbol: "R", "starts with prototypes", default: 40, tiny: 3, range: 2...1000,
-    origin: .ours("the gain to a fifth"))
+  static let runs = Parameter(
+    "runs", symbol: "R", "starts with prototypes, and with spiked data", default: 40, tiny: 3,
+    range: 2...1000, origin: .ours("the accuracy to half a point"))
   static let imageRuns = Parameter(
-    "image-runs", symbol: "R", "sets of images, logistic loss", default: 56, tiny: 3,
+    "image-runs", symbol: "R", "sets of images for each loss", default: 56, tiny: 3,
     range: 2...1000,
-    origin: .ours("the gain to a third"))
-  static let spikedRuns = Parameter(
-    "spiked-runs", symbol: "R", "spiked data sets", default: 12, tiny: 3, range: 2...1000,
-    origin: .ours("the ratio to a tenth"))
-  static let squaredRuns = Parameter(
-    "squared-runs", symbol: "R", "sets of images, squared loss", default: 40, tiny: 3,
-    range: 2...1000,
-    origin: .ours("the gain to a third"))
+    origin: .ours("least with q·SE below a third of the effect; ten calibration units on strokes"))
   static let steps = Parameter(
     "steps", symbol: "T", "steps on images", default: 1000, tiny: 50, range: 10...100_000,
     origin: .ours("the slowest of the runs below the edge has converged"))
   static let parameters: Parameters = [
-    classes, multiples, scale, prototypeRuns, imageRuns, spikedRuns, squaredRuns, steps,
+    classes, scale, runs, imageRuns, steps,
   ]
-
   //: ## All that is measured
 
   struct Data: Sendable {
@@ -181,34 +175,28 @@ import Laboratory
     let spiked: [[Path]], squared: [[Path]]
   }
 
-  static let (imageMultiples, spikedMultiples, squaredMultiples) = (
-    [0.25, 0.5, 1.25, 2, 3], [0.25, 0.5, 0.9, 1.1, 1.25, 1.4, 1.5], [0.25, 0.5, 0.9, 1.5]
-  )
+  static let multiples = [0.25, 0.5, 0.9, 1.25, 1.5, 2, 3]
+  static let imageMultiples = [0.25, 0.5, 1.25, 2, 3]
+  static let spikedMultiples = [0.25, 0.5, 0.9, 1.1, 1.25, 1.4, 1.5]
+  static let squaredMultiples = [0.25, 0.5, 0.9, 1.5]
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let isOn = mechanism == .on
-    let prototypes = try run.replicate(run[prototypeRuns]) { draws in
-      let (task, score) = Self.prototypes(mechanism, draws)
+    let prototypes = try run.replicate(run[runs]) { draws in
+      let task = Self.prototypes.task(noisy: isOn ? nil : draws("noise"))
       func path(_ start: LinearNetwork, _ multiple: Double, to last: Double? = nil) throws -> Path {
-        try Self.path(of: start, on: task, at: multiple, to: last, steps: 3000, score: score)
+        try Self.path(of: start, on: task, at: multiple, to: last, steps: 3000) {
+          let accuracy = Self.prototypes.accuracy(of: $0)
+          return (accuracy, accuracy)
+        }
       }
-      let start = network(512, d, draws("weights"))
-      let small = network(512, d, draws.again("weights"), run[scale])
+      let start = network(512, task.dimension, draws("weights"))
       return try (
-        run[multiples].map { try path(start, $0) }, path(start, 3, to: 0.5), path(small, 0.5)
+        multiples.map { try path(start, $0) }, path(start, 3, to: 0.5),
+        path(start.scaled(by: run[scale]), 0.5)
       )
     }
     let (pixels, means) = try (run[Self.pixels], run[Self.means])
-    @Sendable func images(
-      _ count: Int, _ from: Pool, _ stream: RandomStream, _ loss: LinearTask.Loss,
-      _ targets: (Double, Double)
-    ) -> TwoClassTask {
-      var pick = stream
-      let drawn = from.training.sample(count + 500, using: &pick)
-      return TwoClassTask(
-        training: drawn.prefix(count), heldOut: drawn.subset(count..<count + 500),
-        scored: from.test, loss: loss, targets: targets)
-    }
     @Sendable func path(
       _ start: LinearNetwork, _ task: TwoClassTask, _ multiple: Double,
       answering isWhole: Bool = true
@@ -221,7 +209,7 @@ import Laboratory
     }
     let soft = (0.25, 0.75)
     let logistic = try run.replicate(run[imageRuns]) { draws in
-      let task = images(100, pixels, draws("images"), .logistic, soft)
+      let task = pixels.task(100, draws("images"), .logistic, targets: soft)
       let start = network(256, task.training.dimension, draws("image weights"))
       let large = try path(start, task, 0.5)
       if isOn {
@@ -230,7 +218,7 @@ import Laboratory
         return (paths: paths, ends: [large, paths[3]], large: large, small: small)
       }
       let span = try InputSpan(of: task.training.inputs)
-      let seen = images(500, means, draws("images of means"), .logistic, soft)
+      let seen = means.task(500, draws("means"), .logistic, targets: soft)
       let other = network(256, seen.training.dimension, draws("mean weights"))
       return try (
         paths: imageMultiples.map { try path(other, seen, $0) },
@@ -242,153 +230,106 @@ import Laboratory
       prototypes: prototypes.map(\.0), annealed: prototypes.map(\.1), small: prototypes.map(\.2),
       images: logistic.map(\.paths), ends: logistic.map(\.ends), large: logistic.map(\.large),
       smallOnImages: logistic.map(\.small),
-      spiked: run.replicate(run[spikedRuns]) { draws in
-        let (task, score) = Self.spiked(isOn ? 20 : 200, draws)
-        let start = network(512, d, draws("spiked weights"))
+      spiked: run.replicate(run[runs]) { draws in
+        let task = spiked.task(isOn ? 20 : 200, draws("spiked"))
+        let start = network(512, task.dimension, draws("spiked weights"))
         return try spikedMultiples.map {
-          try Self.path(of: start, on: task, at: $0, steps: 1500, score: score)
+          try Self.path(of: start, on: task, at: $0, steps: 1500) {
+            let score = -Double.log(spiked.error(of: $0))
+            return (score, score)
+          }
         }
       },
-      squared: run.replicate(run[squaredRuns]) { draws in
+      squared: run.replicate(run[imageRuns]) { draws in
         let (count, from) = isOn ? (128, pixels) : (500, means)
-        let task = images(count, from, draws("squared images"), .squared, (-1, 1))
+        let task = from.task(count, draws("squared images"), .squared, targets: (-1, 1))
         let start = network(256, task.training.dimension, draws("squared weights"))
         return try squaredMultiples.map { try path(start, task, $0) }
       })
   }
 
-  //: The prototypes are the first axes. In the spiked data an input is $x = 5zu + \text{noise}$, with a
-  //: normal number $z$, which is the target, a fixed direction $u$, and standard normal noise in all of
-  //: the 60 directions. Both scores are exact: means over new inputs in closed form.
+  //: In the spiked data an input is $x = 5zu + \text{noise}$, with a normal number $z$, which is the
+  //: target, a fixed direction $u$, and standard normal noise in all of the 60 directions. Scores on
+  //: prototypes and spiked data are exact: means over new inputs in closed form.
 
-  static let (d, k, τ, spike) = (60, 6, 0.15, 5.0)
+  static let prototypes = NoisyPrototypes(count: 6, dimension: 60, noise: 0.15)
+  static let spiked = SpikedSamples(dimension: 60, strength: 5)
 
-  typealias Scored = (task: LinearTask, score: ([Double]) -> (choice: Double, score: Double))
-
-  static func prototypes(_ mechanism: Mechanism, _ draws: Draws) -> Scored {
-    var noise = draws("noise")
-    let inputs = Matrix<Double>(rows: d, columns: 100 * k) { i, sample in
-      i < k ? (i == sample % k ? 1 : 0) : mechanism == .on ? 0 : τ * noise.normal()
-    }
-    let targets = (0..<100 * k).map { sample in
-      (sample % k % 2 == 0) == (sample / k % 4 == 0) ? 0.0 : 1
-    }
-    return (
-      LinearTask(inputs: inputs, targets: targets, loss: .logistic),
-      { β in
-        let rest = Array(β[k...]).norm
-        let right = (0..<k).map {
-          NormalDistribution().cdf(($0 % 2 == 0 ? 1 : -1) * β[$0] / (τ * rest))
-        }
-        return (mean(right), mean(right))
-      }
-    )
-  }
-
-  static func spiked(_ count: Int, _ draws: Draws) -> Scored {
-    var stream = draws("spiked")
-    let z = stream.normals(count)
-    var inputs = stream.normalMatrix(rows: d, columns: count)
-    for (sample, z) in z.enumerated() { inputs[0, sample] += spike * z }
-    return (
-      LinearTask(inputs: inputs, targets: z, loss: .squared),
-      { β in
-        let miss = spike * β[0] - 1
-        let score = -Double.log(miss * miss + β.dot(β))
-        return (score, score)
-      }
-    )
-  }
-
-  static func network(
-    _ width: Int, _ dimension: Int, _ stream: RandomStream, _ scale: Double = 1
-  ) -> LinearNetwork {
+  static func network(_ width: Int, _ dimension: Int, _ stream: RandomStream) -> LinearNetwork {
     var stream = stream
-    return LinearNetwork(width: width, dimension: dimension, scale: scale, from: &stream)
+    return LinearNetwork(width: width, dimension: dimension, from: &stream)
   }
 
-  typealias Pool = (training: LabelledSamples<Double>, test: LabelledSamples<Double>)
-
-  static let pixels = Shared { run in
-    try samples(run) { $0.samples() }
-  }
+  static let pixels = Shared { run in try TwoClassPool(images(run), classes: run[classes]) }
   static let means = Shared { run in
-    try samples(run) { images in
-      let middle = (images.height - 20) / 2..<(images.height + 20) / 2
-      return images.cropped(rows: middle, columns: middle).samples(poolingBy: 4)
-    }
+    try TwoClassPool(images(run), classes: run[classes], TwoClassPool.means)
   }
 
-  static func samples(
-    _ run: Run, _ make: (LabelledImages) -> LabelledSamples<Double>
-  ) throws -> Pool {
-    let images = try run.images(training: 10_000, test: 10_000)
-    func two(_ part: LabelledImages) -> LabelledImages { part.only(classes: run[classes]).grey() }
-    return (make(two(images.training)), make(two(images.test)))
+  /// The first images, or all where there may be an excerpt only.
+  static func images(_ run: Run) throws -> ImageDataset {
+    let count = run.imageSource == .cifar10 ? nil : 10_000
+    return try run.images(training: count, test: count)
   }
 
   //: ## Checks
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
-    let (fast, slow) = (run[multiples].count - 1, run[multiples].firstIndex(of: 0.5) ?? 0)
+    let none = { (rival: String) in Check.Rivals.near(["0: \(rival)": 0]) }
     Check.claim(
       "E11.prototypes", "accuracy on prototypes at 3 η_c less that at ½ η_c, converged",
-      data.prototypes.mean { $0[fast].end.score - $0[slow].end.score }, .atLeast(0.05),
+      gain(data.prototypes, 6, 1), .atLeast(0.05),
       because: "a third of what the formula says for |w₂|² = m/3",
-      rivals: .near(["0: the rate does not matter": 0], allowing: 0.005), inControl: .mustFail)
+      rivals: none("the rate does not matter"), inControl: .mustFail)
     Check.claim(
-      "E11.prototypes-stopped", "the same less the best of any step below ½ η_c",
+      "E11.prototypes-stopped", "the same less the best of any step up to ½ η_c",
       data.prototypes.mean { paths in
-        let slower = paths[...slow].flatMap(\.looks).map(\.score).max() ?? .nan
-        return paths[fast].end.score - slower
+        paths[6].end.score - (paths[...1].flatMap(\.looks).map(\.score).max() ?? .nan)
       }, .atLeast(0.05), because: "the same",
-      rivals: .near(["0: stopping early does as well": 0], allowing: 0.005), inControl: .mustFail)
+      rivals: none("stopping early does as well"), inControl: .mustFail)
     Check.claim(
       "E11.images", "accuracy on images at 2 η_c less that at ½ η_c, after the last step",
-      data.ends.mean { $0[1].end.score - $0[0].end.score }, .atLeast(matters),
-      because: "the smallest effect that matters, a quarter of a point",
-      rivals: .near(["0: the rate does not matter": 0]), inControl: .mustFail)
+      gain(data.ends, 1, 0), .atLeast(0.0025),
+      because: "a quarter of a point, an effect that matters",
+      rivals: none("the rate does not matter"), inControl: .mustFail)
     Check.claim(
       "E11.images-stopped", "accuracy at 2 η_c less that at ¼ η_c, both at their best step",
-      data.images.mean { $0[3].stopped.score - $0[0].stopped.score }, .atLeast(0.005),
-      because: "half a point", rivals: .near(["0: stopping early does as well": 0]),
-      inControl: .mustFail)
+      gain(data.images, 3, 0, \.stopped), .atLeast(0.01),
+      because: "a point: half of what calibration runs showed",
+      rivals: none("stopping early does as well"), inControl: .mustFail)
     Check.claim(
-      "E11n.images", "accuracy at ½ η_c from weights \(run[scale].text) times as large, less that",
-      Estimate(meanOf: zip(data.smallOnImages, data.large).map { $0.end.score - $1.end.score }),
-      .atLeast(matters), because: "the same",
-      rivals: .near(["0: the gain is the catapult's": 0]), inControl: .mustFail)
+      "E11n.images",
+      "accuracy at ½ η_c with weights \(run[scale].text) times as large, less that without",
+      gain(zip(data.large, data.smallOnImages).map { [$0, $1] }, 1, 0), .atLeast(0.0025),
+      because: "a quarter of a point, too", rivals: none("the gain is the catapult's"),
+      inControl: .mustFail)
     Check.claim(
       "E12.spiked", "log of the test error at 1.5 η_c over that at ½ η_c",
-      data.spiked.mean { $0[1].end.score - $0[6].end.score }, .atMost(-.log(2)),
-      because: "half as large at least", rivals: .near(["0: as large": 0], allowing: 0.1),
-      inControl: .mustFail)
+      -gain(data.spiked, 6, 1), .atMost(-.log(2)), because: "half as large at least",
+      rivals: none("as large"), inControl: .mustFail)
     Check.every("E12.follows", in: [4, 5]) { k in
-      let square = data.spiked.mean { .log($0[k].end.square / $0[1].end.square) }
+      let fall = { (paths: [Path]) in Double.log(paths[k].end.square / paths[1].end.square) }
       Check.claim(
         "E12.follows",
         "the same at \(spikedMultiples[k].text) η_c, less the log of the ratio of |w₂|²",
-        data.spiked.mean {
-          $0[1].end.score - $0[k].end.score - .log($0[k].end.square / $0[1].end.square)
-        }, .near(0), allowing: 0.12, because: "the error within the span does not fall with |w₂|²",
-        rivals: .near(["the error does not follow": -square.value], allowing: 0.1),
+        data.spiked.mean { $0[1].end.score - $0[k].end.score - fall($0) }, .near(0), allowing: 0.12,
+        because: "the error within the span does not fall with |w₂|²",
+        rivals: .near(["it does not follow": -data.spiked.mean(of: fall).value], allowing: 0.1),
         inControl: .mustFail)
     }
     Check.claim(
       "E12.images", "accuracy on images at 1.5 η_c less that at ¼ η_c, both at their best step",
-      data.squared.mean { $0[3].stopped.score - $0[0].stopped.score }, .atLeast(0.01),
-      because: "a point", rivals: .near(["0: as good": 0]), inControl: .mustFail)
+      gain(data.squared, 3, 0, \.stopped), .atLeast(0.015),
+      because: "half of what calibration runs showed", rivals: none("stopping early does as well"),
+      inControl: .mustFail)
     Check.ours(
       "annealing", "accuracy on prototypes with the rate lowered to ½ η_c half-way, less without",
-      Estimate(
-        meanOf: zip(data.annealed, data.prototypes).map { $0.end.score - $1[fast].end.score }),
-      .near(0), allowing: 1e-3, because: "both have converged", effect: 0.005,
+      gain(zip(data.annealed, data.prototypes).map { [$0, $1[6]] }, 0, 1), .near(0), allowing: 1e-3,
+      because: "both have converged", effect: 0.005,
       inControl: .free(because: "there, too, both have converged"))
-    Check.every("law", in: Array(run[multiples].indices), role: .ours) { k in
+    Check.every("law", in: Array(multiples.indices), role: .ours) { k in
       Check.ours(
-        "law",
-        "accuracy on prototypes less Φ(log 3/τ|β⊥|) with |w₂|² alone, η/η_c = \(run[multiples][k].text)",
-        data.prototypes.mean { $0[k].end.score - law($0[k].end.square) }, .near(0), allowing: 0.005,
+        "law", "accuracy on prototypes less that by |w₂|² alone, η/η_c = \(multiples[k].text)",
+        data.prototypes.mean { $0[k].end.score - byNorm($0[k]) }, .near(0), allowing: 0.005,
         because: "the length of β⊥ varies by a tenth about its mean", effect: 0.075,
         inControl: .free(because: "no direction is unseen"))
     }
@@ -399,27 +340,33 @@ import Laboratory
       because: "they count as their start")
   }
 
-  static let matters = 0.0025
+  /// The mean over units of the score of one run less that of another.
+  static func gain(
+    _ units: [[Path]], _ fast: Int, _ slow: Int, _ look: (Path) -> Look = \.end
+  ) -> Estimate {
+    units.mean { look($0[fast]).score - look($0[slow]).score }
+  }
 
-  /// The least mean loss with labels that are right with probability ¾.
-  static let entropy = -0.75 * Double.log(0.75) - 0.25 * Double.log(0.25)
-
-  /// The accuracy on prototypes by |w₂|²/m alone.
-  static func law(_ square: Double) -> Double {
-    NormalDistribution().cdf(.log(3) / (τ * (square * Double(d - k)).squareRoot()))
+  /// The accuracy on prototypes by |w₂|² alone, and by the learning rate alone.
+  static func byNorm(_ path: Path) -> Double {
+    prototypes.accuracy(secondMeanSquare: path.end.square)
+  }
+  static func byRate(_ multiple: Double) -> Double {
+    prototypes.accuracy(secondMeanSquare: 1 - 6 * max(0, 2 - 8 / (3 * multiple)) / 7)
   }
 
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
-    run[multiples].enumerated().map { k, multiple in
-      ("accuracy.\(multiple.text)", data.prototypes.mean { $0[k].end.score }.value)
-    } + [
-      ("small", data.small.mean { $0.end.score }.value),
-      ("excess", data.images.mean { $0[1].loss - entropy }.value),
-      ("excess.stopped", data.images.mean { $0[0].loss - entropy }.value),
+    let least = -0.75 * Double.log(0.75) - 0.25 * Double.log(0.25)  // the mean loss at the minimum
+    return [
+      ("accuracy.3", data.prototypes.mean { $0[6].end.score }.value),
+      ("accuracy.0.5", data.prototypes.mean { $0[1].end.score }.value),
+      ("excess", data.images.mean { $0[1].loss - least }.value),
       ("square.2", data.images.mean { $0[3].end.square }.value),
-      ("square.3", data.prototypes.mean { $0[$0.count - 1].end.square }.value),
+      ("square.3", data.prototypes.mean { $0[6].end.square }.value),
       ("stopped.slow", data.images.mean { $0[0].stopped.score }.value),
-      ("stopped.fast", data.images.mean { $0[3].end.score }.value),
+      ("last.fast", data.images.mean { $0[3].end.score }.value),
+      ("small", data.small.mean { $0.end.score }.value),
+      ("small.images", data.smallOnImages.mean { $0.end.score }.value),
     ]
   }
 
@@ -435,68 +382,90 @@ import Laboratory
       }
     }
     let x = Axis("learning rate $η/η_c$", symbol: "$η/η_c$", from: 0)
-    func small(_ value: Estimate) -> Series {
-      .measured("smaller start", x: [0.5], [value]).colour(.orange).marker(.triangle)
+    let y = Axis("test accuracy", symbol: "accuracy")
+    func small(_ paths: [Path]) -> Series {
+      .measured("smaller start", x: [0.5], [paths.mean(of: \.end.score)]).colour(.orange)
+        .marker(.triangle)
+    }
+    func onImages(_ units: [[Path]], _ multiples: [Double]) -> [Series] {
+      [
+        .measured("best step", x: multiples, ends(units, \.stopped.score), joined: true)
+          .colour(.green).marker(.square),
+        .measured("last step", x: multiples, ends(units, \.end.score), joined: true)
+          .colour(.blue).marker(.circle),
+      ]
     }
     return Figure(
-      caption: "",
+      caption: """
+        Two-layer linear networks; learning rates in units of the edge at the start. (a) Right answers \
+        to noisy copies of six prototypes, after convergence; lines, what |w₂|² alone predicts, with \
+        |w₂|² as measured and (dashed) as the rate predicts it; grey, trained with the noise of the test \
+        inputs. (b) The same on images, with a start that is \(run[scale].text) times as large at η_c/2. \
+        (c) Squared loss: test error, and |w₂|² (line), over their values at η_c/2; grey, more samples \
+        than dimensions. (d) Accuracy on images with the squared loss. Bars are ± 2 standard errors.
+        """,
       panels: [
         Panel(
-          title: "Six prototypes", x: x, y: Axis("test accuracy", symbol: "accuracy"),
-          legend: .bottomRight,
+          title: "Six prototypes", x: x, y: y, legend: .topLeft,
           series: [
-            .theory(
-              "$Φ$ with $|w_2|^2$", x: run[multiples],
-              y: ends(data.prototypes) { law($0.end.square) }.values),
+            .theory("by $|w_2|^2$", x: multiples, y: ends(data.prototypes, byNorm).values),
+            .theory("by $η/η_c$", over: 0.25...3, byRate).dash(.dashed),
             .control(
-              "nothing unseen", x: run[multiples], ends(control.prototypes, \.end.score),
-              joined: true),
-            .measured("converged", x: run[multiples], ends(data.prototypes, \.end.score)).colour(
-              .blue),
-            small(data.small.mean(of: \.end.score)),
+              "nothing unseen", x: multiples, ends(control.prototypes, \.end.score)),
+            .measured("last step", x: multiples, ends(data.prototypes, \.end.score))
+              .colour(.blue).marker(.circle),
+            small(data.small),
           ]),
         Panel(
-          title: "Images, logistic loss", x: x, y: Axis("test accuracy", symbol: "accuracy"),
-          legend: .bottomRight,
-          series: [
-            .measured("last step", x: imageMultiples, ends(data.images, \.end.score), joined: true)
-              .colour(.blue),
-            .measured(
-              "best step", x: imageMultiples, ends(data.images, \.stopped.score), joined: true
-            ).colour(.green).marker(.square),
-            small(data.smallOnImages.mean(of: \.end.score)),
-          ]),
+          title: "Images, logistic loss", x: x, y: y, legend: .topLeft,
+          series: onImages(data.images, imageMultiples) + [small(data.smallOnImages)]),
         Panel(
           title: "Spiked data, squared loss", x: x,
-          y: Axis("ratio to $η_c/2$", symbol: "ratio", scale: .logarithmic), legend: .bottomLeft,
+          y: Axis(
+            "ratio to that at $η_c/2$", symbol: "ratio", scale: .logarithmic, range: 0.05...2),
+          legend: .bottomLeft,
           series: [
-            .control(
-              "error, nothing unseen", x: spikedMultiples,
-              ratios(control) { -$0.end.score }, joined: true),
-            .measured(
-              "$|w_2|^2$", x: spikedMultiples,
-              ratios(data) { .log($0.end.square) }
-            ).colour(.purple).marker(.diamond),
-            .measured(
-              "test error", x: spikedMultiples,
-              ratios(data) { -$0.end.score }
-            ).colour(.blue),
+            .theory(
+              "$|w_2|^2$", x: spikedMultiples, y: ratios(data) { .log($0.end.square) }.values),
+            .control("nothing unseen", x: spikedMultiples, ratios(control) { -$0.end.score }),
+            .measured("test error", x: spikedMultiples, ratios(data) { -$0.end.score })
+              .colour(.blue).marker(.circle),
           ]),
         Panel(
-          title: "Images, squared loss", x: x, y: Axis("test accuracy", symbol: "accuracy"),
-          legend: .bottomRight,
-          series: [
-            .measured(
-              "last step", x: squaredMultiples, ends(data.squared, \.end.score), joined: true
-            ).colour(.blue),
-            .measured(
-              "best step", x: squaredMultiples, ends(data.squared, \.stopped.score), joined: true
-            ).colour(.green).marker(.square),
-          ]),
+          title: "Images, squared loss", x: x, y: y, legend: .topLeft,
+          series: onImages(data.squared, squaredMultiples)),
       ])
   }
 
   //: ## What to doubt
   //:
+  //: *Stopping early is a rival, and it wins where only one side may do it.* On images a run at
+  //: $\frac14\eta_c$ that is stopped at its best step is right on {{stopped.slow | percent 3}}, one at
+  //: $2\eta_c$ after its last step on {{last.fast | percent 3}}. With both stopped the gain is
+  //: {{E11.images-stopped | points 2}} points.
+  //:
+  //: *Seen is not learnt.* Directions that the training inputs have little of are learnt late: after
+  //: {{steps}} steps at $\frac12\eta_c$ the loss on images is {{excess | 1}} above its minimum. At its
+  //: best step a run still has initial noise in them, too. So in the comparison of stopped runs it does
+  //: not suffice to leave out what the unseen weights answer; its control has more images than
+  //: dimensions.
+  //:
+  //: *The data were chosen for it.* With more samples than dimensions nothing of this is left, as the
+  //: controls show. *Not tried:* biases, batches, depth, other widths.
+  //:
   //: ## Exercises
+  //:
+  //: 1. *Derive* that $a - \sum_j s_j$ does not change along a small step, for orthonormal inputs.
+  //:
+  //:    *Answer.* To first order in $\eta$ a step changes $|w_2|^2$ by
+  //:    $-\frac{2\eta}{\sqrt m}w_2^TW_1r$, and $|W_1|^2$ by $-\frac{2\eta}{\sqrt m}w_2^TW_1r$ as well;
+  //:    of $W_1$ only the columns in the span change, and the squares of these are the $s_j$.
+  //: 2. *Change* the control of `E11.images` to the 5 × 5 means: in `experiment`, let `ends` be taken from
+  //:    the runs of `paths` at $\frac12$ and $2\eta_c$. What does the program say?
+  //:
+  //:    *Answer.* It refuses that control. After the last step both runs are right on the same test
+  //:    images, in every replicate: a difference of 0 ± 0 could not have come out otherwise.
+  //: 3. *Run* `--set scale=0.5`. How good can a smaller start be?
+  //:
+  //:    *Answer.* EXERCISE
 }
