@@ -40,6 +40,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("4-catapult", "05", "separable-data"),
   ("4-catapult", "06", "sharpness-law"),
   ("4-catapult", "07", "determined-predictor"),
+  ("4-catapult", "08", "unseen-directions"),
   ("4-catapult", "09", "depth-three"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
