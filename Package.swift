@@ -146,9 +146,10 @@ let package = Package(
     tests(of: "PortableMath", with: ["Randomness", real]),
     tests(of: "LinearAlgebra", with: ["CVector", "Parallel", "Randomness", "Requirements"]),
     tests(of: "Randomness", with: ["LinearAlgebra", "Statistics", real]),
-    tests(of: "Statistics", with: ["Randomness"]),
+    tests(of: "Statistics", with: ["LawProperties", "Randomness"]),
     tests(of: "Krylov", with: ["LinearAlgebra", "Parallel", "Randomness", "Statistics"]),
-    tests(of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness"]),
+    tests(
+      of: "RandomMatrices", with: ["LawProperties", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "Datasets", with: ["CZlib", "LinearAlgebra", "Parallel", "Randomness"]),
     tests(of: "NeuralNetworks", with: ["LinearAlgebra", "Krylov", "Parallel", "Randomness", real]),
     tests(of: "LinearNetworks", with: ["Randomness", real]),
@@ -159,6 +160,10 @@ let package = Package(
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
     tests(of: "Laboratory"),
     tests(of: "Weaving", with: ["Replication", "coin-toss", "weave"]),
+    // What every law must promise.
+    .target(
+      name: "LawProperties", dependencies: ["Randomness", real],
+      path: "Tests/Fixtures/law-properties"),
     // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(
       name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],
