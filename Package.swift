@@ -39,6 +39,16 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("5-diffusion-maps", "08", "one-coordinate"),
 ]
 
+/// The program of `make fuzz`. It has its entry from libFuzzer, which the compiler adds on request.
+let fuzzing: [Target] =
+  Context.environment["SEMICIRCLE_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/program",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 let package = Package(
@@ -160,6 +170,11 @@ let package = Package(
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
     tests(of: "Laboratory"),
     tests(of: "Weaving", with: ["Replication", "coin-toss", "weave"]),
+    // What reads files that others write, for inputs that nobody thought of.
+    .target(
+      name: "FuzzTargets", dependencies: ["Datasets", "Replication", "Weaving"],
+      path: "Tests/Fuzzing/targets"),
+    tests(of: "FuzzTargets"),
     // What every law must promise.
     .target(
       name: "LawProperties", dependencies: ["Randomness", real],
@@ -171,5 +186,5 @@ let package = Package(
     .executableTarget(
       name: "mean-ink", dependencies: ["Replication", "SemicircleCore"],
       path: "Tests/Fixtures/mean-ink"),
-  ] + chapters.map { chapter($0.part, $0.number, $0.slug) }
+  ] + chapters.map { chapter($0.part, $0.number, $0.slug) } + fuzzing
 )
