@@ -18,7 +18,7 @@ NO_INSTALL ?=
 
 # A value of an option is one word that a shell reads nothing into.
 SPECIAL := ; & | < > ' " ` \ * ? [ ] { } ~ ( ) $$ ! \#
-$(foreach option,DATA SCALE SEED THREADS FORMAT NAME N,$(if $(word 2,$(value $(option))),$(error $(option) must be one word))$(foreach character,$(SPECIAL),$(if $(findstring $(character),$(value $(option))),$(error $(option) has a '$(character)' in it))))
+$(foreach option,DATA SCALE SEED THREADS FORMAT NAME N SECONDS_EACH,$(if $(word 2,$(value $(option))),$(error $(option) must be one word))$(foreach character,$(SPECIAL),$(if $(findstring $(character),$(value $(option))),$(error $(option) has a '$(character)' in it))))
 $(if $(filter-out strokes mnist cifar10,$(DATA)),$(error DATA=$(DATA): one of strokes, mnist, cifar10))
 $(if $(filter-out tiny default paper,$(SCALE)),$(error SCALE=$(SCALE): one of tiny, default, paper))
 $(if $(filter-out svg png pdf,$(FORMAT)),$(error FORMAT=$(FORMAT): one of svg, png, pdf))
@@ -244,6 +244,19 @@ fuzz: packages ## Feed the readers of data, records and texts with inputs that n
 	  then echo "$$target: $$(grep -m1 DONE $$log)"; \
 	  else failed=1; echo "$$target: an input ended the program, see $$log and .build-fuzzing/found"; fi; \
 	done; exit $$failed
+
+# Undefined behaviour in C ends the program at its place: Swift's linker has no runtime that would print.
+# OpenBLAS and what the tests start are not ours to judge (scripts/thread-sanitizer.suppressions).
+SUITES ?= $(subst $() ,|,$(filter-out WeavingTests ReplicationTests LaboratoryTests,$(notdir $(wildcard Tests/*Tests))))
+UNDEFINED := $(foreach to,-Xcc -Xcxx,$(to) -fsanitize=undefined $(to) -fsanitize-trap=undefined) -Xcxx -fno-sanitize=vptr
+
+.PHONY: sanitize
+sanitize: packages ## Run the core's tests under the address, undefined and thread sanitizers (half an hour); SUITES='A|B'
+	@ASAN_OPTIONS=detect_leaks=0 nice swift test -c release --disable-testable-imports \
+	  --sanitize address $(UNDEFINED) --scratch-path .build-sanitize-address --filter '$(SUITES)'
+	@TSAN_OPTIONS="suppressions=$$PWD/scripts/thread-sanitizer.suppressions halt_on_error=1" \
+	  nice swift test -c release --disable-testable-imports \
+	  --sanitize thread --scratch-path .build-sanitize-thread --filter '$(SUITES)'
 
 .PHONY: lint
 lint: packages ## Check the style of all sources, and the numbers in their text

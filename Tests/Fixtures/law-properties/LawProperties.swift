@@ -64,7 +64,7 @@ public func worstViolations(
     var stream = RandomStream("law-properties/" + name, seed: 1, cell: cell)
     let law = draw(&stream)
     law.check(&stream) { property, error, allowance, text in
-      let ratio = error == 0 ? 0 : error / allowance
+      let ratio = error <= 0 ? 0 : error / allowance
       // Written so that NaN is a violation.
       if !(ratio <= worst[property]?.ratio ?? -1) {
         worst[property] = (ratio.isNaN ? .infinity : ratio, "\(name)(\(law.parameters)): \(text())")
@@ -98,7 +98,7 @@ extension Law {
     note(.range, f >= 0 && f <= 1 && s >= 0 && s <= 1 && d >= 0 ? 0 : 1, 0.5) { place }
     note(.sum, abs(f + s - 1), noise * ulp) { place }
     if isAtom {
-      note(.inverse, max(0, p - f), noise * ulp) { place }
+      note(.inverse, p - f, noise * ulp) { place }
       return
     }
 
@@ -114,9 +114,9 @@ extension Law {
         tail(max(low - 2e-15 * abs(low), min(x, finite) - reach)),
         tail(min(high + 2e-15 * abs(high), max(x, finite) + reach))
       )
-      note(.inverse, max(0, min(below, above) - p, p - max(below, above)), own) {
-        place + ", tails \(below) and \(above)"
-      }
+      let (first, last) = isUpper ? (above, below) : (below, above)
+      note(.inverse, first - p, own) { place + ", tails \(below) and \(above)" }
+      note(.inverse, p - last, own) { place + ", tails \(below) and \(above)" }
       return
     }
     // A density that has left the range of numbers cannot say by how much.
@@ -127,7 +127,7 @@ extension Law {
     let next = min(x + step, support.upperBound)
     let (here, there) = (tail(x), tail(next))
     note(
-      .monotone, max(0, isUpper ? there - here : here - there),
+      .monotone, isUpper ? there - here : here - there,
       noise * ulp * (isRelative ? max(here, there) : 1)
     ) {
       place + ", tail \(there) at \(next)"
