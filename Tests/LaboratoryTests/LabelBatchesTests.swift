@@ -43,8 +43,8 @@ import Testing
       let s = (low + high) / 2
       if 2 * .log(s) - s < 2 * .log(0.5) - 0.5 - fall { low = s } else { high = s }
     }
-    // The next order in f², of variance 16s/(4B(2 − s)) = 0.02, is below a per cent.
+    // The next order in f², whose mean is 4s/(B(2 − s)) = 0.02, is below a per cent.
     let mean = ends.reduce(0, +) / 16
-    #expect(abs(mean / .log(low / 0.5) - 1) < 0.03, "\(mean) for \(Double.log(low / 0.5))")
+    #expect(abs(mean / .log(low / 0.5) - 1) < 0.01, "\(mean) for \(Double.log(low / 0.5))")
   }
 }
