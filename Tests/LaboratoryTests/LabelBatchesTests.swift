@@ -29,22 +29,22 @@ import Testing
 
   @Test("Below the edge batches flatten by −η²/(2Bm(2 − ηλ/4)) in log λ a step")
   func flattening() {
-    let (η, m, B, steps) = (1.0, 4096, 64, 200_000)
+    let (learningRate, m, B, steps) = (1.0, 4096, 64, 200_000)
     let start = CatapultRecursion(output: 0, tangentKernel: 2, width: m)
     let ends = (0..<16).map { number in
       let stream = RandomStream("label-batches/flattening", seed: 1, cell: 0, replicate: number)
       return Double.log(
-        start.afterBatches(of: B, rate: 2 * η, steps: steps, stream).tangentKernel / 2)
+        start.afterBatches(of: B, rate: 2 * learningRate, steps: steps, stream).tangentKernel / 2)
     }
     // With s = ηλ/4, 2 log s − s falls by η²/(2Bm) a step.
-    let fall = η * η / (2 * Double(B) * Double(m)) * Double(steps)
+    let fall = learningRate * learningRate / (2 * Double(B) * Double(m)) * Double(steps)
     var (low, high) = (0.01, 0.5)
     for _ in 0..<60 {
       let s = (low + high) / 2
       if 2 * .log(s) - s < 2 * .log(0.5) - 0.5 - fall { low = s } else { high = s }
     }
-    // The next order in f², of variance 16s/(4B(2 − s)) = 0.02, is below a per cent.
+    // The next order in f², whose mean is 4s/(B(2 − s)) = 0.02, is below a per cent.
     let mean = ends.reduce(0, +) / 16
-    #expect(abs(mean / .log(low / 0.5) - 1) < 0.03, "\(mean) for \(Double.log(low / 0.5))")
+    #expect(abs(mean / .log(low / 0.5) - 1) < 0.01, "\(mean) for \(Double.log(low / 0.5))")
   }
 }

@@ -277,9 +277,10 @@ import Laboratory
         Two-layer linear network, logistic loss, all labels +1; in grey half of the labels turned. \
         (a) The loss of one network of width \(m[middle]) at several rates, in grey at ηλ₀ = 32. (b) \
         The trace of its Hessian times η, on its way to 1/t. (c) Curvature after \(fitted) steps over \
-        that at the start: it grows, by more in narrow networks; in grey it is min(1, 8/ηλ₀), or, far \
-        beyond the edge, has diverged. (d) ηt tr H after \(fitted) steps, at m = \(m[middle]): 1 up to \
-        about 8, where the first step begins to leave nothing to learn. Bars are ± 2 standard errors.
+        that at the start: it grows, by more in narrow networks; in grey it comes down to 8/ηλ₀, and \
+        below it near the rate at which these runs diverge. (d) ηt tr H after \(fitted) steps, at \
+        m = \(m[middle]): 1 up to about 8, where the first step begins to leave nothing to learn. Bars \
+        are ± 2 standard errors.
         """,
       panels: [
         Panel(
