@@ -28,13 +28,12 @@ import Laboratory
     Claim(
       "E10", place: "better generalisation of flatter minima, abstract",
       statement: """
-        A learning rate beyond the edge of stability, constant or annealed, generalises better than one \
-        below it: here, where the training data determine the predictor.
+        Where the training data determine the predictor, a learning rate beyond the edge of stability, \
+        constant or annealed, generalises better than one below it.
         """,
       reported: """
-        In words: flatter minima in the space of non-separable data generalise better, and the large \
-        rate has the best performance after annealing. Of the text we had abstract and opening only: \
-        no number here is theirs.
+        In words: flatter minima in the space of non-separable data generalise better; and a comparison \
+        with annealing. Of the text we had abstract and opening only: no number here is theirs.
         """,
       weakened: """
         more samples than dimensions, which the abstract does not ask for; two linear layers, full \
