@@ -13,8 +13,8 @@
 //: With $\eta_c$ for the edge of stability at the start, a run at $3\eta_c$ is right on
 //: {{accuracy.3 | percent 3}} of new inputs, one at half of $\eta_c$ on {{accuracy.0.5 | percent 3}}:
 //: both have converged, on the same six prototypes with noisy labels. On images the gain at
-//: $2\eta_c$ is {{E11.images | points 2}} percentage points. Weights that start {{scale}} times as
-//: large gain {{E11n.images | points 2}} points without any catapult.
+//: $2\eta_c$ is {{E11.images | percent 2}} of them. Weights that start {{scale}} times as large gain
+//: {{E11n.images | percent 2}} without any catapult.
 //:
 //: ![Test accuracy against the learning rate for six prototypes and for images; test error and the square of the second layer for the squared loss; test accuracy on images with it](figure)
 
@@ -146,9 +146,9 @@ import Laboratory
 
   //: ## Parameters
 
-  static let imageSources: [ImageSource] = [.strokes, .mnist, .cifar10]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
   static let classes = Parameter(
-    "classes", symbol: "–", "two classes of images", default: [3, 5], on: [.cifar10: [0, 6]],
+    "classes", symbol: "–", "two classes of images", default: [3, 5],
     range: 0...9, order: .distinct, count: 2...2, origin: .ours("alike, but not too much"))
   static let scale = Parameter(
     "scale", symbol: "κ", "size of the smaller start", default: 0.7, range: 0.1...1,
@@ -176,9 +176,9 @@ import Laboratory
   }
 
   static let multiples = [0.25, 0.5, 0.9, 1.25, 1.5, 2, 3]
-  static let imageMultiples = [0.25, 0.5, 1.25, 2, 3]
+  static let imageMultiples = [0.25, 0.5, 2, 3]
   static let spikedMultiples = [0.25, 0.5, 0.9, 1.1, 1.25, 1.4, 1.5]
-  static let squaredMultiples = [0.25, 0.5, 0.9, 1.5]
+  static let squaredMultiples = [0.25, 0.9, 1.5]
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let isOn = mechanism == .on
@@ -215,7 +215,7 @@ import Laboratory
       if isOn {
         let paths = try imageMultiples.map { $0 == 0.5 ? large : try path(start, task, $0) }
         let small = try path(start.scaled(by: run[scale]), task, 0.5)
-        return (paths: paths, ends: [large, paths[3]], large: large, small: small)
+        return (paths: paths, ends: [large, paths[2]], large: large, small: small)
       }
       let span = try InputSpan(of: task.training.inputs)
       let seen = means.task(500, draws("means"), .logistic, targets: soft)
@@ -260,15 +260,12 @@ import Laboratory
     return LinearNetwork(width: width, dimension: dimension, from: &stream)
   }
 
-  static let pixels = Shared { run in try TwoClassPool(images(run), classes: run[classes]) }
-  static let means = Shared { run in
-    try TwoClassPool(images(run), classes: run[classes], TwoClassPool.means)
+  static let pixels = Shared { run in
+    try TwoClassPool(run.images(training: 10_000, test: 10_000), classes: run[classes])
   }
-
-  /// The first images, or all where there may be an excerpt only.
-  static func images(_ run: Run) throws -> ImageDataset {
-    let count = run.imageSource == .cifar10 ? nil : 10_000
-    return try run.images(training: count, test: count)
+  static let means = Shared { run in
+    try TwoClassPool(
+      run.images(training: 10_000, test: 10_000), classes: run[classes], TwoClassPool.means)
   }
 
   //: ## Checks
@@ -293,7 +290,7 @@ import Laboratory
       rivals: none("the rate does not matter"), inControl: .mustFail)
     Check.claim(
       "E11.images-stopped", "accuracy at 2 η_c less that at ¼ η_c, both at their best step",
-      gain(data.images, 3, 0, \.stopped), .atLeast(0.01),
+      gain(data.images, 2, 0, \.stopped), .atLeast(0.01),
       because: "a point: half of what calibration runs showed",
       rivals: none("stopping early does as well"), inControl: .mustFail)
     Check.claim(
@@ -318,7 +315,7 @@ import Laboratory
     }
     Check.claim(
       "E12.images", "accuracy on images at 1.5 η_c less that at ¼ η_c, both at their best step",
-      gain(data.squared, 3, 0, \.stopped), .atLeast(0.015),
+      gain(data.squared, 2, 0, \.stopped), .atLeast(0.015),
       because: "half of what calibration runs showed", rivals: none("stopping early does as well"),
       inControl: .mustFail)
     Check.ours(
@@ -361,10 +358,10 @@ import Laboratory
       ("accuracy.3", data.prototypes.mean { $0[6].end.score }.value),
       ("accuracy.0.5", data.prototypes.mean { $0[1].end.score }.value),
       ("excess", data.images.mean { $0[1].loss - least }.value),
-      ("square.2", data.images.mean { $0[3].end.square }.value),
+      ("square.2", data.images.mean { $0[2].end.square }.value),
       ("square.3", data.prototypes.mean { $0[6].end.square }.value),
       ("stopped.slow", data.images.mean { $0[0].stopped.score }.value),
-      ("last.fast", data.images.mean { $0[3].end.score }.value),
+      ("last.fast", data.images.mean { $0[2].end.score }.value),
       ("small", data.small.mean { $0.end.score }.value),
       ("small.images", data.smallOnImages.mean { $0.end.score }.value),
     ]
@@ -406,7 +403,8 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "Six prototypes", x: x, y: y, legend: .topLeft,
+          title: "Six prototypes", x: x,
+          y: Axis("test accuracy", symbol: "accuracy", range: 0.7...1.01), legend: .bottomRight,
           series: [
             .theory("by $|w_2|^2$", x: multiples, y: ends(data.prototypes, byNorm).values),
             .theory("by $η/η_c$", over: 0.25...3, byRate).dash(.dashed),
@@ -442,7 +440,7 @@ import Laboratory
   //: *Stopping early is a rival, and it wins where only one side may do it.* On images a run at
   //: $\frac14\eta_c$ that is stopped at its best step is right on {{stopped.slow | percent 3}}, one at
   //: $2\eta_c$ after its last step on {{last.fast | percent 3}}. With both stopped the gain is
-  //: {{E11.images-stopped | points 2}} points.
+  //: {{E11.images-stopped | percent 2}}.
   //:
   //: *Seen is not learnt.* Directions that the training inputs have little of are learnt late: after
   //: {{steps}} steps at $\frac12\eta_c$ the loss on images is {{excess | 1}} above its minimum. At its
@@ -451,7 +449,9 @@ import Laboratory
   //: dimensions.
   //:
   //: *The data were chosen for it.* With more samples than dimensions nothing of this is left, as the
-  //: controls show. *Not tried:* biases, batches, depth, other widths.
+  //: controls show. Tried on two classes of CIFAR-10 in grey, the gain of stopped runs was larger than
+  //: here; after {{steps}} steps a run below the edge had not converged there, and was better for it.
+  //: *Not tried:* biases, batches, depth.
   //:
   //: ## Exercises
   //:
