@@ -64,7 +64,10 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
   /// It solves z = 1/G + (R²/4) G.
   public func stieltjes(_ z: Double) -> Double {
     require(abs(z) >= radius, "z = \(z) lies inside the bulk of radius \(radius)")
-    let root = abs(z - radius).squareRoot() * abs(z + radius).squareRoot()
+    guard z.isFinite else { return 1 / z }
+    let unit = evenPowerOfTwo(below: abs(z))
+    let (x, r) = (z / unit, radius / unit)
+    let root = unit * ((x - r) * (x + r)).squareRoot()
     // This form adds numbers of one sign; z − √(z² − R²) would cancel for large z.
     return 2 / (z > 0 ? z + root : z - root)
   }
