@@ -117,7 +117,8 @@ let package = Package(
     .target(
       name: "LinearNetworks",
       dependencies: [
-        "CVector", "LinearAlgebra", "PortableMath", "Randomness", "Requirements", real,
+        "CVector", "LinearAlgebra", "PortableMath", "RandomMatrices", "Randomness", "Requirements",
+        real,
       ]),
     .target(
       name: "DiffusionMaps",
