@@ -17,6 +17,7 @@ public struct TrainedCurvature: Sendable {
     /// The size of a batch.
     public let batchSize: Int
 
+    /// A training with these settings.
     public init(
       updates: Int, learningRate: Double, momentum: Double, weightDecay: Double, batchSize: Int
     ) {
