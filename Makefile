@@ -18,7 +18,7 @@ NO_INSTALL ?=
 
 # A value of an option is one word that a shell reads nothing into.
 SPECIAL := ; & | < > ' " ` \ * ? [ ] { } ~ ( ) $$ ! \#
-$(foreach option,DATA SCALE SEED THREADS FORMAT NAME N,$(if $(word 2,$(value $(option))),$(error $(option) must be one word))$(foreach character,$(SPECIAL),$(if $(findstring $(character),$(value $(option))),$(error $(option) has a '$(character)' in it))))
+$(foreach option,DATA SCALE SEED THREADS FORMAT NAME N SECONDS_EACH,$(if $(word 2,$(value $(option))),$(error $(option) must be one word))$(foreach character,$(SPECIAL),$(if $(findstring $(character),$(value $(option))),$(error $(option) has a '$(character)' in it))))
 $(if $(filter-out strokes mnist cifar10,$(DATA)),$(error DATA=$(DATA): one of strokes, mnist, cifar10))
 $(if $(filter-out tiny default paper,$(SCALE)),$(error SCALE=$(SCALE): one of tiny, default, paper))
 $(if $(filter-out svg png pdf,$(FORMAT)),$(error FORMAT=$(FORMAT): one of svg, png, pdf))
@@ -136,7 +136,7 @@ slides: named-or-all build ## Draw each panel by itself, with the text of a slid
 	    </dev/null || [ $$? -le 2 ] || exit 1; done; echo "slides are in build/slides"
 
 .PHONY: new-chapter
-new-chapter: ## Write a chapter to begin with: PART=4-catapult NUMBER=02 NAME=catapult-transient TITLE='…'
+new-chapter: ## Write a chapter to begin with: PART=5-diffusion-maps NUMBER=17 NAME=my-claim TITLE='…'
 	@scripts/new-chapter "$${PART:-}" "$${NUMBER:-}" "$${NAME:-}" "$${TITLE:-}"
 
 .PHONY: claims
@@ -204,11 +204,18 @@ bench-scripts: packages ## Compare two chapters with the same experiments in Num
 bench-peers: ## Install numpy, pyDiffMap and PyTorch, which the benchmarks compare with
 	@$(MAKE) packages PACKAGES=python3-venv
 	@python3 -m venv Benchmarks/.venv
-	@Benchmarks/.venv/bin/pip install --quiet --upgrade numpy scipy pydiffmap setuptools filelock \
+	@Benchmarks/.venv/bin/pip install --quiet --upgrade numpy scipy mpmath pydiffmap setuptools filelock \
 	  typing_extensions sympy networkx jinja2 fsspec
 	@Benchmarks/.venv/bin/pip install --quiet --upgrade --no-deps \
 	  --index-url https://download.pytorch.org/whl/cpu torch
 	@echo "numpy, pyDiffMap and PyTorch are in Benchmarks/.venv"
+
+.PHONY: oracle
+oracle: packages ## Compare the core with NumPy, SciPy, mpmath and PyTorch (minutes); ARGS=--record writes the table
+	@[ -x Benchmarks/.venv/bin/python ] || $(MAKE) bench-peers
+	@rm -f .build-bench/release.yaml
+	@swift build $(SWIFT_FLAGS) --package-path Benchmarks --scratch-path .build-bench --product oracle
+	@$(GALLERY_ENV) .build-bench/release/oracle | Benchmarks/.venv/bin/python Benchmarks/oracle.py $(ARGS)
 
 # --- Checking ------------------------------------------------------------------------------------
 .PHONY: test
@@ -219,6 +226,37 @@ test: packages examples ## Run all tests, and build the package that uses the co
 test-book: PACKAGES += pandoc chromium fonts-dejavu-core
 test-book: packages ## Look at every page of the book in a browser
 	@swift test $(SWIFT_FLAGS) --disable-testable-imports --filter WeavingTests
+
+# Coverage leads the inputs, and the address sanitizer watches. Inputs that reach new code come to
+# .build-fuzzing/corpus; those that end the program, to .build-fuzzing/found.
+FUZZ_TARGETS := $(notdir $(wildcard Tests/Fuzzing/corpus/*))
+SECONDS_EACH ?= 60
+
+.PHONY: fuzz
+fuzz: packages ## Feed the readers of data, records and texts with inputs that nobody thought of: SECONDS_EACH=60
+	@SEMICIRCLE_FUZZING=1 swift build -c release --sanitize fuzzer --sanitize address \
+	  --scratch-path .build-fuzzing --product fuzz
+	@failed=0; for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build-fuzzing/corpus/$$target .build-fuzzing/found; log=.build-fuzzing/$$target.log; \
+	  if FUZZ_TARGET=$$target .build-fuzzing/release/fuzz -max_total_time=$(SECONDS_EACH) -timeout=10 \
+	    -rss_limit_mb=2048 -max_len=8192 -artifact_prefix=.build-fuzzing/found/$$target- \
+	    .build-fuzzing/corpus/$$target Tests/Fuzzing/corpus/$$target > $$log 2>&1; \
+	  then echo "$$target: $$(grep -m1 DONE $$log)"; \
+	  else failed=1; echo "$$target: an input ended the program, see $$log and .build-fuzzing/found"; fi; \
+	done; exit $$failed
+
+# Undefined behaviour in C ends the program at its place: Swift's linker has no runtime that would print.
+# OpenBLAS and what the tests start are not ours to judge (scripts/thread-sanitizer.suppressions).
+SUITES ?= $(subst $() ,|,$(filter-out WeavingTests ReplicationTests LaboratoryTests,$(notdir $(wildcard Tests/*Tests))))
+UNDEFINED := $(foreach to,-Xcc -Xcxx,$(to) -fsanitize=undefined $(to) -fsanitize-trap=undefined) -Xcxx -fno-sanitize=vptr
+
+.PHONY: sanitize
+sanitize: packages ## Run the core's tests under the address, undefined and thread sanitizers (half an hour); SUITES='A|B'
+	@ASAN_OPTIONS=detect_leaks=0 nice swift test -c release --disable-testable-imports \
+	  --sanitize address $(UNDEFINED) --scratch-path .build-sanitize-address --filter '$(SUITES)'
+	@TSAN_OPTIONS="suppressions=$$PWD/scripts/thread-sanitizer.suppressions halt_on_error=1" \
+	  nice swift test -c release --disable-testable-imports \
+	  --sanitize thread --scratch-path .build-sanitize-thread --filter '$(SUITES)'
 
 .PHONY: lint
 lint: packages ## Check the style of all sources, and the numbers in their text
@@ -233,4 +271,4 @@ format: swift ## Put all sources into the common style
 
 .PHONY: clean
 clean: ## Remove everything that was built (the committed gallery stays)
-	@rm -rf .build .build-bench .build-examples build book figures/.run figures/*/.run
+	@rm -rf .build .build-bench .build-examples .build-fuzzing .build-sanitize-* build book figures/.run figures/*/.run

@@ -34,10 +34,27 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("2-damping", "02", "damping-decomposition"),
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
+  ("4-catapult", "02", "catapult-transient"),
   ("4-catapult", "03", "logistic-edge"),
+  ("4-catapult", "04", "window-widths"),
+  ("4-catapult", "05", "separable-data"),
+  ("4-catapult", "06", "sharpness-law"),
+  ("4-catapult", "07", "determined-predictor"),
+  ("4-catapult", "08", "unseen-directions"),
+  ("4-catapult", "09", "depth-three"),
   ("5-diffusion-maps", "01", "known-spectra"),
   ("5-diffusion-maps", "08", "one-coordinate"),
 ]
+
+/// The program of `make fuzz`. It has its entry from libFuzzer, which the compiler adds on request.
+let fuzzing: [Target] =
+  Context.environment["SEMICIRCLE_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/program",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+  ]
 
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
@@ -97,7 +114,11 @@ let package = Package(
       dependencies: [
         "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Requirements", real,
       ]),
-    .target(name: "LinearNetworks", dependencies: ["Randomness", "Requirements", real]),
+    .target(
+      name: "LinearNetworks",
+      dependencies: [
+        "CVector", "LinearAlgebra", "PortableMath", "Randomness", "Requirements", real,
+      ]),
     .target(
       name: "DiffusionMaps",
       dependencies: [
@@ -152,12 +173,13 @@ let package = Package(
       of: "LinearAlgebra",
       with: ["CVector", "Parallel", "RandomMatrices", "Randomness", "Requirements"]),
     tests(of: "Randomness", with: ["Statistics", real]),
-    tests(of: "Statistics", with: ["Randomness"]),
+    tests(of: "Statistics", with: ["LawProperties", "Randomness"]),
     tests(
       of: "Krylov",
       with: ["LinearAlgebra", "Parallel", "RandomMatrices", "Randomness", "Statistics"]),
     tests(
-      of: "RandomMatrices", with: ["LinearAlgebra", "Parallel", "Randomness", "Statistics", real]),
+      of: "RandomMatrices",
+      with: ["LawProperties", "LinearAlgebra", "Parallel", "Randomness", "Statistics", real]),
     tests(
       of: "Datasets",
       with: ["CZlib", "LinearAlgebra", "Parallel", "RandomMatrices", "Randomness"]),
@@ -178,7 +200,7 @@ let package = Package(
       name: "NetworkOracles",
       dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
       path: "Tests/Fixtures/network-oracles"),
-    tests(of: "LinearNetworks", with: ["Randomness", real]),
+    tests(of: "LinearNetworks", with: ["CVector", "LinearAlgebra", "RandomMatrices", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(
@@ -186,6 +208,15 @@ let package = Package(
       with: ["Datasets", "Parallel", "Randomness", "Statistics", "coin-toss", "mean-ink", "ledger"]),
     tests(of: "Laboratory"),
     tests(of: "Weaving", with: ["Replication", "coin-toss", "weave"]),
+    // What reads files that others write, for inputs that nobody thought of.
+    .target(
+      name: "FuzzTargets", dependencies: ["Datasets", "Replication", "Weaving"],
+      path: "Tests/Fuzzing/targets"),
+    tests(of: "FuzzTargets"),
+    // What every law must promise.
+    .target(
+      name: "LawProperties", dependencies: ["Randomness", real],
+      path: "Tests/Fixtures/law-properties"),
     // Chapters that are not in the book: the tests of the harness run them.
     .executableTarget(
       name: "coin-toss", dependencies: ["Replication", "SemicircleCore"],
@@ -193,5 +224,5 @@ let package = Package(
     .executableTarget(
       name: "mean-ink", dependencies: ["Replication", "SemicircleCore"],
       path: "Tests/Fixtures/mean-ink"),
-  ] + chapters.map { chapter($0.part, $0.number, $0.slug) }
+  ] + chapters.map { chapter($0.part, $0.number, $0.slug) } + fuzzing
 )

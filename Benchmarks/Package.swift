@@ -14,6 +14,8 @@ let package = Package(
       dependencies: [
         .product(name: "SemicircleCore", package: "semicircle"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ])
+      ]),
+    .executableTarget(
+      name: "oracle", dependencies: [.product(name: "SemicircleCore", package: "semicircle")]),
   ]
 )

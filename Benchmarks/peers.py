@@ -42,6 +42,35 @@ def normals(count):
     return lambda: generator.standard_normal(out=x)
 
 
+def catapult(cells, steps):
+    import numpy as np
+
+    width = np.geomspace(16, 16384, cells)
+    root = np.sqrt(width) / 4
+    # On the cycle of the logistic loss, which keeps the numbers normal.
+    rate = np.linspace(4.2, 5.5, cells) / np.sqrt(width)
+
+    def run():
+        plus = 2 + 0.5 / root
+        minus = 2 - 0.5 / root
+        f, c = np.empty(cells), np.empty(cells)
+        for _ in range(steps):
+            np.subtract(plus, minus, out=f)
+            np.multiply(f, root, out=f)
+            np.multiply(f, 0.5, out=f)
+            np.tanh(f, out=c)
+            np.multiply(c, 0.5, out=c)
+            np.multiply(c, rate, out=c)
+            np.subtract(1, c, out=f)
+            np.add(1, c, out=c)
+            np.multiply(f, f, out=f)
+            np.multiply(c, c, out=c)
+            np.multiply(plus, f, out=plus)
+            np.multiply(minus, c, out=minus)
+
+    return run
+
+
 def perceptron(layers):
     import torch
 

@@ -1,5 +1,7 @@
 #include "CBoostMath.h"
 
+// An assertion of the library would end the program; what it guards is checked by the callers.
+#define BOOST_DISABLE_ASSERTS
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/gamma.hpp>

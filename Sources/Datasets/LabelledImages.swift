@@ -57,6 +57,25 @@ public struct LabelledImages: Equatable, Sendable {
       channels: channels, classCount: classes.count)
   }
 
+  /// The mean of the channels of every pixel, rounded to the nearest grey value; images of one channel
+  /// as they are.
+  public func grey() -> LabelledImages {
+    if channels == 1 { return self }
+    let size = height * width
+    var means: [UInt8] = []
+    means.reserveCapacity(count * size)
+    for image in 0..<count {
+      for pixel in 0..<size {
+        let sum = (0..<channels).reduce(0) {
+          $0 + Int(pixels[(image * channels + $1) * size + pixel])
+        }
+        means.append(UInt8((2 * sum + channels) / (2 * channels)))
+      }
+    }
+    return LabelledImages(
+      pixels: means, labels: labels, height: height, width: width, classCount: classCount)
+  }
+
   /// The given rows and columns of every image.
   public func cropped(rows: Range<Int>, columns: Range<Int>) -> LabelledImages {
     require(

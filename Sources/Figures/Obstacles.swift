@@ -93,6 +93,8 @@ struct Obstacles {
       }
       bars(x, ends)
     case .text: break  // added with its size by the layout
+    case .cells(let ys, let lows, let highs, _, _):
+      for ((low, high), y) in zip(zip(lows, highs), ys) { path([low, high], [y, y]) }
     }
   }
 

@@ -25,6 +25,8 @@ struct PanelPlan {
     case stems(x: [Double], y: [Double])
     case bars(x: [Double], y: [Double], bars: Ends?, shift: Double, width: Double)
     case text(x: Double, y: Double, Series.Anchor)
+    /// Runs of cells at the heights y, from `low` to `high`, in rows between `edges`.
+    case cells(y: [Double], low: [Double], high: [Double], edges: [Double], Shade)
   }
 
   /// The ends of error bars or the edges of a band, with gnuplot's expressions for them.
@@ -79,10 +81,17 @@ struct PanelPlan {
     _ panel: Panel, _ names: [String], width: Double, height: Double
   ) throws(OutputError) -> (x: Scaling, y: Scaling) {
     var lines: (x: [Double], y: [Double]) = ([], [])
+    let isLogarithmic = (x: panel.x.scale == .logarithmic, y: panel.y.scale == .logarithmic)
     var marks: (x: [Double], y: [Double]) = ([], [])
     var anchors: [Double] = []
     for series in panel.series {
-      let extent = series.extent(logarithmic: panel.y.scale == .logarithmic)
+      if case .cells(let map, _) = series.shape {
+        // The axes end with the cells.
+        lines.x += CellMap.edges(map.x, logarithmic: isLogarithmic.x)
+        lines.y += CellMap.edges(map.y, logarithmic: isLogarithmic.y)
+        continue
+      }
+      let extent = series.extent(logarithmic: isLogarithmic.y)
       if series.isLine { lines.x += extent.x } else { marks.x += extent.x }
       // Every curve has room above and below.
       marks.y += extent.y
@@ -104,7 +113,7 @@ struct PanelPlan {
         of: function, named: name, from: start, to: end, x: x, y: probe
       ).y
     }
-    let y = Scaling(panel.y, lines: [], marks: marks.y, anchors: anchors, length: height)
+    let y = Scaling(panel.y, lines: lines.y, marks: marks.y, anchors: anchors, length: height)
     return (x, y)
   }
 
@@ -131,6 +140,10 @@ struct PanelPlan {
     let barSpacing = Self.spacing(Self.barCentres(panel))
     let panelName = String(letter ?? "a")
     table.note("\(panelName): x = \(panel.x.meaning); y = \(panel.y.meaning)")
+    if panel.series.contains(where: \.isMap) {
+      table.note(
+        "\(panelName): a row without x is a run of cells of one kind from low to high in x")
+    }
 
     for (series, name) in zip(panel.series, names) {
       let mark: Mark
@@ -190,6 +203,19 @@ struct PanelPlan {
         rows = []
         mark = .text(x: xAt, y: yAt, anchor)
         layer = 8
+      case .cells(let map, let shade):
+        let columns = CellMap.edges(map.x, logarithmic: x.isLogarithmic)
+        rows = zip(map.y, map.runs).flatMap { height, runs in
+          runs.map { run in
+            Table.Row(
+              y: height, low: max(columns[run.lowerBound], x.low),
+              high: min(columns[run.upperBound], x.high))
+          }
+        }.filter { $0.low ?? 0 < $0.high ?? 0 && y.contains($0.y ?? .nan) }
+        mark = .cells(
+          y: rows.compactMap(\.y), low: rows.compactMap(\.low), high: rows.compactMap(\.high),
+          edges: CellMap.edges(map.y, logarithmic: y.isLogarithmic), shade)
+        layer = -1
       }
 
       var colour = Colour.black
@@ -198,7 +224,7 @@ struct PanelPlan {
       if series.isReference {
         colour = .grey
         dash = .dashed
-      } else if series.isText {
+      } else if series.isText || series.isMap {
         colour = .black
       } else if series.isTheory {
         // A theory in a colour of its own is told apart by that, so it may stay solid.

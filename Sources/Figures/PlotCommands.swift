@@ -112,6 +112,16 @@ extension Script {
         + " with boxes fc rgb '\(series.colour.rawValue)' fs solid 0.85 noborder"
       return [box] + bars(ends, shift: moved, in: .black)
     case .text: return []
+    case .cells(let ys, let lows, _, let edges, let shade):
+      guard canShow(lows, ys) else { return [] }
+      // A run is a thick line from end to end. It is a little thicker than its row, or the paper would
+      // shine through between two; all of a kind are one path of the SVG, some 30 bytes a run.
+      let places = edges.compactMap(plan.y.position)
+      let thickness = 1.15 * (zip(places.dropFirst(), places).map(-).max() ?? 1)
+      return [
+        "\(data) using \(Table.low):\(Table.y):($\(Table.high)-$\(Table.low)):(0) with vectors nohead "
+          + "lw \(thickness.formatted(digits: 4)) dt solid lc rgb '\(shade.rawValue)'"
+      ]
     }
   }
 }

@@ -178,10 +178,11 @@ struct Script {
         "set arrow from screen \(across(x)),\(down(y)) to screen \(across(end)),\(down(y))"
           + " nohead front \(stroke(series.colour, width, series.dash))")
     }
-    func box(_ style: String) {
+    func box(_ style: String, _ colour: String? = nil) {
       lines.append(
         "set object rectangle from screen \(across(x)),\(down(y - 5)) to screen "
-          + "\(across(end)),\(down(y + 5)) front fc rgb '\(series.colour.rawValue)' \(style)")
+          + "\(across(end)),\(down(y + 5)) front fc rgb '\(colour ?? series.colour.rawValue)' \(style)"
+      )
     }
     func bar() {
       lines.append(
@@ -217,6 +218,8 @@ struct Script {
           + stroke(series.colour, Style.barWidth, .solid))
       point()
     case .bars: box("fs solid 0.85 noborder")
+    case .cells(_, _, _, _, let shade):
+      box("fs solid 1 border lc rgb '\(Style.axisColour)'", shade.rawValue)
     case .horizontal, .vertical, .text: break
     }
   }

@@ -23,6 +23,7 @@ public struct Series: Sendable {
     case stems(x: [Double], y: [Double])
     case bars(x: [Double], y: [Double], bars: Bars?)
     case text(x: Double, y: Double, Anchor)
+    case cells(CellMap, Shade)
   }
 
   /// Error bars, or the edges of a band.
@@ -213,6 +214,74 @@ extension Series {
     if let standardErrors { return Bars(standardErrors: standardErrors) }
     if let lengths { return Bars(around: values, halfLengths: lengths) }
     return interval.map { .interval(low: $0.map(\.lowerBound), high: $0.map(\.upperBound)) }
+  }
+}
+
+// MARK: - Maps
+
+extension Series {
+  /// A map: a plane that is cut into cells, each of one of a few kinds, such as the outcome of a run
+  /// at a learning rate and a width. It is a series for each kind, to be drawn below all else.
+  ///
+  ///     series: Series.map(
+  ///       x: rates, y: widths, kinds: [("converges", .pale), ("diverges", .dark)], cells: outcomes)
+  ///
+  /// A cell reaches halfway to its neighbours, on a logarithmic axis to their geometric mean. In the
+  /// table a row is a run of cells of one kind that lie side by side: their height as y, and where
+  /// they begin and end as `low` and `high`.
+  ///
+  /// - Parameters:
+  ///   - x: the middles of the columns, ascending; evenly spaced on the axis, as `y`.
+  ///   - y: the middles of the rows, ascending; two at least of both.
+  ///   - kinds: the names of the kinds and their shades, which a grey print keeps apart.
+  ///   - cells: for each row, for each column, the index of the cell's kind.
+  public static func map(
+    x: [Double], y: [Double], kinds: [(label: Label, shade: Shade)], cells: [[Int]]
+  ) -> [Series] {
+    require(
+      cells.count == y.count && cells.allSatisfy { $0.count == x.count },
+      "\(x.count) columns and \(y.count) rows, cells \(cells.count) × \(cells.first?.count ?? 0)")
+    require(x.count > 1 && y.count > 1, "a map of \(x.count) × \(y.count) cells")
+    require(
+      cells.allSatisfy { $0.allSatisfy(kinds.indices.contains) }, "a cell of a kind without a name")
+    require(Set(kinds.map(\.shade)).count == kinds.count, "two kinds of one shade")
+    return kinds.enumerated().map { index, kind in
+      let map = CellMap(x: x, y: y, runs: cells.map { CellMap.runs(of: index, in: $0) })
+      return Series(kind.label, .cells(map, kind.shade))
+    }
+  }
+}
+
+/// The cells of one kind on a map.
+struct CellMap: Sendable {
+  /// The middles of the columns and of the rows.
+  let x: [Double], y: [Double]
+  /// For each row the columns of this kind, in runs.
+  let runs: [[Range<Int>]]
+
+  /// The runs of a value in a row.
+  static func runs(of value: Int, in row: [Int]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (column, cell) in row.enumerated() where cell == value {
+      if let last = runs.last, last.upperBound == column {
+        runs[runs.count - 1] = last.lowerBound..<column + 1
+      } else {
+        runs.append(column..<column + 1)
+      }
+    }
+    return runs
+  }
+
+  /// Where cells with these middles begin and end: one number more.
+  static func edges(_ middles: [Double], logarithmic: Bool) -> [Double] {
+    func beyond(_ a: Double, _ b: Double) -> Double {
+      logarithmic ? a * (a / b).squareRoot() : a + (a - b) / 2
+    }
+    let inner = zip(middles, middles.dropFirst()).map {
+      logarithmic ? ($0 * $1).squareRoot() : ($0 + $1) / 2
+    }
+    let last = middles.count - 1
+    return [beyond(middles[0], middles[1])] + inner + [beyond(middles[last], middles[last - 1])]
   }
 }
 

@@ -12,6 +12,8 @@ extension Series {
 
   var isText: Bool { if case .text = shape { true } else { false } }
 
+  var isMap: Bool { if case .cells = shape { true } else { false } }
+
   var isReference: Bool {
     switch shape {
     case .horizontal, .vertical: true
@@ -59,6 +61,7 @@ extension Series {
     case .vertical(let x): return ([x], [])
     case .bars(let x, let y, let bars): return (x, y + ends(bars, y))
     case .text(let x, let y, _): return ([x], [y])
+    case .cells(let map, _): return (map.x, map.y)
     }
   }
 
@@ -100,6 +103,9 @@ extension Series {
     case .text(let x, let y, _):
       try check([x], "x")
       try check([y], "y")
+    case .cells(let map, _):
+      try check(map.x, "x")
+      try check(map.y, "y")
     }
   }
 }

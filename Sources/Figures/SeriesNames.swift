@@ -56,6 +56,7 @@ extension Series {
     case .stems: "stems"
     case .bars: "bars"
     case .text: "text"
+    case .cells: "cells"
     }
   }
 }

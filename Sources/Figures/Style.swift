@@ -11,6 +11,15 @@ public enum Colour: String, CaseIterable, Sendable {
   case grey = "#808080"
 }
 
+/// The shades of a map, from light to dark: their lightness, 93, 71, 46 and 9 of 100, tells them apart in
+/// a grey print. Lines over the map are seen best on the first two.
+public enum Shade: String, CaseIterable, Sendable {
+  case pale = "#ececec"
+  case light = "#e69f00"
+  case middle = "#0072b2"
+  case dark = "#1a1a1a"
+}
+
 /// How a line is broken.
 public enum Dash: CaseIterable, Sendable {
   case solid, dashed, dotted, dashDotted

@@ -47,6 +47,13 @@ enum TerminalScript {
     lines.append("set terminal dumb \(columns),\(rows) noenhanced mono")
     lines += ["set datafile separator comma", "set datafile columnheaders"]
     lines += ["$data << END", table.csv + "END"]
+    for (index, series) in plan.layered.enumerated() {
+      guard case .cells = series.mark else { continue }
+      // gnuplot takes the first line of a block for the names of its columns.
+      lines += ["$cells\(index) << END", "x,y"]
+      lines += places(series, plan, columns: columns - 12, rows: rows - 5)
+      lines.append("END")
+    }
     lines.append("above(y, low) = y > low ? y : low")
     axis("x", plan.x, plan.xTicks, wanted: columns / 12, &lines)
     axis("y", plan.y, plan.yTicks, wanted: rows / 3, &lines)
@@ -136,6 +143,28 @@ enum TerminalScript {
           + "(\(width.formatted(digits: 9))) with boxes lt \(lineType(index))"
       ]
     case .text: return []
+    case .cells(_, _, _, _, let shade):
+      return ["$cells\(index) using 1:2 with points pt '\(glyph(shade))'"]
+    }
+  }
+
+  /// The places of a map's cells of one kind, a character each, as a block of data: gnuplot would draw
+  /// all rows that fall on one line of characters, one over the other.
+  private static func places(
+    _ series: PanelPlan.Drawn, _ plan: PanelPlan, columns: Int, rows: Int
+  ) -> [String] {
+    guard case .cells(let ys, let lows, let highs, let edges, _) = series.mark else { return [] }
+    return (0..<rows).flatMap { line in
+      let y = plan.y.value(
+        at: (Double(line) + 0.5) / Double(rows), from: plan.y.low, to: plan.y.high)
+      guard let row = edges.firstIndex(where: { $0 > y }), row > 0 else { return [String]() }
+      let own = ys.indices.filter { ys[$0] > edges[row - 1] && ys[$0] < edges[row] }
+      return (0..<columns).compactMap { column in
+        let x = plan.x.value(
+          at: (Double(column) + 0.5) / Double(columns), from: plan.x.low, to: plan.x.high)
+        guard own.contains(where: { lows[$0] <= x && x < highs[$0] }) else { return nil }
+        return "\(x.formatted(digits: 9)),\(y.formatted(digits: 9))"
+      }
     }
   }
 
@@ -174,6 +203,7 @@ enum TerminalScript {
     case .horizontal: return "---"
     case .vertical: return "|"
     case .text: return nil
+    case .cells(_, _, _, _, let shade): return String(repeating: glyph(shade), count: 3)
     }
   }
 
@@ -181,6 +211,15 @@ enum TerminalScript {
   private static let lineSigns = Array("*#$%@&")
 
   private static func lineType(_ index: Int) -> Int { 1 + index % lineSigns.count }
+
+  private static func glyph(_ shade: Shade) -> String {
+    switch shade {
+    case .pale: "·"
+    case .light: "░"
+    case .middle: "▒"
+    case .dark: "█"
+    }
+  }
 
   private static func glyph(_ series: PanelPlan.Drawn) -> String {
     switch series.marker {

@@ -9,9 +9,8 @@ extension Parameter<[Double]> {
     _ origin: Origin
   ) -> Parameter {
     Parameter(
-      "dampings", symbol: "δ", "damping of the optimisers, ascending", default: standard,
-      tiny: tiny,
-      range: range, origin: origin)
+      "dampings", symbol: "δ", "damping of the optimisers", default: standard,
+      tiny: tiny, range: range, order: .increasing, count: 3...50, origin: origin)
   }
 }
 

@@ -32,6 +32,9 @@ public struct ImageTraining: Sendable {
     [samples, hiddenUnits, updates, learningRate, momentum, weightDecay, batch]
   }
 
+  /// What must hold between them, for the chapter's list: a batch is of the training images.
+  public var constraints: [Constraint] { [.atMost(batch, samples)] }
+
   /// A network trained on images, with a start and batches of its own: from the streams "start" and
   /// "training" of a replicate.
   ///

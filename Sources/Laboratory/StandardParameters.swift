@@ -111,11 +111,11 @@ extension Parameter<[Int]> {
   /// B, several batch sizes.
   public static func batchSizes(
     _ standard: [Int], tiny: [Int]? = nil, paper: [Int]? = nil, cnn: [Int]? = nil,
-    range: ClosedRange<Int> = 2...4096, _ origin: Origin
+    range: ClosedRange<Int> = 2...4096, atLeast count: Int = 2, _ origin: Origin
   ) -> Parameter {
     Parameter(
-      "batch-sizes", symbol: "B", "batch sizes, ascending", default: standard, tiny: tiny,
-      paper: paper, cnn: cnn, range: range, origin: origin)
+      "batch-sizes", symbol: "B", "batch sizes", default: standard, tiny: tiny, paper: paper,
+      cnn: cnn, range: range, order: .increasing, count: count...50, origin: origin)
   }
 
   /// C_l, the channels of the blocks of a convolutional network, see `Run.convolutionalNetwork`.

@@ -16,6 +16,10 @@ import Requirements
 /// logistic loss) every start far above the edge ends at z = −1, a sharpness of 2 − ν/(2χ); for
 /// χ < 0 (the exponential loss) one that is more than ν/(2|χ|) above the edge does not return.
 ///
+/// In a network of any depth ν = (ηh*)²|∇λ|²/2λ, and |∇λ|² = 4λ/m in one of two layers: an oscillation
+/// about a minimum moves the weights down the gradient of the curvature, across its own direction
+/// (Damian, Nichani, Lee, arXiv:2209.15594, call it self-stabilisation).
+///
 /// Ours. The error is of relative order η²/m; the start needs (f − f*)² ≪ ξ/χ and ξ ≪ 1, but a
 /// start further up passes through such a state on its way down.
 public struct StabilityEdgeLaw: Equatable, Sendable {
@@ -28,10 +32,18 @@ public struct StabilityEdgeLaw: Equatable, Sendable {
   ///
   /// - Precondition: the loss is not squared: its χ is zero to this order.
   public init(loss: ScalarLoss, learningRate: Double, width: Int) {
+    self.init(loss: loss, learningRate: learningRate, kernel: 1, slope: 4 / Double(width))
+  }
+
+  /// The law for a loss with a minimum, a learning rate η, and a network of any depth near the edge,
+  /// where it has the tangent kernel λ and |∇λ|².
+  ///
+  /// - Precondition: the loss is not squared: its χ is zero to this order.
+  public init(loss: ScalarLoss, learningRate: Double, kernel: Double, slope: Double) {
     let h = loss.curvatureAtMinimum
     require(h > 0, "a loss without a minimum has no edge of stability")
     let rate = learningRate * h
-    flattening = 2 * rate * rate / Double(width)
+    flattening = rate * rate * slope / (2 * kernel)
     switch loss {
     case .squared: unmet("the squared loss has no cubic term of its own")
     // L‴ = L″ (1 − 2 sigm f), L⁗ = L″ (1 − 6 L″).
@@ -40,11 +52,14 @@ public struct StabilityEdgeLaw: Equatable, Sendable {
     }
   }
 
+  /// ν/(2χ): how far below the edge, in ηλh*, a run ends that began far above it.
+  public var overshoot: Double { flattening / (2 * saturation) }
+
   /// The sharpness ηλh* at the end, from the one at the start; nil where the run does not return.
   /// A start below the edge, from which a small oscillation dies at once, stays where it is.
   public func finalSharpness(from start: Double) -> Double? {
     guard start > 2 else { return start }
-    let unit = flattening / (2 * saturation)
+    let unit = overshoot
     let z = (start - 2) / unit
     guard z > -1 else { return nil }
     let conserved = (1 + z) * .exp(-z)

@@ -25,7 +25,9 @@ public struct GOELevelDensity: SpectralLaw, Equatable {
   /// The level density for n × n matrices with off-diagonal variance σ² and diagonal variance 2σ².
   public init(order: Int, elementNoise: Double = 1) {
     require(order >= 1 && order <= 500, "the order must be in 1...500, it is \(order)")
-    require(elementNoise > 0, "the noise must be positive, it is \(elementNoise)")
+    require(
+      elementNoise > 0 && elementNoise.isFinite,
+      "the noise must be positive and finite, it is \(elementNoise)")
     self.order = order
     self.elementNoise = elementNoise
   }

@@ -19,8 +19,12 @@ public struct MarchenkoPasturLaw: SpectralLaw, Equatable {
 
   /// The law of WᵀW/M for elements of variance `variance`; `aspectRatio` is columns over rows.
   public init(aspectRatio: Double, variance: Double = 1) {
-    require(aspectRatio > 0, "the aspect ratio must be positive, it is \(aspectRatio)")
-    require(variance > 0, "the variance must be positive, it is \(variance)")
+    require(
+      aspectRatio > 0 && aspectRatio.isFinite,
+      "the aspect ratio must be positive and finite, it is \(aspectRatio)")
+    require(
+      variance > 0 && variance.isFinite,
+      "the variance must be positive and finite, it is \(variance)")
     self.aspectRatio = aspectRatio
     self.variance = variance
   }
@@ -40,7 +44,10 @@ public struct MarchenkoPasturLaw: SpectralLaw, Equatable {
   public func density(_ x: Double) -> Double {
     let (rise, fall) = distances(x)
     if rise <= 0 || fall <= 0 { return 0 }
-    return rise.squareRoot() * fall.squareRoot() / (2 * .pi * aspectRatio * variance * x)
+    // In a unit of the size of v, so that no product leaves the range of numbers.
+    let unit = evenPowerOfTwo(below: variance)
+    return (rise / unit).squareRoot() * (fall / unit).squareRoot()
+      / (2 * .pi * aspectRatio * (variance / unit) * (x / unit)) / unit
   }
 
   /// The distribution function, with the atom.

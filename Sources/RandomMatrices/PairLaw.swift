@@ -14,7 +14,9 @@ public struct PairSpacingLaw: SpectralLaw, Equatable {
 
   /// The spacing law of a pair of width w.
   public init(pairWidth: Double) {
-    require(pairWidth > 0, "the width must be positive, it is \(pairWidth)")
+    require(
+      pairWidth > 0 && pairWidth.isFinite,
+      "the width must be positive and finite, it is \(pairWidth)")
     self.pairWidth = pairWidth
   }
 
@@ -56,7 +58,10 @@ public struct PairLevelLaw: SpectralLaw, Equatable {
 
   /// The level law of a pair of width w about κ.
   public init(center: Double = 0, pairWidth: Double) {
-    require(pairWidth > 0, "the width must be positive, it is \(pairWidth)")
+    require(
+      pairWidth > 0 && pairWidth.isFinite,
+      "the width must be positive and finite, it is \(pairWidth)")
+    require(center.isFinite, "the centre must be finite, it is \(center)")
     self.center = center
     self.pairWidth = pairWidth
   }

@@ -34,7 +34,9 @@ public struct PairTransitionLaw: SpectralLaw, Equatable {
   public func density(_ spacing: Double) -> Double {
     let (a, y) = (halfSquare(nonCentrality), halfSquare(0.5 * spacing))
     if spacing <= 0 || y > farOut { return 0 }
-    return spacing / (4 * scale * scale) * mixture(a, y) { poisson, _, term in poisson * term }
+    let unit = evenPowerOfTwo(below: scale)
+    let (s, sigma) = (spacing / unit, scale / unit)
+    return s / (4 * sigma * sigma) / unit * mixture(a, y) { poisson, _, term in poisson * term }
   }
 
   /// The distribution function: 1 − Σ_j e^(−a) aʲ/j! Q(j + 1, y), a Poisson mixture of incomplete

@@ -12,7 +12,8 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
 
   /// The semicircle of the given radius.
   public init(radius: Double) {
-    require(radius > 0, "the radius must be positive, it is \(radius)")
+    require(
+      radius > 0 && radius.isFinite, "the radius must be positive and finite, it is \(radius)")
     self.radius = radius
   }
 
@@ -27,7 +28,10 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
   public func density(_ x: Double) -> Double {
     if abs(x) >= radius { return 0 }
     // (R − x)(R + x) keeps full relative accuracy at the edges, R² − x² does not.
-    return 2 * ((radius - x) * (radius + x)).squareRoot() / (.pi * radius * radius)
+    // In a unit of the size of R, so that no square leaves the range of numbers.
+    let unit = evenPowerOfTwo(below: radius)
+    let (r, x) = (radius / unit, x / unit)
+    return 2 * ((r - x) * (r + x)).squareRoot() / (.pi * r * r) / unit
   }
 
   /// The distribution function; with x = −R cos θ it is (θ − sin θ cos θ)/π.
@@ -60,7 +64,10 @@ public struct SemicircleLaw: SpectralLaw, Equatable {
   /// It solves z = 1/G + (R²/4) G.
   public func stieltjes(_ z: Double) -> Double {
     require(abs(z) >= radius, "z = \(z) lies inside the bulk of radius \(radius)")
-    let root = ((z - radius) * (z + radius)).squareRoot()
+    guard z.isFinite else { return 1 / z }
+    let unit = evenPowerOfTwo(below: abs(z))
+    let (x, r) = (z / unit, radius / unit)
+    let root = unit * ((x - r) * (x + r)).squareRoot()
     // This form adds numbers of one sign; z − √(z² − R²) would cancel for large z.
     return 2 / (z > 0 ? z + root : z - root)
   }

@@ -17,6 +17,12 @@ public protocol SpectralLaw: Sendable {
 /// x cut to [0, 1]; NaN stays NaN, which `min` and `max` may drop.
 func probability(_ x: Double) -> Double { x < 0 ? 0 : x > 1 ? 1 : x }
 
+/// The even power of two that is nearest below x > 0, or a half of it: what is divided by it loses no
+/// digit, and has the same digits in its square root.
+func evenPowerOfTwo(below x: Double) -> Double {
+  Double(sign: .plus, exponent: Int(x.exponent) & ~1, significand: 1)
+}
+
 extension SpectralLaw {
   /// The x in `bracket` with cdf(x) = p, by Newton steps that fall back on bisection.
   ///

@@ -48,6 +48,12 @@ public protocol Chapter {
   /// Draws the measurements with the theory over them.
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure
 
+  /// Figures beside that one, each with a name in lower case: `map` is written to `<slug>-map.svg` and
+  /// stands in the text where `![what it shows](figure/map)` does. None unless the chapter says so.
+  static func furtherFigures(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, figure: Figure)]
+
   /// Numbers that the text quotes and no check has, each with the name by which it does:
   /// `{{name}}`. None unless the chapter says so.
   static func quoted(
@@ -65,6 +71,10 @@ extension Chapter {
   public static var imageSources: [ImageSource] { [] }
   /// No networks.
   public static var networkKinds: [NetworkKind] { [] }
+  /// No further figures.
+  public static func furtherFigures(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, figure: Figure)] { [] }
   /// No numbers but those of the checks.
   public static func quoted(
     _ data: Data, control: Data, _ run: Run

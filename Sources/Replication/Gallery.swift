@@ -36,7 +36,8 @@ extension Record {
     guard record.chapter.slug == slug else {
       throw RecordError("\(file): is the record of \(record.chapter.slug); \(remedy)")
     }
-    for name in ["svg", "csv", "gp"].map({ "\(slug).\($0)" }) {
+    let figures = [slug] + (record.figure.further ?? []).map { "\(slug)-\($0.name)" }
+    for name in figures.flatMap({ figure in ["svg", "csv", "gp"].map { "\(figure).\($0)" } }) {
       guard let sha256 = Files.sha256(of: "\(root)/\(gallery)/\(name)") else {
         throw RecordError("\(gallery)/\(name): is missing; \(remedy)")
       }

@@ -22,13 +22,18 @@ enum Output: Sendable {
   }
 
   /// Writes all outputs or none; returns the paths of the files, or the text for the terminal.
+  ///
+  /// - Parameter further: figures beside the first, each with the name that its files add to the slug.
   func write(
-    _ figure: Figure, _ runRecord: RunRecord, slug: String,
+    _ figure: Figure, further: [(name: String, figure: Figure)], _ runRecord: RunRecord,
+    slug: String,
     record: (_ files: [(name: String, sha256: String)]) -> Record
   ) throws -> (files: [String], text: String) {
     switch self {
     case .none: return ([], "")
-    case .terminal: return ([], try figure.renderInTerminal())
+    case .terminal:
+      let figures = [figure] + further.map(\.figure)
+      return ([], try figures.map { try $0.renderInTerminal() }.joined(separator: "\n"))
     case .folder(let folder, let format, let slides):
       var names: [String] = []
       do {
@@ -43,10 +48,13 @@ enum Output: Sendable {
           }
         ) { staging throws(OutputError) in
           Interruption.staging.withLock { $0 = staging }
-          names = try figure.make(in: staging, for: folder, slug: slug, format: format)
-          for (letter, slide) in slides ? figure.slides : [] {
-            names += try slide.make(
-              in: staging, for: folder, slug: "\(slug)-\(letter)", format: format)
+          names = []
+          for (slug, figure) in [(slug, figure)] + further.map({ ("\(slug)-\($0)", $1) }) {
+            names += try figure.make(in: staging, for: folder, slug: slug, format: format)
+            for (letter, slide) in slides ? figure.slides : [] {
+              names += try slide.make(
+                in: staging, for: folder, slug: "\(slug)-\(letter)", format: format)
+            }
           }
           let files = names.map { ($0, Files.sha256(of: "\(staging)/\($0)") ?? "") }
           names.append("\(slug).json")

@@ -93,7 +93,14 @@ package struct Record: Decodable, Sendable {
   }
 
   package struct Figure: Decodable, Sendable {
+    /// A figure beside the first: its name, which its files add to the slug, and its caption.
+    package struct Further: Decodable, Sendable {
+      package let name: String
+      package let caption: String
+    }
     package let caption: String
+    /// Nil where there is none.
+    package let further: [Further]?
     package let files: [String: String]
   }
 
@@ -277,6 +284,7 @@ extension Record {
   init<C: Replication.Chapter>(
     of chapter: C.Type, _ run: Run, _ assessment: Assessment, digests: CodeDigests,
     quoted: [(name: String, value: Double)], caption: String,
+    further: [(name: String, caption: String)],
     files: [(name: String, sha256: String)]
   ) {
     let heading = C.heading
@@ -305,7 +313,9 @@ extension Record {
         refused: assessment.refusals.map(\.id), failedAsItMust: assessment.failedAsItMust),
       quoted: Dictionary(quoted.map { ($0.name, Number($0.value)) }) { first, _ in first },
       figure: Figure(
-        caption: caption, files: Dictionary(files.map { ($0.name, $0.sha256) }) { $1 }),
+        caption: caption,
+        further: further.isEmpty ? nil : further.map { .init(name: $0, caption: $1) },
+        files: Dictionary(files.map { ($0.name, $0.sha256) }) { $1 }),
       parameters: C.parameters.map { parameter in
         Parameter(
           symbol: parameter.symbol, name: parameter.name, meaning: parameter.meaning,
@@ -355,13 +365,15 @@ extension Record {
       ),
       (
         "figure",
-        .object([
-          ("caption", .string(figure.caption)),
-          (
-            "files",
-            .object(figure.files.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
-          ),
-        ])
+        .object(
+          [
+            ("caption", .string(figure.caption))
+          ] + (figure.further.map { [("further", .array($0.map(\.json)))] } ?? []) + [
+            (
+              "files",
+              .object(figure.files.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+            )
+          ])
       ),
       ("parameters", .array(parameters.map(\.json))),
       ("provenance", provenance.json),
@@ -429,6 +441,12 @@ extension Check {
     case .free(let reason): reason
     case nil: "must be sound"
     }
+  }
+}
+
+extension Record.Figure.Further {
+  fileprivate var json: JSON {
+    .object([("name", .string(name)), ("caption", .string(caption))])
   }
 }
 

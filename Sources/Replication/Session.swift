@@ -79,15 +79,20 @@ extension Chapter {
       guard let data else { return ([], "") }
       let quoted = quoted(data, control: controlData, run)
       let figure = figure(data, control: controlData, run)
+      let further = furtherFigures(data, control: controlData, run)
+      // A single letter is the name of a panel's picture.
+      require(
+        further.allSatisfy { $0.name.count > 1 } && Set(further.map(\.name)).count == further.count,
+        "names of further figures: \(further.map(\.name))")
       return try settings.output.write(
-        figure,
+        figure, further: further,
         RunRecord(
           gnuplot: gnuplot, stopwatch: stopwatch, codeDigest: digests.code),
         slug: heading.slug
       ) {
         Record(
           of: Self.self, run, assessment, digests: digests, quoted: quoted,
-          caption: figure.caption, files: $0)
+          caption: figure.caption, further: further.map { ($0.name, $0.figure.caption) }, files: $0)
       }
     }
     if !settings.isQuiet { try StandardStreams.print(report.tables) }

@@ -1,6 +1,8 @@
 import CBoostMath
 
 /// The beta distribution on [0, 1], of density x^(a-1) (1-x)^(b-1) up to its factor.
+///
+/// Probabilities have a relative error of up to (5000 + (a + b)/4) ε, in tails of any size.
 public struct BetaDistribution: ContinuousDistribution, Equatable {
   /// The exponent of x plus one.
   public let a: Double
@@ -36,12 +38,14 @@ public struct BetaDistribution: ContinuousDistribution, Equatable {
   /// The x with cdf(x) = p.
   public func quantile(_ p: Double) -> Double {
     requireProbability(p)
-    return cboost_beta_quantile(p, a, b)
+    if p == 0 || p == 1 { return p }
+    return place(of: p, upper: false, guess: cboost_beta_quantile(p, a, b), in: 0...1)
   }
 
   /// The x with survival(x) = p, exact in the upper tail where 1 - p would round.
   public func upperQuantile(_ p: Double) -> Double {
     requireProbability(p)
-    return cboost_beta_upper_quantile(p, a, b)
+    if p == 0 || p == 1 { return 1 - p }
+    return place(of: p, upper: true, guess: cboost_beta_upper_quantile(p, a, b), in: 0...1)
   }
 }

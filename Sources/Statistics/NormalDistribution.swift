@@ -1,4 +1,5 @@
 import CBoostMath
+import Requirements
 
 /// The normal distribution.
 public struct NormalDistribution: ContinuousDistribution, Equatable {
@@ -10,6 +11,7 @@ public struct NormalDistribution: ContinuousDistribution, Equatable {
   /// The normal distribution; the standard one unless parameters are given.
   public init(mean: Double = 0, standardDeviation: Double = 1) {
     requirePositive(standardDeviation, "the standard deviation")
+    require(mean.isFinite, "the mean must be finite, it is \(mean)")
     self.mean = mean
     self.standardDeviation = standardDeviation
   }

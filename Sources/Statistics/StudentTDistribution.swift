@@ -31,13 +31,15 @@ public struct StudentTDistribution: ContinuousDistribution, Equatable {
   public func quantile(_ p: Double) -> Double {
     requireProbability(p)
     if p == 0 || p == 1 { return p == 1 ? .infinity : -.infinity }
-    return cboost_student_t_quantile(p, degreesOfFreedom)
+    return place(
+      of: p, upper: false, guess: cboost_student_t_quantile(p, degreesOfFreedom))
   }
 
   /// The x with survival(x) = p, exact in the upper tail where 1 - p would round; infinite for p = 0 and 1.
   public func upperQuantile(_ p: Double) -> Double {
     requireProbability(p)
     if p == 0 || p == 1 { return p == 0 ? .infinity : -.infinity }
-    return cboost_student_t_upper_quantile(p, degreesOfFreedom)
+    return place(
+      of: p, upper: true, guess: cboost_student_t_upper_quantile(p, degreesOfFreedom))
   }
 }

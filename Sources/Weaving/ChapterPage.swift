@@ -51,20 +51,29 @@ package struct ChapterPage: Sendable {
   /// The name of the place in the page where the figure is.
   var figurePlace: String { identifier(Self.outlook) }
 
-  /// The lines of the text that put the figure into its place: `![what it shows](figure)`.
-  private var figureLines: [ChapterSource.Line] {
-    chapter.source.sections.flatMap(\.blocks).flatMap { block -> [ChapterSource.Line] in
-      guard case .text(let lines) = block else { return [] }
-      return lines.filter { Self.description(in: $0) != nil }
+  /// The lines of the text that put a figure into its place.
+  private var figureLines: [(line: ChapterSource.Line, name: String?)] {
+    chapter.source.sections.flatMap(\.blocks).flatMap { block in
+      guard case .text(let lines) = block else { return [(ChapterSource.Line, String?)]() }
+      return lines.compactMap { line in Self.figure(in: line).map { (line, $0.name) } }
     }
   }
 
-  /// What the figure shows, from the line that puts it into its place; nil for other lines.
-  private static func description(in line: ChapterSource.Line) -> String? {
-    let (start, end) = ("![", "](figure)")
+  /// What a figure shows and its name, from the line that puts it into its place, which is
+  /// `![what it shows](figure)` or, for a further one, `![what it shows](figure/name)`; nil for other
+  /// lines.
+  private static func figure(
+    in line: ChapterSource.Line
+  ) -> (description: String, name: String?)? {
     let text = line.text.trimmed
-    guard text.hasPrefix(start), text.hasSuffix(end) else { return nil }
-    return String(text.dropFirst(start.count).dropLast(end.count))
+    guard text.hasPrefix("!["), text.hasSuffix(")"),
+      let middle = text.ranges(of: "](figure").last
+    else { return nil }
+    let name = text[middle.upperBound...].dropLast()
+    guard name.isEmpty || name.hasPrefix("/") else { return nil }
+    return (
+      String(text[..<middle.lowerBound].dropFirst(2)), name.isEmpty ? nil : String(name.dropFirst())
+    )
   }
 
   /// The paragraph that says what a reader needs, without its first words.
@@ -146,15 +155,15 @@ package struct ChapterPage: Sendable {
   ) throws {
     var rest = lines[...]
     while !rest.isEmpty {
-      let text = Array(rest.prefix { Self.description(in: $0) == nil })
+      let text = Array(rest.prefix { Self.figure(in: $0) == nil })
       var prose = try Prose(text, file: chapter.source.file, quoting: chapter.quotations)
       if section.heading.text == "Exercises" {
         try prose.foldAnswers(of: text, file: chapter.source.file)
       }
       page.append(prose)
       rest = rest.dropFirst(text.count)
-      guard let line = rest.popFirst(), let description = Self.description(in: line) else { break }
-      page.html(try figures(in: root, described: description))
+      guard let line = rest.popFirst(), let figure = Self.figure(in: line) else { break }
+      page.html(try figures(in: root, figure.name, described: figure.description))
     }
   }
 
@@ -179,9 +188,9 @@ package struct ChapterPage: Sendable {
     }
   }
 
-  /// The figure stands in one place, and before the program.
+  /// The figure stands in one place, and before the program; so does each further one, anywhere.
   private func requireOneFigure() throws {
-    let lines = figureLines
+    let lines = figureLines.filter { $0.name == nil }.map(\.line)
     let headings = chapter.source.sections.map(\.heading)
     func isInPlace(_ line: ChapterSource.Line) -> Bool {
       headings.last { $0.number < line.number }?.text == Self.outlook
@@ -191,6 +200,21 @@ package struct ChapterPage: Sendable {
       throw WeavingError(
         "\(chapter.source.file):\(wrong?.number ?? 1): the figure stands once, under "
           + "'## \(Self.outlook)': ![what it shows](figure)")
+    }
+    let named = figureLines.compactMap { line, name in name.map { (line, $0) } }
+    let made = chapter.results.map { $0.result.figure.further?.map(\.name) ?? [] }
+    for (line, name) in named {
+      let isOnce = named.count { $0.1 == name } == 1
+      if !isOnce || !made.allSatisfy({ $0.contains(name) }) {
+        throw WeavingError(
+          "\(chapter.source.file):\(line.number): the figure '\(name)' "
+            + (isOnce ? "was not made by the chapter" : "stands more than once"))
+      }
+    }
+    if let name = made.joined().first(where: { name in !named.contains { $0.1 == name } }) {
+      throw WeavingError(
+        "\(chapter.source.file):1: the figure '\(name)' stands nowhere: ![what it shows](figure/\(name))"
+      )
     }
   }
 
@@ -264,10 +288,13 @@ package struct ChapterPage: Sendable {
   }
 
   /// - Parameter description: what the figure shows, for those who do not see it.
-  private func figures(in root: String, described description: String) throws -> String {
+  /// - Parameter name: that of a further figure; nil for the first.
+  private func figures(
+    in root: String, _ name: String?, described description: String
+  ) throws -> String {
     try chapter.results.enumerated().map { index, item in
       let (folder, result) = item
-      let figure = try FigureElement(result, folder: folder, root: root)
+      let figure = try FigureElement(result, name, folder: folder, root: root)
         .html(described: description)
       guard index > 0, let data = result.provenance.data else { return figure }
       return
@@ -406,25 +433,31 @@ func identifier(_ heading: String) -> String {
 /// A figure with its caption and the links to its files.
 struct FigureElement {
   let result: Record
+  /// The name of its files, without what tells their kind.
+  let file: String
+  let caption: String
   /// The folder of the gallery, from the root, and in the book.
   let folder: String
   let size: (width: String, height: String)
   /// Where its panels are, if it has several.
   let panels: [PanelView]
 
-  init(_ result: Record, folder: String, root: String) throws {
+  /// - Parameter name: that of a further figure; nil for the chapter's first.
+  init(_ result: Record, _ name: String? = nil, folder: String, root: String) throws {
     self.result = result
     self.folder = folder
-    let file = "\(folder)/\(result.chapter.slug).svg"
-    let text = String(decoding: Files.contents(of: "\(root)/\(file)") ?? [], as: UTF8.self)
+    file = result.chapter.slug + (name.map { "-\($0)" } ?? "")
+    caption = result.figure.further?.first { $0.name == name }?.caption ?? result.figure.caption
+    let picture = "\(folder)/\(file).svg"
+    let text = String(decoding: Files.contents(of: "\(root)/\(picture)") ?? [], as: UTF8.self)
     func attribute(_ name: String) throws -> String {
       guard let start = text.firstRange(of: "\(name)=\"")?.upperBound,
         let end = text[start...].firstIndex(of: "\"")
-      else { throw WeavingError("\(file): has no \(name); is it a picture?") }
+      else { throw WeavingError("\(picture): has no \(name); is it a picture?") }
       return String(text[start..<end])
     }
     size = (try attribute("width"), try attribute("height"))
-    let script = Files.contents(of: "\(root)/\(folder)/\(result.chapter.slug).gp") ?? []
+    let script = Files.contents(of: "\(root)/\(folder)/\(file).gp") ?? []
     panels = PanelView.all(
       inScript: String(decoding: script, as: UTF8.self),
       width: Double(size.width) ?? 0, height: Double(size.height) ?? 0)
@@ -432,7 +465,7 @@ struct FigureElement {
 
   /// One panel by itself, which stands below the one before it where the page is narrow.
   private func panel(_ index: Int, _ view: PanelView) -> String {
-    let source = "\(folder)/\(result.chapter.slug).svg#\(view.fragment)"
+    let source = "\(folder)/\(file).svg#\(view.fragment)"
     let letter = Character(UnicodeScalar(UInt8(97 + index)))
     return "<a class=\"panel\" href=\"\(source)\"><img src=\"\(source)\" loading=\"lazy\" "
       + "width=\"\(view.width)\" height=\"\(view.height)\" alt=\"Panel (\(letter))\"></a>"
@@ -440,13 +473,13 @@ struct FigureElement {
 
   /// The picture, with its caption as a description for those who do not see it.
   func image(described: String, isLazy: Bool = false) -> String {
-    "<img src=\"\(folder)/\(result.chapter.slug).svg\" width=\"\(size.width)\" "
+    "<img src=\"\(folder)/\(file).svg\" width=\"\(size.width)\" "
       + "height=\"\(size.height)\"\(isLazy ? " loading=\"lazy\"" : "") "
       + "alt=\"\(Typography.escaped(described))\">"
   }
 
   func html(described description: String) -> String {
-    let path = "\(folder)/\(result.chapter.slug)"
+    let path = "\(folder)/\(file)"
     let place = result.provenance.data.map { " on \(Typography.name(ofData: $0.name))" } ?? ""
     return """
       <figure>
@@ -454,11 +487,11 @@ struct FigureElement {
       <a class="whole" href="\(path).svg">\(image(described: description))</a>
       \(panels.enumerated().map(panel).joined(separator: "\n"))
       </div>
-      <figcaption>\(Typography.html(result.figure.caption))
+      <figcaption>\(Typography.html(caption))
       <span class="files">Files: <a href="\(path).svg">picture</a>,
       <a href="\(path).csv">every plotted number (CSV)</a>,
       <a href="\(path).gp">the script that draws it (gnuplot)</a>,
-      <a href="\(path).json">checks, verdict and parameters (JSON)</a>.</span></figcaption>
+      <a href="\(folder)/\(result.chapter.slug).json">checks, verdict and parameters (JSON)</a>.</span></figcaption>
       </figure>
       """
   }

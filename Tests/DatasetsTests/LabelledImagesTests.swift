@@ -35,4 +35,14 @@ import Testing
   func digest() {
     #expect(images.sha256() == SHA256.hexDigest(of: images.pixels + images.labels))
   }
+
+  @Test("Grey is the mean of the channels, rounded to the nearest value")
+  func grey() {
+    let colours = LabelledImages(
+      pixels: [0, 10, 1, 10, 1, 11, 255, 0, 255, 2, 255, 0], labels: [1, 0], height: 1, width: 2,
+      channels: 3, classCount: 2)
+    let grey = colours.grey()
+    #expect(grey.pixels == [1, 10, 255, 1] && grey.channels == 1 && grey.labels == [1, 0])
+    #expect(grey.grey() == grey)
+  }
 }

@@ -159,6 +159,9 @@ func everything() -> Figure {
       .text("50 % of `it's` {a_b^c} @ & ~ \\ \"q\" <b>", x: 6, y: 2),
       .points("none", x: [], y: []),
     ]
+      + Series.map(
+        x: [2, 6, 10], y: [0.5, 2], kinds: [("even", .pale), ("odd", .dark)],
+        cells: [[0, 1, 0], [1, 1, 0]])
   }
   return Figure(
     title: "Everything, 100 %", caption: "A test.",

@@ -39,6 +39,24 @@ import Testing
     }
   }
 
+  /// In a unit that is an even power of two a law has the same digits, of whatever size.
+  @Test(arguments: [0x1p-900, 0x1p-540, 0x1p520, 0x1p900]) func theUnitDoesNotMatter(unit: Double) {
+    let (circle, wide) = (SemicircleLaw(radius: 2), SemicircleLaw(radius: 2 * unit))
+    let gram = MarchenkoPasturLaw(aspectRatio: 0.3, variance: 1.5)
+    let wideGram = MarchenkoPasturLaw(aspectRatio: 0.3, variance: 1.5 * unit)
+    let motion = DysonBrownianMotion(dimension: 2)
+    let wideMotion = DysonBrownianMotion(dimension: 2, strength: unit)
+    let pair = PairTransitionLaw(motion, start: 1, time: 1)
+    let widePair = PairTransitionLaw(wideMotion, start: unit, time: 1)
+    for x in [0.3, 1, 1.9] {
+      #expect(wide.density(x * unit) * unit == circle.density(x))
+      #expect(wide.stieltjes((2 + x) * unit) * unit == circle.stieltjes(2 + x))
+      #expect(wideGram.density(x * unit) * unit == gram.density(x))
+      let (own, other) = (pair.density(x), widePair.density(x * unit) * unit)
+      #expect(abs(own - other) <= 1e-15 * own)
+    }
+  }
+
   @Test func spacingsThatAreNoNumbersHaveNoRatio() {
     let infinity = Double.infinity
     #expect(LevelSpacings.ratios([0, infinity, infinity, infinity])[1].isNaN)

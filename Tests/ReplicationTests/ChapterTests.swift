@@ -391,8 +391,25 @@ import Testing
     #expect(text.count { $0 == "\n" } > 30 && text.hasSuffix("}\n"))
   }
 
+  @Test func aFurtherFigureIsPartOfTheSet() throws {
+    place.run("coin-toss", "--set mishap=further --figures out --slides")
+    let record = try #require(try Record(file: "\(place.path)/out/coin-toss.json"))
+    #expect(record.figure.further?.map(\.name) == ["first"])
+    #expect(record.figure.further?.map(\.caption) == ["The first coin."])
+    let names = ["coin-toss", "coin-toss-first", "coin-toss-first-a", "coin-toss-first-b"]
+    let files = names.flatMap { name in ["csv", "gp", "svg"].map { "\(name).\($0)" } }
+    #expect(record.figure.files.keys.sorted() == files.sorted())
+    #expect(files.allSatisfy { place.files(in: "out").keys.contains("out/\($0)") })
+    // A record without one has no word of it.
+    place.run("coin-toss", "--set mishap=rival --figures other")
+    #expect(place.shell("grep -c '\"further\":' other/coin-toss.json").output == "0\n")
+  }
+
   @Test func whatIsReadIsWhatWasWritten() throws {
-    for (name, options) in [("mean-ink", "--set count=60"), ("coin-toss", "--set mishap=rival")] {
+    for (name, options) in [
+      ("mean-ink", "--set count=60"), ("coin-toss", "--set mishap=rival"),
+      ("coin-toss", "--set mishap=further"),
+    ] {
       place.run(name, "\(options) --figures out")
       let file = "\(place.path)/out/\(name).json"
       let text = String(decoding: try #require(Files.contents(of: file)), as: UTF8.self)

@@ -148,6 +148,49 @@ struct BookTests {
     expectComplaint(Booklet.chapter + ":1:", "the figure stands once")
   }
 
+  /// The fixture, with a second figure in its set.
+  private func writeWithFurtherFigure(_ text: String) throws {
+    try booklet.write(text, andRun: false)
+    booklet.shell("find chapters -name '*.swift' -exec touch -d @0 {} +")
+    let outcome = booklet.shell(
+      "\(Shell.quoted("\(Booklet.programs)/coin-toss")) --set mishap=further --figures figures")
+    try #require(outcome.status == 0, "\(outcome)")
+  }
+
+  private let further = "//: ![The first share](figure/first)\n"
+
+  @Test func aFurtherFigureStandsWhereTheTextHasIt() throws {
+    try writeWithFurtherFigure(Booklet.text.replacing("//: All.\n", with: further))
+    let outcome = booklet.weave()
+    #expect(outcome.status == 0, "\(outcome)")
+    let page = page("coin-toss")
+    let pictures = ["figures/coin-toss.svg", "What to doubt", "figures/coin-toss-first.svg"]
+    let places = pictures.map { page.ranges(of: $0).last?.lowerBound }
+    #expect(places.compactMap(\.self).count == 3)
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    for part in ["The first coin.", "alt=\"The first share\"", "figures/coin-toss-first.gp"] {
+      #expect(page.contains(part), "\(part)")
+    }
+    for suffix in ["svg", "csv", "gp"] {
+      #expect(booklet.shell("cmp {book/,}figures/coin-toss-first.\(suffix)").status == 0)
+    }
+  }
+
+  @Test func aFurtherFigureThatIsMissingOrStandsNowhereIsNamed() throws {
+    try booklet.write(Booklet.text.replacing("//: All.\n", with: further))
+    expectComplaint(Booklet.chapter, "the figure 'first' was not made by the chapter")
+    try writeWithFurtherFigure(Booklet.text)
+    expectComplaint(Booklet.chapter, "the figure 'first' stands nowhere")
+    try writeWithFurtherFigure(
+      Booklet.text.replacing("//: All.\n", with: further + "//:\n" + further))
+    expectComplaint(Booklet.chapter, "the figure 'first' stands more than once")
+    try writeWithFurtherFigure(Booklet.text.replacing("//: All.\n", with: further))
+    booklet.shell("echo >> figures/coin-toss-first.svg")
+    expectComplaint("figures/coin-toss-first.svg: is not the file of the run")
+    booklet.shell("rm figures/coin-toss-first.svg")
+    expectComplaint("figures/coin-toss-first.svg: is missing")
+  }
+
   @Test func checksAreFoldedAsCodeAndTheExperimentIsNot() {
     #expect(booklet.weave().status == 0)
     let page = page("coin-toss")

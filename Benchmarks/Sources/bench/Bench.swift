@@ -38,6 +38,7 @@ import SemicircleCore
     try lanczosRows(table)
     try eigenRows(table)
     try randomRows(table)
+    try catapultRows(table)
     try trainingRows(table)
     threadRows(table)
     galleryRow(table)

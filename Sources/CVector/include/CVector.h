@@ -2,6 +2,7 @@
 // imports as SIMD8<Double>.
 #pragma once
 
+#include "CVectorCatapult.h"
 #include "CVectorFill.h"
 #include "CVectorImages.h"
 #include "CVectorLevel.h"

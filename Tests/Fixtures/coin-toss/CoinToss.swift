@@ -21,7 +21,7 @@ import SemicircleCore
   //: ## Parameters
   enum Mishap: String, ParameterChoice {
     case none, unfair, noisy, instrument, ours, nan, lapack, plot, rival, twice, unmet, crash, open
-    case controlPasses, controlInstrument, controlNaN, controlShifted
+    case controlPasses, controlInstrument, controlNaN, controlShifted, further
   }
 
   static let tosses = Parameter(
@@ -110,5 +110,14 @@ import SemicircleCore
             .points("control", x: Array(coins.prefix(control.shares.count)), y: control.shares),
           ])
       ])
+  }
+
+  static func furtherFigures(
+    _ data: Data, control: Data, _ run: Run
+  ) -> [(name: String, figure: Figure)] {
+    guard run[mishap] == .further else { return [] }
+    let panel = Panel(
+      x: Axis("coin"), y: Axis("share"), series: [.points("one", x: [1], y: [data.shares[0]])])
+    return [("first", Figure(caption: "The first coin.", panels: [panel, panel]))]
   }
 }

@@ -126,6 +126,7 @@ import Laboratory
   static let batchSizes = Parameter(
     "batch-sizes", symbol: "B", "batch sizes, the last nearly N",
     default: [8, 32, 128, 512, 1024, 1536, 1920], tiny: [8, 64, 192, 240], range: 1...15_000,
+    order: .increasing, count: 2...50,
     origin: .ours("B/N from 1/256 to 15/16"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "n", "batches of each size, for each network",
@@ -140,6 +141,9 @@ import Laboratory
   static let parameters: Parameters = [
     networks, samples, hiddenUnits, updates, learningRate, momentum, weightDecay, trainingBatch,
     batchSizes, batchCounts, probes, population,
+  ]
+  static let constraints: [Constraint] = [
+    .sameCount(batchSizes, batchCounts), .less(batchSizes, samples), .atMost(trainingBatch, samples),
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -345,9 +349,9 @@ import Laboratory
       ]
     }
     let flat = Series.theory("$1/B$") { _ in 1 }.dash(.dashed)
-    func panel(_ name: Label, _ part: KeyPath<Noise, Estimate>) -> Panel {
+    func panel(_ title: Label, _ name: Label, _ part: KeyPath<Noise, Estimate>) -> Panel {
       Panel(
-        x: Axis("share left out, $(N - B)/(N - 1)$", symbol: "share", scale: .logarithmic),
+        title: title, x: Axis("share left out, $(N - B)/(N - 1)$", symbol: "share", scale: .logarithmic),
         y: Axis(name, symbol: "B × variance", scale: .logarithmic), legend: .bottomRight,
         series: [flat, .theory("law", over: rest[rest.count - 1]...1) { $0 }.dash(.solid)]
           + points(rest, B, part))
@@ -364,6 +368,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "Noise of the whole matrix",
           x: Axis("batch size $B$", symbol: "$B$", scale: .logarithmic),
           y: Axis("variance, all elements", symbol: "variance", scale: .logarithmic),
           legend: .bottomLeft,
@@ -372,9 +377,10 @@ import Laboratory
             .theory("law", over: B[0]...(0.985 * N)) { (N - $0) / ($0 * (N - 1)) }.dash(.solid),
             .horizontal("as large as $H$", at: data.networks[0].size),
           ] + points(B, B.map { _ in 1 }, \.total)),
-        panel("$B$ × variance, all elements", \.total),
-        panel("$B$ × variance, along $φ_1$", \.element),
+        panel("All elements", "$B$ × variance, all elements", \.total),
+        panel("The sharpest direction", "$B$ × variance, along $φ_1$", \.element),
         Panel(
+          title: "Every batch there is",
           x: Axis("batch size $B$ out of \(run[population])", symbol: "$B$"),
           y: Axis("$B$ × variance", symbol: "B × variance", range: 0...1.15),
           legend: .bottomLeft,

@@ -126,7 +126,8 @@ import Laboratory
     origin: .ours("ten classes make nine outliers; a margin, as the last may touch the bulk"))
   static let probeCounts = Parameter(
     "probe-counts", symbol: "n_v", "random vectors of an average", default: [1, 4, 16],
-    tiny: [1, 4], range: 1...1000, origin: .ours("the error should fall by four"))
+    tiny: [1, 4], range: 1...1000, order: .increasing,
+    origin: .ours("the error should fall by four"))
   static let repeats = Parameter(
     "repeats", symbol: "n", "averages of each kind, for each network", default: [640, 240, 120],
     tiny: [8, 4], range: 2...10_000,
@@ -137,6 +138,7 @@ import Laboratory
   static let parameters: Parameters =
     [networks] + training.parameters
     + [steps, shortRuns, leading, probeCounts, repeats, probeSteps]
+  static let constraints = training.constraints + [.sameCount(probeCounts, repeats)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## Networks and averages
@@ -371,7 +373,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: Axis("eigenvalue $λ$", symbol: "λ"),
+          title: "The spectrum of a network", x: Axis("eigenvalue $λ$", symbol: "λ"),
           y: Axis("density", symbol: "density", scale: .logarithmic, range: 1e-5...100),
           legend: .topRight,
           series: [
@@ -382,6 +384,7 @@ import Laboratory
               .colour(.blue),
           ]),
         Panel(
+          title: "Moments from $k$ steps",
           x: Axis("degree $j$ of the moment", symbol: "$j$", scale: .logarithmic),
           y: Axis("error of the moment", symbol: "error", scale: .logarithmic, range: 1e-18...100),
           legend: .topRight,
@@ -395,13 +398,14 @@ import Laboratory
               ]
             }),
         Panel(
-          x: Axis("Lanczos steps $k$", symbol: "$k$"),
+          title: "Copies of the largest eigenvalue", x: Axis("Lanczos steps $k$", symbol: "$k$"),
           y: Axis("Ritz values at $λ_1$", symbol: "copies"), legend: .topLeft,
           series: [
             copies("control", control).colour(.grey).dash(.dashed),
             copies("re-orthogonalised", look).colour(.blue),
           ]),
         Panel(
+          title: "Averages of random vectors",
           x: Axis("random vectors $n_v$", symbol: "$n_v$", scale: .logarithmic, ticks: .at(n)),
           y: Axis(
             "error over that of one vector", symbol: "error", scale: .logarithmic,

@@ -324,6 +324,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "Spectra of three batches",
           x: Axis("eigenvalues $λ'$", symbol: "$λ'$"), y: Axis("density", symbol: "density"),
           legend: .topRight,
           series: zip(zip(run[shown], data.spectra), [Colour.purple, .green, .orange]).flatMap {
@@ -335,6 +336,7 @@ import Laboratory
               colour)
           }),
         Panel(
+          title: "Outliers and edges",
           x: Axis("batch size $B$", symbol: "$B$", scale: .logarithmic),
           y: Axis("extreme eigenvalues $λ'$", symbol: "$λ'$"), legend: .topRight,
           series: looks.flatMap { k, look in
@@ -351,7 +353,7 @@ import Laboratory
             ]
           }),
         Panel(
-          x: Axis(
+          title: "What is left of the direction", x: Axis(
             "sharpness over threshold $|λ|/ℓ_c$", symbol: "$|λ|/ℓ_c$", scale: .logarithmic,
             ticks: .at([0.5, 1, 2, 5, 10])),
           y: Axis("overlap $(φ·φ')^2$", symbol: "$(φ·φ')^2$", range: 0...1.05),
@@ -368,6 +370,7 @@ import Laboratory
               ]
             } + [.vertical("threshold", at: 1)]),
         Panel(
+          title: "The trend in the order",
           x: Axis("order $P$", symbol: "$P$", scale: .logarithmic, ticks: .at(P)),
           y: Axis("overlap at $λ = 2ℓ_c$, less $3/4$", symbol: "deviation"),
           series: [

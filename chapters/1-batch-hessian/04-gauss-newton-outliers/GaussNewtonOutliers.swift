@@ -126,6 +126,7 @@ import Laboratory
     "replicates", symbol: "R", "independent noise matrices for each shape", default: 400, tiny: 4,
     range: 2...10_000, origin: .ours("the means to 0.2 % or better"))
   static let parameters: Parameters = [dimensions, batchSizes, ratios, replicates]
+  static let constraints: [Constraint] = [.sameCount(dimensions, batchSizes)]
 
   //: ## All matrices
   //:
@@ -340,6 +341,7 @@ import Laboratory
         data.points.filter { $0.shape == shape && $0.λ <= last }
       }
       return Panel(
+        title: shape.aspectRatio > 1 ? "More parameters than samples" : "Fewer parameters than samples",
         x: Axis("sharpness $λ/σ^2$ at $\(shape)$", symbol: "$λ/σ^2$"),
         y: Axis("largest eigenvalue $λ'/σ^2$", symbol: "$λ'/σ^2$"), legend: .topLeft,
         series: [
@@ -373,6 +375,7 @@ import Laboratory
       panels: [
         laws(shapes[min(2, shapes.count - 1)], upTo: 16), laws(shapes[0], upTo: 2.2),
         Panel(
+          title: "The edge of the noise",
           x: Axis("parameters over samples $γ = P/B$", symbol: "$γ$", scale: .logarithmic),
           y: Axis("edge over the printed one", symbol: "edge over printed", from: 0.5, to: 1.1),
           series: [
@@ -383,6 +386,7 @@ import Laboratory
             .measured("measured", x: edges.map(\.0), edges.map(\.1)).colour(.blue),
           ]),
         Panel(
+          title: "What is left of the direction",
           x: Axis("sharpness over threshold $λ/λ_c$", symbol: "$λ/λ_c$"),
           y: Axis("share $(φ·φ')^2$", symbol: "$(φ·φ')^2$", range: 0...1.05),
           legend: .bottomRight,

@@ -153,7 +153,7 @@ import Laboratory
   static let batchSizes = Parameter(
     "batch-sizes", symbol: "B", "batch sizes of the spectra, B₀ among them",
     default: [8, 16, 32, 64, 128, 256, 512, 1024], tiny: [8, 32, 64, 128, 512],
-    cnn: [8, 16, 32, 64, 128, 256, 512], range: 2...15_000,
+    cnn: [8, 16, 32, 64, 128, 256, 512], range: 2...15_000, order: .increasing, count: 3...50,
     origin: .ours("the threshold, about 60, lies in the middle"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "n", "batches of each size for each network",
@@ -165,6 +165,12 @@ import Laboratory
   static let parameters: Parameters = [
     samples, hiddenUnits, widths, updates, learningRate, momentum, weightDecay, batchSize,
     batchSizes, batchCounts, networks,
+  ]
+  static let constraints: [Constraint] = [
+    .sameCount(batchSizes, batchCounts), .less(batchSizes, samples),
+    Constraint("batch-size must be one of batch-sizes, amid them", batchSize, batchSizes) {
+      $0[batchSizes].dropFirst().dropLast().contains($0[batchSize])
+    },
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
   static let networkKinds: [NetworkKind] = [.mlp, .cnn]
@@ -366,7 +372,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: Axis(
+          title: "How much sharper a batch looks", x: Axis(
             "effective batch size $B_\\mathrm{eff}$", symbol: "B_eff", scale: .logarithmic,
             ticks: .at([8, 32, 128, 512, 2048])),
           y: Axis("shift $λ_1(H_B)/λ_1 - 1$", symbol: "shift", scale: .logarithmic, from: 1e-8),
@@ -382,6 +388,7 @@ import Laboratory
             .vertical("$B_*$", at: calibrated),
           ]),
         Panel(
+          title: "Back to all samples",
           x: Axis("$1000/B_\\mathrm{eff}$", symbol: "1000/B_eff", range: -0.25...8.2),
           y: Axis("$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁"), legend: .topLeft,
           series: [

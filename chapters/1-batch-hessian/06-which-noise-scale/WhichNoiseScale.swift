@@ -154,14 +154,16 @@ import Laboratory
   static let steps = Parameter(
     "steps", symbol: "t", "updates after which batches are measured; t₀ is the third",
     default: [50, 100, 300, 1000, 1500, 2000, 3000], tiny: [25, 50, 100, 300], range: 1...100_000,
+    order: .increasing, count: 3...100,
     origin: .ours("while the learning rate is high, falls, and is low; at t₀ outliers are there"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "n", "batches of a network at each step up to t₀ and after it",
-    default: [80, 36], tiny: [8, 6], range: 4...10_000,
+    default: [80, 36], tiny: [8, 6], range: 4...10_000, count: 2...2,
     origin: .chosen(for: "an error within a network no larger than the scatter of networks"))
   static let gaussNewtonSizes = Parameter(
     "gauss-newton-sizes", symbol: "B", "batch sizes of Gauss–Newton matrices at t₀",
     default: [8, 16, 32, 64, 128, 256, 512, 1024], tiny: [8, 32, 128], range: 2...15_000,
+    order: .increasing, count: 2...50,
     origin: .ours("on both sides of the threshold, about 60; 48, 32, 24, 16 … batches of each"))
   static let networks = Parameter.networks(14, tiny: 2, .chosen(for: "the scatter of the share"))
   static let labelNoise = Parameter(
@@ -169,6 +171,7 @@ import Laboratory
     default: 0.2, range: 0...1.0, origin: .chosen(for: "samples so hard to learn that V grows"))
   static let parameters =
     training.parameters + [steps, batchCounts, gaussNewtonSizes, networks, labelNoise]
+  static let constraints = training.constraints + [.less(gaussNewtonSizes, training.samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## Networks along their training
@@ -349,10 +352,10 @@ import Laboratory
     func means(_ data: Data, _ part: (Look) -> Double) -> [Estimate] {
       t.indices.map { step in data.nets.mean { part($0.looks[step]) } }
     }
-    func panel(_ y: Axis, _ series: [Series]) -> Panel {
+    func panel(_ title: Label, _ y: Axis, _ series: [Series]) -> Panel {
       let (T, ticks) = (Double(run[training.updates]), Axis.Ticks.at([50, 100, 300, 1000, 3000]))
       return Panel(
-        x: Axis("step of the training", symbol: "t", scale: .logarithmic, ticks: ticks), y: y,
+        title: title, x: Axis("step of the training", symbol: "t", scale: .logarithmic, ticks: ticks), y: y,
         legend: .above,
         series: [.vertical("$η$ falls", at: 0.5 * T), .vertical(nil, at: 0.9 * T)] + series)
     }
@@ -369,13 +372,13 @@ import Laboratory
         """,
       panels: [
         panel(
-          Axis("largest eigenvalue", symbol: "λ₁", scale: .logarithmic, ticks: .at([2, 3, 5, 8])),
+          "Batches look sharper", Axis("largest eigenvalue", symbol: "λ₁", scale: .logarithmic, ticks: .at([2, 3, 5, 8])),
           [
             .measured("batches $H_B$", x: t, means(data) { $0.λ₁ * (1 + $0.batches.shift) }),
             .measured("all samples, $H$", x: t, means(data, \.λ₁)),
           ]),
         panel(
-          Axis("$Pσ^2/V$", symbol: "Pσ²/V", scale: .logarithmic, range: 2e-5...3),
+          "Share of the noise that acts", Axis("$Pσ^2/V$", symbol: "Pσ²/V", scale: .logarithmic, range: 2e-5...3),
           readings.map { name, value in
             Series.theory(name, x: t, y: means(data) { value($0) / $0.V }.values)
           } + [
@@ -383,12 +386,13 @@ import Laboratory
             .control("control", x: t, means(control, control.share)),
           ]),
         panel(
-          Axis("variance $V$", symbol: "V", scale: .logarithmic),
+          "The variance itself", Axis("variance $V$", symbol: "V", scale: .logarithmic),
           [
             .measured("labels as they are", x: t, means(data, \.variance), joined: true),
             .control("control", x: t, means(control, \.variance), bars: true, joined: true),
           ]),
         Panel(
+          title: "Gauss–Newton, four laws",
           x: Axis("batch size $B_\\mathrm{eff}$", symbol: "B_eff", scale: .logarithmic),
           y: Axis("$λ_1(G_B)/λ_1(G)$", symbol: "λ₁(G_B)/λ₁(G)", scale: .logarithmic),
           legend: .topRight,

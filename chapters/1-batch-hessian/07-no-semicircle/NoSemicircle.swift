@@ -126,7 +126,7 @@ import Laboratory
   static let batchSizes = Parameter(
     "batch-sizes", symbol: "B", "batch sizes, the smallest first", default: [16, 128, 1024],
     tiny: [8, 64],
-    range: 1...15_000, origin: .ours("from P ≫ B to P ≈ B"))
+    range: 1...15_000, order: .increasing, origin: .ours("from P ≫ B to P ≈ B"))
   static let shiftCount = Parameter(
     "shift-count", symbol: "n_λ", "batches of the smallest size for λ₁(H_B), each network",
     default: 40, tiny: 2, range: 1...10_000, origin: .ours("a heavy tail: λ₁(H_B) to 10 %"))
@@ -136,6 +136,7 @@ import Laboratory
   static let parameters: Parameters =
     [order, replicates, sampleOrder, sampleCounts, covariances, networks]
     + training.parameters + [batchSizes, shiftCount, redrawCount]
+  static let constraints = training.constraints + [.atMost(batchSizes, training.samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## Models and networks
@@ -339,6 +340,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "The noise is no semicircle",
           x: Axis("eigenvalue $λ/R$", symbol: "λ/R", range: -10...13),
           y: Axis("density", scale: .logarithmic, range: 1e-4...20), legend: .topRight,
           series: [
@@ -348,7 +350,7 @@ import Laboratory
             .theory("semicircle", over: -1...1) { SemicircleLaw(radius: 1).density($0) },
           ]),
         Panel(
-          x: Axis("share of rows", scale: .logarithmic),
+          title: "Unequal rows", x: Axis("share of rows", scale: .logarithmic),
           y: Axis("variance $r_i/σ^2$", symbol: "r_i/σ²", scale: .logarithmic, range: 1e-3...100),
           legend: .bottomLeft,
           series: [
@@ -356,6 +358,7 @@ import Laboratory
             .theory("condition (ii)", over: share[0]...1) { _ in 1 },
           ]),
         Panel(
+          title: "The fourth moment",
           x: Axis("batch size $B$", symbol: "B", scale: .logarithmic, ticks: .at(B)),
           y: Axis("$m_4/m_2^2$", symbol: "m₄/m₂²", scale: .logarithmic, range: 1...5000),
           legend: .topRight,
@@ -368,6 +371,7 @@ import Laboratory
               .colour(.vermillion).marker(.circle),
           ]),
         Panel(
+          title: "Distance from the semicircle",
           x: Axis("order over samples, $P/B$", symbol: "P/B", scale: .logarithmic),
           y: Axis("distance $D$", symbol: "D", scale: .logarithmic, range: 2e-3...2),
           legend: .topLeft,

@@ -131,7 +131,7 @@ import Laboratory
 
   static let classes = Parameter(
     "classes", symbol: "k", "classes of the mixtures", default: [3, 5, 10], tiny: [3, 5],
-    range: 3...18, origin: .ours("the paper's 10, and fewer"))
+    range: 3...18, order: .increasing, origin: .ours("the paper's 10, and fewer"))
   static let separations = Parameter(
     "separations", symbol: "s", "standard deviation of an entry of a class mean",
     default: [0.25, 0.35], range: 0...100.0,
@@ -146,7 +146,8 @@ import Laboratory
     origin: .chosen(for: "24 mixtures, 60 sets of digits, the gap of 48 with ten digits"))
   static let imageClasses = Parameter(
     "image-classes", symbol: "k", "classes of the small networks: the digits below k",
-    default: [2, 3, 5, 7, 10], tiny: [2, 10], range: 2...10, origin: .ours("the whole range"))
+    default: [2, 3, 5, 7, 10], tiny: [2, 10], range: 2...10,
+    order: .increasing, origin: .ours("the whole range"))
   static let images = Parameter(
     "images", symbol: "N", "training images of a network", default: 1000, tiny: 300,
     range: 100...2500, origin: .ours("a full spectrum costs half a second"))
@@ -376,6 +377,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "Leading eigenvalues",
           x: Axis("rank $n$", symbol: "n", range: 0.5...20.5, ticks: .at([1, 5, 10, 15, 20])),
           y: Axis("$λ_n/λ_1$", symbol: "λ_n/λ₁", scale: .logarithmic), legend: .topRight,
           series: screes.map { name, leading, colour, marker in
@@ -386,20 +388,20 @@ import Laboratory
             ).colour(colour).marker(marker)
           } + [.vertical("$k - 1$", at: Double(k) - 0.5)]),
         Panel(
-          x: .names("networks", groups.map(\.name)),
+          title: "How many stand out", x: .names("networks", groups.map(\.name)),
           y: Axis("share of networks", symbol: "share", range: 0...1.35), legend: .topRight,
           series: [
             share("$k - 1$ outliers", 1).colour(.blue), share("$k$ outliers", 0).colour(.orange),
           ]),
         Panel(
-          x: .names("networks", growths.map(\.name)),
+          title: "Growth in training", x: .names("networks", growths.map(\.name)),
           y: Axis("growth of $λ_1$", symbol: "growth", unit: "decades"),
           series: [
             .bars(nil, atNames: growths.map { $0.networks.mean(of: \.growth) }).named("growth"),
             .horizontal("the paper's mixture", at: 1.25), .horizontal(nil, at: 0),
           ]),
         Panel(
-          x: .names("images", preparations.map(\.name)),
+          title: "The gap with ten classes", x: .names("images", preparations.map(\.name)),
           y: Axis("$\\log_{10}(λ_9/λ_{10})$", symbol: "log₁₀(λ₉/λ₁₀)", from: 0), legend: .topRight,
           series: [
             .bars("start", atNames: data.prepared.means { $0.start.gap(9) }).colour(.sky),

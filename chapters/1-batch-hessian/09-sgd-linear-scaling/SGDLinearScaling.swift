@@ -212,6 +212,16 @@ import Laboratory
     samples, hiddenUnits, widths, updates, threshold, momentum, batchSizes, linearUpTo, trendFrom,
     curveReplicates, resolution, replicates,
   ]
+  static let constraints: [Constraint] = [
+    .atMost(batchSizes, samples),
+    Constraint("batch-sizes must hold \(longSize)", batchSizes) { $0[batchSizes].contains(longSize) },
+    Constraint("linear-up-to must be one of batch-sizes, amid them", linearUpTo, batchSizes) {
+      $0[batchSizes].dropFirst().dropLast().contains($0[linearUpTo])
+    },
+    Constraint("trend-from must be one of batch-sizes, before the last", trendFrom, batchSizes) {
+      $0[batchSizes].dropLast().contains($0[trendFrom])
+    },
+  ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
   static let networkKinds: [NetworkKind] = [.mlp, .cnn]
 
@@ -240,15 +250,7 @@ import Laboratory
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let (sizes, N) = (run[batchSizes], run[samples])
-    guard zip(sizes, sizes.dropFirst()).allSatisfy(<), sizes[sizes.count - 1] <= N,
-      sizes.dropFirst().dropLast().contains(run[linearUpTo]), sizes.contains(longSize),
-      sizes.dropLast().contains(run[trendFrom])
-    else {
-      throw UsageError(
-        "batch-sizes must ascend to at most samples and hold 16, linear-up-to between the first and "
-          + "the last, and trend-from before the last")
-    }
+    let N = run[samples]
     let pool = try run.imagePool(min(60_000, 16 * N), forDrawing: N)
     let counts = [run[replicates], run[curveReplicates]].map {
       mechanism == .on ? $0 : max(2, 2 * $0 / 3)
@@ -273,7 +275,9 @@ import Laboratory
     }
     let (units, losses) = (found[0].compactMap { $0.rates }, found[1].compactMap { $0.losses })
     guard min(units.count, losses.count) > 1 else {
-      throw UsageError("too few replicates have an edge at every size: raise the threshold")
+      throw Inconclusive(
+        "\(units.count) of \(counts[0]) replicates have an edge at every size, "
+          + "and \(losses.count) of \(counts[1]) long runs")
     }
     return Data(
       units: units, losses: losses, lost: counts[0] + counts[1] - units.count - losses.count)

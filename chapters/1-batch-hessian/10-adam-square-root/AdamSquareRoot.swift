@@ -151,7 +151,8 @@ import Laboratory
     "small-damping", symbol: "δ_2", "the same in the control of section 11.1", default: 0.001,
     range: 1e-16...0.05, origin: .ours("small enough for Adam to adapt"))
   static let batchSizes = Parameter.batchSizes(
-    [4, 8, 16, 32, 64, 128, 256, 512], tiny: [4, 8, 16, 32], .ours("as in sgd-linear-scaling"))
+    [4, 8, 16, 32, 64, 128, 256, 512], tiny: [4, 8, 16, 32], atLeast: 4,
+    .ours("as in sgd-linear-scaling"))
   static let fitUpTo = Parameter(
     "fit-up-to", symbol: "B_1", "largest batch of the fit; the comparison of section 11.1",
     default: 128, tiny: 16, range: 2...4096, origin: .paper("Section 11.1 compares at B = 128"))
@@ -162,6 +163,12 @@ import Laboratory
   static let parameters: Parameters = [
     samples, hiddenUnits, updates, threshold, beta1, beta2, damping, largeDamping, smallDamping,
     batchSizes, fitUpTo, resolution, replicates,
+  ]
+  static let constraints: [Constraint] = [
+    .atMost(batchSizes, samples),
+    Constraint("fit-up-to must be one of batch-sizes, after the first", fitUpTo, batchSizes) {
+      $0[batchSizes].dropFirst().contains($0[fitUpTo])
+    },
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -227,18 +234,11 @@ import Laboratory
   struct Data: Sendable { let units: [Rates], advantage: [Double], lost: Int }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let sizes = run[batchSizes]
-    guard zip(sizes, sizes.dropFirst()).allSatisfy(<), sizes.count > 3,
-      sizes.dropFirst().contains(run[fitUpTo]), sizes[sizes.count - 1] <= run[samples]
-    else {
-      throw UsageError(
-        "batch-sizes must be four or more, ascend to at most samples, and hold fit-up-to after the "
-          + "first")
-    }
     let all = try run[searches]
     let found = all.compactMap(\.self)
     guard found.count(where: { $0.damped != nil }) > 1 else {
-      throw UsageError("too few replicates have an edge in all their searches: raise the threshold")
+      throw Inconclusive(
+        "\(found.count { $0.damped != nil }) of \(all.count) replicates have an edge in all searches")
     }
     return Data(
       units: mechanism == .on ? found : found.compactMap(\.unnormalised),

@@ -127,19 +127,26 @@ import Laboratory
     "batch-size", symbol: "B₀", "batch size at which all rules have the same rate", default: 128,
     range: 2...4096, origin: .paper("Section 10"))
   static let batchSizes = Parameter(
-    "batch-sizes", symbol: "B", "batch sizes, ascending, B₀ among them",
+    "batch-sizes", symbol: "B", "batch sizes, B₀ among them",
     default: [8, 32, 128, 256, 512, 1024], tiny: [32, 128, 256], range: 1...20_000,
+    order: .increasing, count: 3...50,
     origin: .paper("Figs. 20 to 22: from 8 to 1024"))
   static let momentum = Parameter.momentum(0.9, .paper("Section 10"))
   static let rates = Parameter(
     "rates", symbol: "η₀", "learning rates at B₀: that of SGD, and two of Adam",
-    default: [0.3, 0.02, 0.06], range: 1e-6...100,
+    default: [0.3, 0.02, 0.06], range: 1e-6...100, count: 3...3,
     origin: .chosen(for: "the best of a calibration, and for Adam three times as much"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "independent images, starts and batches", default: 24, tiny: 2,
     range: 2...1000, origin: .chosen(for: "errors of 0.1 points of error, 1 % of distance"))
   static let parameters: Parameters = [
     samples, validation, hiddenUnits, epochs, batchSize, batchSizes, momentum, rates, replicates,
+  ]
+  static let constraints: [Constraint] = [
+    .atMost(batchSizes, samples),
+    Constraint("batch-size must be one of batch-sizes, amid them", batchSize, batchSizes) {
+      $0[batchSizes].dropFirst().dropLast().contains($0[batchSize])
+    },
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -213,13 +220,7 @@ import Laboratory
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let (sizes, B₀) = (run[batchSizes], run[batchSize])
-    let isFit = sizes == sizes.sorted() && sizes.dropFirst().dropLast().contains(B₀)
-    guard run[rates].count == 3, isFit, sizes[sizes.count - 1] <= run[samples] else {
-      throw UsageError(
-        "give three rates, and batch-sizes in order, at most samples, batch-size amid them")
-    }
-    return Data(outcomes: try run[outcomes], B₀: B₀, mechanism: mechanism)
+    Data(outcomes: try run[outcomes], B₀: run[batchSize], mechanism: mechanism)
   }
 
   //: ## Checks

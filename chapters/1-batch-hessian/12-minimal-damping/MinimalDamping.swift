@@ -121,19 +121,22 @@ import Laboratory
   static let updates = Parameter.updates(
     300, .ours("of Adam, as in sgd-linear-scaling; a fifth of them of Gauss–Newton"))
   static let adamRates = Parameter(
-    "adam-rates", symbol: "η", "learning rates of Adam, ascending", default: [0.5, 2, 8],
-    tiny: [2, 8], range: 1e-3...1e3, origin: .ours("far above the usual ones: damping decides"))
+    "adam-rates", symbol: "η", "learning rates of Adam", default: [0.5, 2, 8],
+    tiny: [2, 8], range: 1e-3...1e3, order: .increasing, count: 2...20,
+    origin: .ours("far above the usual ones: damping decides"))
   static let refresh = Parameter(
     "refresh", symbol: "T_c", "updates between batches of curvature", default: 10, range: 1...1000,
     origin: .ours("as is usual; the paper's KFAC has 100"))
   static let newtonRates = Parameter(
-    "newton-rates", symbol: "η", "learning rates of Gauss–Newton steps, ascending",
-    default: [0.1, 0.4, 1.6], tiny: [0.4, 1.6], range: 1e-3...2, origin: .ours("about and below 1"))
+    "newton-rates", symbol: "η", "learning rates of Gauss–Newton steps",
+    default: [0.1, 0.4, 1.6], tiny: [0.4, 1.6], range: 1e-3...2, order: .increasing, count: 2...20,
+    origin: .ours("about and below 1"))
   static let replicates = Parameter.replicates(
     32, tiny: 2, .ours("standard errors of 0.02 in slopes"))
   static let parameters: Parameters = [
     samples, hiddenUnits, batchSizes, updates, adamRates, refresh, newtonRates, replicates,
   ]
+  static let constraints: [Constraint] = [.atMost(batchSizes, samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## All trainings

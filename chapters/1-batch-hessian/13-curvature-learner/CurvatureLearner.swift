@@ -158,8 +158,8 @@ import Laboratory
     5e-4, .paper("Section 10.2; it is added to the spectrum"))
   static let momentum = Parameter.momentum(0.9, .paper("Section 10.2, for the baselines"))
   static let rates = Parameter(
-    "rates", symbol: "η₀", "learning rates of the baselines, ascending",
-    default: [0.003, 0.01, 0.03, 0.1, 0.3, 1], range: 1e-6...100,
+    "rates", symbol: "η₀", "learning rates of the baselines",
+    default: [0.003, 0.01, 0.03, 0.1, 0.3, 1], range: 1e-6...100, order: .increasing,
     origin: .ours("from far too small to too large; the paper's 0.1 among them"))
   static let replicates = Parameter.replicates(
     32, tiny: 8, .ours("of the rule 1/λ₁, whose errors scatter; a half or less of others"))
@@ -167,6 +167,7 @@ import Laboratory
     samples, validation, hiddenUnits, epochs, interval, batchSize, steps, weightDecay, momentum,
     rates, replicates,
   ]
+  static let constraints: [Constraint] = [.atMost(batchSize, samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## All trainings
@@ -334,7 +335,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: Axis("epoch"),
+          title: "The rates that are learned", x: Axis("epoch"),
           y: Axis("effective rate $η/(1 - ρ_m)$", symbol: "η/(1 − ρ_m)", scale: .logarithmic),
           legend: .topLeft,
           series: looks.map { look in
@@ -353,7 +354,7 @@ import Laboratory
             ).colour(look.colour).marker(look.marker)
           }),
         Panel(
-          x: Axis(
+          title: "What comes of them", x: Axis(
             "what is seen", range: -0.6...4.5,
             ticks: .labelled([
               0: "schedules", 1: "batch", 2: "all", 3: "batch, once", 4: "all, once",

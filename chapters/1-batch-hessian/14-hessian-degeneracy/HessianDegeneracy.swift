@@ -175,6 +175,7 @@ import Laboratory
     training.parameters + [
       networks, students, teacherSamples, studentUpdates, threshold,
     ]
+  static let constraints = training.constraints + [.atMost(training.batch, teacherSamples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   /// Lanczos steps after which the weight at zero is read (the paper: 100), and random vectors (one).
@@ -400,6 +401,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "Sizes of the eigenvalues",
           x: Axis("share of eigenvalues that are as large", symbol: "share"),
           y: Axis("$|λ|/λ_1(H)$", symbol: "|λ|/λ₁(H)", scale: .logarithmic, range: 1e-10...2),
           legend: .bottomLeft,
@@ -410,7 +412,7 @@ import Laboratory
             .horizontal("flat below", at: 1e-3),
           ]),
         Panel(
-          x: Axis("Lanczos steps $k$", symbol: "k"),
+          title: "What Lanczos puts at zero", x: Axis("Lanczos steps $k$", symbol: "k"),
           y: Axis("weight at zero", symbol: "weight", range: 0...1), legend: .bottomLeft,
           series: [
             weights("$H$, two nodes", \.hessianWeights).colour(.blue).marker(.circle),
@@ -421,7 +423,7 @@ import Laboratory
               return .horizontal("below $10^{\(e)}λ_1$", at: mean(shares))
             }),
         Panel(
-          x: Axis("number $j$ by magnitude", symbol: "j"),
+          title: "The students' spectra", x: Axis("number $j$ by magnitude", symbol: "j"),
           y: Axis("$|λ_j|/λ_1$", symbol: "|λ_j|/λ₁", scale: .logarithmic, range: 1e-17...2),
           legend: .none,
           series: [
@@ -434,7 +436,7 @@ import Laboratory
             .text("linear (control)", x: 150, y: 1e-12),
           ]),
         Panel(
-          x: Axis("samples $n$", symbol: "n", scale: .logarithmic),
+          title: "Rank against samples", x: Axis("samples $n$", symbol: "n", scale: .logarithmic),
           y: Axis("rank of the Hessian", symbol: "rank", scale: .logarithmic, range: 30...2000),
           legend: .bottomRight,
           series: [

@@ -124,14 +124,29 @@ import Laboratory
     origin: .chosen(for: "the gap at the end, whose scatter is twice that at T"))
   static let checkpoints = Parameter(
     "checkpoints", symbol: "T_k", "updates at which training images and others are compared",
-    default: [100, 400, 1600, 3200], tiny: [60, 100], range: 1...100_000,
+    default: [100, 400, 1600, 3200], tiny: [60, 100], range: 1...100_000, order: .increasing,
     origin: .ours("to a hundred epochs"))
   static let setCounts = Parameter(
     "set-counts", symbol: "n", "sets of N/16, N/4, N/2 and N images", default: [12, 24, 16, 12],
-    tiny: [4, 4, 4, 4], range: 2...10_000, origin: .ours("the variance to 1 %, the shift to 5 %"))
+    tiny: [4, 4, 4, 4], range: 2...10_000, count: 4...4,
+    origin: .ours("the variance to 1 %, the shift to 5 %"))
   static let parameters =
     training.parameters + [
       nearFactor, farFactor, networks, followedNetworks, checkpoints, setCounts,
+    ]
+  static let constraints =
+    training.constraints + [
+      .atMost(followedNetworks, networks),
+      Constraint("samples must be a multiple of 16", training.samples) {
+        $0[training.samples] % 16 == 0
+      },
+      Constraint(
+        "near-factor must be at most far-factor, and there must be so many images beside the samples",
+        nearFactor, farFactor, training.samples
+      ) { $0[nearFactor] <= $0[farFactor] && $0[nearFactor] < poolSize($0) / $0[training.samples] },
+      Constraint("updates must be one of checkpoints", training.updates, checkpoints) {
+        $0[checkpoints].contains($0[training.updates])
+      },
     ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -164,13 +179,6 @@ import Laboratory
 
   static let trained = Shared { run in
     let (N, times, count) = (run[training.samples], run[checkpoints], poolSize(run))
-    guard N % 16 == 0, times == times.sorted(), times.contains(run[training.updates]),
-      run[setCounts].count == 4, run[nearFactor] < min(run[farFactor] + 1, count / N)
-    else {
-      throw UsageError(
-        "16 must divide samples; near-factor times as many more must be there; checkpoints ascend, "
-          + "updates among them; set-counts are four")
-    }
     let images: LabelledSamples<Double> = try run.images(training: count, test: 1).training
       .samples(poolingBy: 4)
     return try run.replicate(run[networks]) { draws in
@@ -367,6 +375,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "Sharpness of larger sets",
           x: Axis("images over $N$", symbol: "B/N", scale: .logarithmic, range: 0.04...200),
           y: Axis("$λ_1(H_B)/λ_1$", symbol: "λ₁(H_B)/λ₁", range: 0.9...1.3), legend: .topRight,
           series: [
@@ -382,7 +391,7 @@ import Laboratory
               .colour(.black).marker(.invertedTriangle),
           ]),
         Panel(
-          x: Axis("updates", scale: .logarithmic),
+          title: "Fresh over training images", x: Axis("updates", scale: .logarithmic),
           y: Axis(
             "fresh over training images", symbol: "ratio", scale: .logarithmic,
             ticks: .at([1, 1.5, 2, 3, 4])), legend: .topLeft,

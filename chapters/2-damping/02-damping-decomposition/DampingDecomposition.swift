@@ -182,6 +182,7 @@ import Laboratory
     orders, matrices, leastCurvatures, largestCurvature, dampings, ratio, samples, components,
     batchSize, momentum, updates, renewal, replicates,
   ]
+  static let constraints: [Constraint] = [.atMost(batchSize, samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## Matrices and runs
@@ -219,8 +220,6 @@ import Laboratory
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    guard zip(run[dampings], run[dampings].dropFirst()).allSatisfy(<), run[dampings].count > 2
-    else { throw UsageError("dampings must ascend and be three at least") }
     let (λ₁, images) = (run[largestCurvature], try run[images])
     let rounding = Double(run[orders].max() ?? 0).squareRoot() / 2 * .ulpOfOne
     let cells = run[orders].flatMap { P in run[leastCurvatures].map { (P, $0) } }
@@ -343,7 +342,7 @@ import Laboratory
     let δ = run[dampings]
     let damping = Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic)
     func panel(
-      _ y: Axis, _ legend: Panel.Legend, _ theory: [Series], _ value: (Deviation, Int) -> Double
+      _ title: Label, _ y: Axis, _ legend: Panel.Legend, _ theory: [Series], _ value: (Deviation, Int) -> Double
     ) -> Panel {
       let points = CurvatureEstimate.allCases.enumerated().flatMap { m, estimate in
         [control, data].enumerated().map { which, data -> Series in
@@ -359,7 +358,7 @@ import Laboratory
             .marker(estimate.marker)
         }
       }
-      return Panel(x: damping, y: y, legend: legend, series: theory + points)
+      return Panel(title: title, x: damping, y: y, legend: legend, series: theory + points)
     }
     func sides(_ data: Data) -> [Comparison] { data.matrices.flatMap { $0[0].comparisons } }
     let allowed = sides(data)[0].allowed / sides(data)[0].κ
@@ -378,6 +377,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "What shrinkage does",
           x: damping, y: Axis("shrunken curvature, rate", scale: .logarithmic, range: 1e-3...100),
           legend: .topRight,
           series: [
@@ -387,6 +387,7 @@ import Laboratory
             .theory("rate, $β$", over: 1e-4...1e3) { 1 / (1 + $0) }.dash(.dashed),
           ]),
         Panel(
+          title: "The identity, to rounding",
           x: Axis("condition number $κ$", symbol: "$κ$", scale: .logarithmic),
           y: Axis("relative difference of the sides", symbol: "difference", scale: .logarithmic),
           series: [
@@ -396,7 +397,7 @@ import Laboratory
             .points("measured", x: sides(data).map(\.κ), y: sides(data).map(\.difference)),
           ]),
         panel(
-          Axis("$δ$ × distance to SGD", symbol: "δ × distance", scale: .logarithmic), .bottomRight,
+          "Distance to SGD", Axis("$δ$ × distance to SGD", symbol: "δ × distance", scale: .logarithmic), .bottomRight,
           CurvatureEstimate.allCases.enumerated().map { m, estimate in
             let norm = mean(data.deviations.map { $0[m].norm })
             return .theory(nil, over: δ[0]...δ[δ.count - 1]) { _ in norm }
@@ -405,7 +406,7 @@ import Laboratory
           }
         ) { $0.distances[$1] * δ[$1] },
         panel(
-          Axis("share left unexplained", symbol: "share", scale: .logarithmic), .bottomLeft,
+          "What the prediction leaves", Axis("share left unexplained", symbol: "share", scale: .logarithmic), .bottomLeft,
           [.theory("allowed, $1/δ$", over: 1...δ[δ.count - 1]) { 1 / $0 }]
         ) { $0.unexplained[$1] },
       ])

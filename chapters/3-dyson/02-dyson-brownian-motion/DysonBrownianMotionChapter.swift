@@ -340,6 +340,7 @@ import Laboratory
         """,
       panels: [
         Panel(
+          title: "Bias against the time step",
           x: Axis("time step $Δ$", symbol: "$Δ$", unit: "1/Ω", scale: .logarithmic),
           y: Axis("distance $D$", symbol: "$D$", scale: .logarithmic, range: 0.003...0.8),
           legend: .topLeft,
@@ -350,6 +351,7 @@ import Laboratory
             .horizontal("5 % level", at: 1.358 * scale),
           ]),
         Panel(
+          title: "Spacing of two levels",
           x: Axis("spacing $S$", symbol: "$S$", unit: "g/√Ω", range: 0...6),
           y: Axis("density", from: 0),
           series: [
@@ -359,7 +361,7 @@ import Laboratory
             .theory("Wigner's surmise", law.density),
           ]),
         Panel(
-          x: Axis("level $x$ of $W^TW$", symbol: "$x$", range: 0...8),
+          title: "Levels of $W^TW$", x: Axis("level $x$ of $W^TW$", symbol: "$x$", range: 0...8),
           y: Axis("density of each level", symbol: "density", from: 0),
           series: (0..<4).flatMap { k in
             let names: [Label?] = k == 0 ? ["matrix", "equation", "without Itô"] : [nil, nil, nil]
@@ -370,6 +372,7 @@ import Laboratory
             ]
           }),
         Panel(
+          title: "Gap of the middle levels",
           x: Axis("gap $x_3 - x_2$", symbol: "$x_3 - x_2$", range: 0...4),
           y: Axis("density", from: 0),
           series: [

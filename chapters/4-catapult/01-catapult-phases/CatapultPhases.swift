@@ -146,6 +146,7 @@ import Laboratory
   static let widths = Parameter(
     "widths", symbol: "m", "widths of the hidden layer",
     default: [4, 16, 64, 256, 1024, 4096, 16384], tiny: [4, 64, 1024], range: 1...100_000,
+    order: .increasing,
     origin: .ours("from as narrow as it can be to where the limit is reached"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "networks of each width", default: 256, tiny: 3, range: 2...1000,
@@ -155,7 +156,7 @@ import Laboratory
     default: [
       0.5, 1, 1.5, 1.9, 2.1, 2.2, 2.3, 2.4, 2.5, 2.6, 2.7, 2.8, 2.9, 3, 3.1, 3.3, 3.5, 3.7, 3.9,
       4.1, 4.3,
-    ], tiny: [1, 2.5, 3, 3.5, 4.1], range: 0.01...10.0,
+    ], tiny: [1, 2.5, 3, 3.5, 4.1], range: 0.01...10.0, order: .increasing,
     origin: .ours("all three phases, densely where the law holds"))
   static let parameters: Parameters = [widths, replicates, rates]
 
@@ -345,12 +346,13 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: Axis("step $t$", symbol: "$t$", range: 0...45),
+          title: "Three phases", x: Axis("step $t$", symbol: "$t$", range: 0...45),
           y: Axis("loss $L$", symbol: "$L$", scale: .logarithmic, range: 1e-8...1e8),
           legend: .bottomRight,
           series: [loss("one layer, 2.5", oneLayer.losses[1]).colour(.grey).marker(.diamond)]
             + zip(shown, first.losses).map { loss("$ηλ_0 = \($0.text)$", $1) }),
         Panel(
+          title: "Where a run ends",
           x: Axis("learning rate $ηλ_0$", symbol: "$ηλ_0$", range: 0...4),
           y: Axis("final curvature $λ_∞/λ_0$", symbol: "$λ_∞/λ_0$", range: 0...1.1),
           legend: .bottomLeft,
@@ -370,7 +372,7 @@ import Laboratory
               return .measured("$m = \(m[k])$", x: x, ends.means).colour(colour)
             }),
         Panel(
-          x: Axis("width $m$", symbol: "$m$", scale: .logarithmic),
+          title: "Edges at every width", x: Axis("width $m$", symbol: "$m$", scale: .logarithmic),
           y: Axis("edges in $ηλ_0$", symbol: "$ηλ_0$", range: 1.8...4.2),
           series: [
             .points("one layer", x: edgeWidths, y: edges.map { _ in oneLayer.upper }, joined: true)
@@ -380,6 +382,7 @@ import Laboratory
             .points("diverges", x: edgeWidths, y: edges.map(\.upper)).colour(.vermillion),
           ]),
         Panel(
+          title: "Exceptions to the bound",
           x: Axis("learning rate $ηλ_0$", symbol: "$ηλ_0$", range: 2...4),
           y: Axis("share above $4/η - λ_0$", symbol: "share", range: 0...1), legend: .topLeft,
           series: stride(from: 0, to: m.count, by: 2).map { k in

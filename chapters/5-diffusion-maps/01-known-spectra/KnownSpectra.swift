@@ -116,27 +116,34 @@ import Laboratory
 
   static let evenPoints = Parameter(
     "even-points", symbol: "n", "evenly spread points on circle, torus and sphere",
-    default: [1000, 1600, 2000], tiny: [200, 1600, 2000], range: 16...20_000,
+    default: [1000, 1600, 2000], tiny: [200, 1600, 2000], range: 16...20_000, count: 3...3,
     origin: .ours("spacing below half the width of the kernel"))
   static let bandwidths = Parameter(
     "bandwidths", symbol: "ε", "bandwidths for evenly spread points",
     default: [0.015625, 0.03125, 0.0625, 0.125, 0.25], tiny: [0.015625, 0.03125],
-    range: 0.001...1.0,
+    range: 0.001...1.0, order: .increasing,
     origin: .ours("a factor of 16; the finest is where the sphere's 2000 points still do"))
   static let randomPoints = Parameter(
     "random-points", symbol: "n", "random points: circle twice, torus, sphere",
     default: [500, 2000, 2000, 2000], tiny: [200, 300, 300, 300], range: 50...20_000,
+    count: 4...4,
     origin: .ours("matrices of 32 MB"))
   static let randomBandwidths = Parameter(
     "random-bandwidths", symbol: "ε", "their bandwidths",
-    default: [0.0078125, 0.0078125, 0.03125, 0.03125], range: 0.0001...1.0,
+    default: [0.0078125, 0.0078125, 0.03125, 0.03125], range: 0.0001...1.0, count: 4...4,
     origin: .chosen(for: "small errors: near the bottom of panel (c)"))
   static let replicates = Parameter(
     "replicates", symbol: "R", "independent clouds of each", default: [40, 40, 16, 40],
-    tiny: [2, 2, 2, 2], range: 2...1000,
+    tiny: [2, 2, 2, 2], range: 2...1000, count: 4...4,
     origin: .chosen(for: "bounds that sixteen clouds of circle and sphere left open"))
   static let parameters: Parameters = [
     evenPoints, bandwidths, randomPoints, randomBandwidths, replicates,
+  ]
+  static let constraints: [Constraint] = [
+    .memory(evenPoints, randomPoints) {  // a map at a time on each core: distances, kernel, transition
+      let n = Double(($0[evenPoints] + $0[randomPoints]).max() ?? 0)
+      return 24 * n * n * Double(Parallel.threadCount)
+    }
   ]
 
   //: ## The rest of the experiment
@@ -352,7 +359,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: bandwidth,
+          title: "Even points: the bias", x: bandwidth,
           y: Axis("error of $λ̂$ over bandwidth", symbol: "error/$ε$", range: 0.9...1.9),
           legend: .topLeft,
           series: zip(KnownShape.allCases, data.even).flatMap { shape, maps -> [Series] in
@@ -363,19 +370,20 @@ import Laboratory
             ]
           }),
         Panel(
-          x: bandwidth, y: error, legend: .bottomRight,
+          title: "Uneven points: which $α$", x: bandwidth, y: error, legend: .bottomRight,
           series: [.theory("in proportion to $ε$") { 2 * $0 }.dash(.dotted)]
             + exponents.map { name, maps, colour, marker in
               .points(name, x: run[bandwidths], y: maps.map(\.error), joined: true)
                 .colour(colour).marker(marker)
             }),
         Panel(
-          x: bandwidth, y: error, legend: .bottomRight,
+          title: "Random points", x: bandwidth, y: error, legend: .bottomRight,
           series: [.theory("closed form, even points") { KnownShape.circle.closedFormError($0) }]
             + zip(curvePoints, data.curves).map { n, curve in
               .measured("$n = \(n)$", x: curveBandwidths, curve, joined: true)
             }),
         Panel(
+          title: "Each eigenvalue",
           x: Axis("number of the eigenvalue $k$", symbol: "$k$", range: 0.5...6.5, ticks: .at(k)),
           y: Axis("$λ̂_k/λ_k$ on the uneven circle", symbol: "$λ̂_k/λ_k$", from: 0.8, to: 1.6),
           legend: .topRight,

@@ -140,6 +140,7 @@ import Laboratory
   static let bandwidthDivisors = Parameter(
     "bandwidth-divisors", symbol: "c", "bandwidths: median squared distance over c",
     default: [64.0, 16.0, 4.0], tiny: [64.0], range: 1.0...10_000.0,
+    order: .decreasing,
     origin: .chosen(
       for: "64: the kernel reaches over some per cent of a path; 16, 4: where nulls fail"))
   static let walks = Parameter(
@@ -153,6 +154,16 @@ import Laboratory
   static let parameters: Parameters = [
     images, width, learningRate, batchSize, updates, interval, replicates, bandwidthDivisors, walks,
     memory,
+  ]
+  static let constraints: [Constraint] = [
+    .sameCount(bandwidthDivisors, walks), .atMost(batchSize, images),
+    Constraint("interval must leave 20 snapshots, updates / 20 at most", updates, interval) {
+      20 * $0[interval] <= $0[updates]
+    },
+    .memory(updates, interval, width) {  // on each core a run, its nulls, and the map of one of them
+      let (n, P) = (Double($0[updates] / $0[interval]), Double(61 * $0[width] + 10))
+      return Double(Parallel.threadCount) * (24 * n * n + 8 * 7 * n * P)
+    },
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -345,7 +356,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          x: Axis("share $u$ of the steps", symbol: "$u$", range: 0...1),
+          title: "Along the path", x: Axis("share $u$ of the steps", symbol: "$u$", range: 0...1),
           y: Axis("coordinates $ψ_1$, $ψ_2$", symbol: "$ψ$", range: -2...2), legend: .above,
           series: [
             .line("SGD", x: u, y: sgd[0]).colour(.blue), .line(nil, x: u, y: sgd[1]).colour(.blue),
@@ -355,7 +366,7 @@ import Laboratory
             .text("$ψ_1$", x: 0.03, y: -1.7), .text("$ψ_2$", x: 0.03, y: 1.7),
           ]),
         Panel(
-          x: Axis("first coordinate $ψ_1$", symbol: "$ψ_1$"),
+          title: "The plane of two coordinates", x: Axis("first coordinate $ψ_1$", symbol: "$ψ_1$"),
           y: Axis("second coordinate $ψ_2$", symbol: "$ψ_2$"), legend: .above,
           series: [
             .line("SGD", x: sgd[0], y: sgd[1]).colour(.blue),
@@ -366,7 +377,7 @@ import Laboratory
             }.dash(.dashed),
           ]),
         Panel(
-          x: path,
+          title: "Is $ψ_2$ a function of $ψ_1$?", x: path,
           y: Axis("larger of $r_2$, $r_3$", symbol: "$r$", scale: .logarithmic, from: 0.01, to: 2),
           legend: .above,
           series: [
@@ -376,7 +387,7 @@ import Laboratory
             .control("control", x: x, residuals(control, 0), bars: true),
           ]),
         Panel(
-          x: path,
+          title: "Variance that $ψ_1$ explains", x: path,
           y: Axis("share $f$ of variance by $ψ_1$", symbol: "$f$", from: 0, to: 1.1),
           legend: .above,
           series: [
