@@ -117,7 +117,8 @@ let package = Package(
     .target(
       name: "LinearNetworks",
       dependencies: [
-        "CVector", "LinearAlgebra", "PortableMath", "Randomness", "Requirements", real,
+        "CVector", "LinearAlgebra", "PortableMath", "RandomMatrices", "Randomness", "Requirements",
+        real,
       ]),
     .target(
       name: "DiffusionMaps",
@@ -200,9 +201,7 @@ let package = Package(
       name: "NetworkOracles",
       dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
       path: "Tests/Fixtures/network-oracles"),
-    tests(
-      of: "LinearNetworks",
-      with: ["CVector", "LinearAlgebra", "RandomMatrices", "Randomness", real]),
+    tests(of: "LinearNetworks", with: ["CVector", "LinearAlgebra", "RandomMatrices", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(

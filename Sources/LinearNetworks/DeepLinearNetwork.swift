@@ -1,4 +1,5 @@
 import LinearAlgebra
+import RandomMatrices
 import Randomness
 import RealModule
 import Requirements
