@@ -17,6 +17,7 @@ public struct GramShape: Codable, Equatable, Sendable, CustomStringConvertible {
   /// γ = P/B.
   public var aspectRatio: Double { Double(order) / Double(sampleCount) }
 
+  /// γ to three digits, for labels.
   public var description: String {
     let digits = (aspectRatio * 1000).rounded() / 1000
     return "γ = \(digits == digits.rounded() ? "\(Int(digits))" : "\(digits)")"

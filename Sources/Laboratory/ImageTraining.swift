@@ -11,8 +11,9 @@ public struct ImageTraining: Sendable {
   /// N, m, T and B_t.
   public let samples: Parameter<Int>, hiddenUnits: Parameter<Int>
   public let updates: Parameter<Int>, batch: Parameter<Int>
-  /// η, ρ_m and wd.
+  /// η and ρ_m.
   public let learningRate: Parameter<Double>, momentum: Parameter<Double>
+  /// γ of the weight decay.
   public let weightDecay: Parameter<Double>
 
   /// A training with these parameters, which have their names from `Parameter.samples` and so on.

@@ -5,9 +5,11 @@ import SemicircleCore
 /// starts, its samples and the order of its batches. Runs of one `PairedTraining` differ in the
 /// optimiser alone, so that their differences have no noise of the batches.
 public struct PairedTraining<Scalar: BLASScalar>: Sendable {
+  /// The network.
   public let network: MultilayerPerceptron<Scalar>
   /// The parameters before the training, of length P.
   public let start: [Scalar]
+  /// The samples whose columns the batches draw.
   public let samples: Samples<Scalar>
   /// The batches, from the first; each run has a copy.
   public let batches: MiniBatches

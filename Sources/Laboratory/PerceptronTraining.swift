@@ -6,6 +6,7 @@ public struct PerceptronTraining: Sendable {
   public var activation: Activation, hiddenUnits: Int
   /// The law of the first parameters.
   public var initialisation: Initialisation
+  /// The loss of a sample.
   public var loss: Loss
   /// The number of updates; none leaves the network where it starts.
   public var updates: Int
@@ -13,8 +14,10 @@ public struct PerceptronTraining: Sendable {
   public var batchSize: Int, sampling: MiniBatches.Sampling
   /// Of the heavy ball.
   public var momentum: Double
+  /// The learning rate over the updates.
   public var schedule: LearningRateSchedule
 
+  /// A training with these settings.
   public init(
     activation: Activation = .relu, hiddenUnits: Int, initialisation: Initialisation = .normal,
     loss: Loss = .softmaxCrossEntropy, updates: Int, batchSize: Int,

@@ -6,7 +6,7 @@ import SemicircleCore
 public struct TrainedCurvature: Sendable {
   /// The share of the training images that it has right.
   public let accuracy: Double
-  private let matrix: @Sendable (Curvature, [Int]?) -> any CurvatureMatrix<Double>
+  private let matrix: @Sendable (CurvatureKind, [Int]?) -> any CurvatureMatrix<Double>
 
   /// How a network is trained, at a constant learning rate from normal weights.
   public struct Training: Sendable {
@@ -17,6 +17,7 @@ public struct TrainedCurvature: Sendable {
     /// The size of a batch.
     public let batchSize: Int
 
+    /// A training with these settings.
     public init(
       updates: Int, learningRate: Double, momentum: Double, weightDecay: Double, batchSize: Int
     ) {
@@ -52,7 +53,7 @@ public struct TrainedCurvature: Sendable {
       let matrix: any CurvatureMatrix = network.curvature(curvature, at: weights, on: batch)
       switch matrix {
       case let matrix as any CurvatureMatrix<Double>: return matrix
-      case let matrix as any CurvatureMatrix<Float>: return WidenedCurvature(matrix)
+      case let matrix as any CurvatureMatrix<Float>: return DoublePrecisionCurvature(matrix)
       default: unmet("a curvature of \(Kind.Scalar.self)")
       }
     }

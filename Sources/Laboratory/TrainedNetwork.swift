@@ -3,6 +3,7 @@ import SemicircleCore
 
 /// An image problem with the parameters to which stochastic gradient descent has come.
 public struct TrainedNetwork<Scalar: BLASScalar>: Sendable {
+  /// The network, its start and its images.
   public let problem: ImageProblem<Scalar>
   /// The parameters after the training, of length P.
   public let weights: [Scalar]

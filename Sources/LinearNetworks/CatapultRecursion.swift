@@ -59,9 +59,12 @@ public struct CatapultRecursion: ScalarNetwork, Equatable {
     self.init(output.map(network.withOutput) ?? network)
   }
 
+  /// f = √m (p₊ − p₋)/4.
   public var output: Double { 0.25 * root * (plus - minus) }
+  /// λ = (p₊ + p₋)/2.
   public var tangentKernel: Double { 0.5 * (plus + minus) }
 
+  /// One step of gradient descent with `slope` = η L′(f).
   public mutating func step(slope: Double) {
     let c = slope / root
     plus *= (1 - c) * (1 - c)

@@ -55,6 +55,7 @@ public struct NoMinimum: Error, Equatable, CustomStringConvertible {
   /// The length of the gradient where the search ended.
   public let gradient: Double
 
+  /// What happened, and how to mend it.
   public var description: String {
     "no single predictor minimises the loss (gradient \(gradient) at the end of the search): the "
       + "data are separable, or fewer than their dimensions; turn some labels, or take more samples"

@@ -14,7 +14,9 @@ public protocol ScalarNetwork: Sendable {
 
 /// A network with one layer, f = w · x, of which only f moves: λ = |x|² is a constant.
 public struct OneLayerNetwork: ScalarNetwork, Equatable {
+  /// The output f.
   public private(set) var output: Double
+  /// λ = |x|².
   public let tangentKernel: Double
 
   /// A network with the output f and the kernel λ = |x|².
@@ -29,6 +31,7 @@ public struct OneLayerNetwork: ScalarNetwork, Equatable {
     self.init(output: network.output, tangentKernel: network.tangentKernel)
   }
 
+  /// f ← f − η L′(f) λ, with `slope` = η L′(f).
   public mutating func step(slope: Double) { output -= slope * tangentKernel }
 }
 

@@ -40,9 +40,12 @@ public struct TwoLayerNetwork: ScalarNetwork, Equatable {
 
   /// The width m.
   public var width: Int { first.count }
+  /// f = u·v/√m.
   public var output: Double { product / Double(width).squareRoot() }
+  /// λ = (|u|² + |v|²)/m.
   public var tangentKernel: Double { squares / Double(width) }
 
+  /// u ← u − cv and v ← v − cu with c = `slope`/√m, `slope` = η L′(f). 6m operations.
   public mutating func step(slope: Double) {
     let c = slope / Double(width).squareRoot()
     for i in first.indices {
