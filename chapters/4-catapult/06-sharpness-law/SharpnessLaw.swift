@@ -9,12 +9,12 @@
 //:
 //: ## What you will see
 //:
-//: In ten dimensions, at {{rate | 2 = 4.0}} times the largest rate that slow training's minimum
+//: In ten dimensions, at {{rate | 1 = 4}} times the largest rate that slow training's minimum
 //: bears, a run ends at {{end | 3 = 0.996}} of the edge $2/\eta$. Without wrong labels the same
-//: inputs end at {{separable-end | power 1 = 1}} of it. The predictors of all rates differ by
-//: {{E9.predictor | power 1 = 1}} of their length at most. The edge that counts is that of the
-//: minimum: on images with right labels slow training makes the start's sharpness
-//: {{start-over-slow | 2 = 3.4}} times smaller, and twice the start's edge is still stable.
+//: inputs end at {{separable-end | 1 = 0.0001}} of it. The predictors of all rates agree to
+//: {{digits | 1 = 7}} digits. The edge that counts is that of the minimum: on images with right
+//: labels slow training makes the start's sharpness {{start-over-slow | 2 = 3.4}} times smaller,
+//: and twice the start's edge is still stable.
 //:
 //: ![Where the sharpness ends against the learning rate; its way there; distance of the predictors from that of slow training; the end for images against what the start's edge predicts](figure)
 
@@ -327,9 +327,11 @@ import Laboratory
     func end(_ ends: (Network) -> [SharpnessEnd]) -> Double {
       mean(data.networks.map { ends($0)[last].edge }.filter(\.isFinite))
     }
+    let deviations = data.networks.flatMap(\.noisyEnds).lasting.map(\.deviation)
     return [
       ("rate", run[rates][last]), ("end", end(\.noisyEnds)), ("separable-end", end(\.cleanEnds)),
       ("start-over-slow", 2 / mean(data.images.map(\.predicted))),
+      ("digits", -Double.log10(deviations.max() ?? .nan).rounded(.up)),
     ]
   }
 

@@ -9,7 +9,7 @@
 //:
 //: ## What you will see
 //:
-//: Two classes of digits, seen as 25 numbers an image. At {{top | 2 = 6.0}} times the start's edge
+//: Two classes of digits, seen as 25 numbers an image. At {{top | 1 = 6}} times the start's edge
 //: of stability the second layer's $|w_2|^2$ ends at {{square.turned | 1 = 0.08}} of its start on
 //: noisy labels. The accuracy on test images stays: of {{comparisons = 24}} mean differences to a
 //: run below the edge the largest is {{largest | 1 = 0.009}} percentage points. Seen as 784 pixels,
@@ -403,8 +403,7 @@ import Laboratory
   //: {{early.low | 2 = 1.2}} points *better* than the minimiser, since it has not yet learnt the
   //: noise; one at {{open-rate = 2}} times the edge is {{early.high | size 2 = 7.5}} points worse,
   //: since it oscillates (b). Comparing rates at a fixed small number of steps measures this. Right
-  //: labels converge slowly: at half of the edge $\beta$ is still some per cent away from $\beta_*$
-  //: (d).
+  //: labels converge slowly: at half of the edge $\beta$ is still visibly away from $\beta_*$ (d).
   //:
   //: *Not tried:* batches, rectifiers, other losses.
   //:
@@ -423,8 +422,7 @@ import Laboratory
   //:
   //:    *Answer.* The verdicts stay, with differences below 0.01 points. The gain in the control at twice
   //:    the edge grows from {{open | 2 = 1.4}} to 6.9 points: answers become smaller, the noise
-  //:    outside of the span does
-  //:    not.
+  //:    outside of the span does not.
   //: 3. *Run* `--set steps=400`. What do annealed runs show in the control that others do not?
   //:
   //:    *Answer.* The gain. Without annealing, runs at two and three times the edge still oscillate, and
