@@ -68,7 +68,9 @@ import Testing
     ) { _ in 4000 }
     for row in map.cells {
       for (rate, cell) in zip(rates, row) where abs(rate - 2) > 0.01 && abs(rate - 4) > 0.2 {
-        #expect(cell.outcome == (rate < 2 ? .falls : rate < 4 ? .catapult : .diverged))
+        // From 3.1 on a run may take longer than any number of steps.
+        let isLate = cell.outcome == .unsettled && 3.1..<4 ~= rate
+        #expect(isLate || cell.outcome == (rate < 2 ? .falls : rate < 4 ? .catapult : .diverged))
       }
     }
   }
@@ -122,7 +124,9 @@ import Testing
   /// Slopes are finite or have an infinity's sign wherever f is, and NaN stays NaN.
   @Test(arguments: 0...2) func slopesAtTheEndsOfTheRange(_ kernel: Int32) {
     guard kernel <= cvector_catapult_kernel() else { return }
-    let f: [Double] = [0, -0.0, 1e4, -1e4, 1e300, -.infinity, .infinity, .nan, 5e-324]
+    let f: [Double] = [
+      0, -0.0, 1e4, -1e4, 1e300, -.infinity, .infinity, .nan, .leastNonzeroMagnitude,
+    ]
     for (loss, q) in [(cvector_catapult_logistic, 0.3), (cvector_catapult_logistic, 1)] {
       var slopes = f
       cvector_catapult_slopes(kernel, Int32(loss), q, f.count, f, &slopes)
