@@ -116,7 +116,7 @@ import Laboratory
   //: ## Parameters
 
   static let width = Parameter(
-    "width", symbol: "m", "width of the hidden layers", default: 128, tiny: 32, range: 8...512,
+    "width", symbol: "m", "width of the hidden layers", default: 128, tiny: 32, range: 8...256,
     origin: .ours("wide enough for the edge, narrow enough to see it overshot"))
   static let widths = Parameter(
     "widths", symbol: "m", "widths for the trend", default: [48, 128, 256], tiny: [16, 32, 64],
