@@ -245,18 +245,20 @@ fuzz: packages ## Feed the readers of data, records and texts with inputs that n
 	  else failed=1; echo "$$target: an input ended the program, see $$log and .build-fuzzing/found"; fi; \
 	done; exit $$failed
 
-# Undefined behaviour in C ends the program at its place: Swift's linker has no runtime that would print.
-# OpenBLAS and what the tests start are not ours to judge (scripts/thread-sanitizer.suppressions).
-SUITES ?= $(subst $() ,|,$(filter-out WeavingTests ReplicationTests LaboratoryTests,$(notdir $(wildcard Tests/*Tests))))
+# Undefined behaviour in C ends the program at its place: there is no runtime that would print it. OpenBLAS
+# is not ours to judge (scripts/thread-sanitizer.suppressions).
 UNDEFINED := $(foreach to,-Xcc -Xcxx,$(to) -fsanitize=undefined $(to) -fsanitize-trap=undefined) -Xcxx -fno-sanitize=vptr
+SUITES ?= Tests
 
 .PHONY: sanitize
 sanitize: packages ## Run the core's tests under the address, undefined and thread sanitizers (half an hour); SUITES='A|B'
-	@ASAN_OPTIONS=detect_leaks=0 nice swift test -c release --disable-testable-imports \
-	  --sanitize address $(UNDEFINED) --scratch-path .build-sanitize-address --filter '$(SUITES)'
-	@TSAN_OPTIONS="suppressions=$$PWD/scripts/thread-sanitizer.suppressions halt_on_error=1" \
-	  nice swift test -c release --disable-testable-imports \
-	  --sanitize thread --scratch-path .build-sanitize-thread --filter '$(SUITES)'
+	@SEMICIRCLE_CORE_ONLY=1 ASAN_OPTIONS=detect_leaks=0 nice swift test -c release \
+	  --disable-testable-imports --sanitize address $(UNDEFINED) \
+	  --scratch-path .build-sanitize-address --filter '$(SUITES)'
+	@SEMICIRCLE_CORE_ONLY=1 \
+	  TSAN_OPTIONS="suppressions=$$PWD/scripts/thread-sanitizer.suppressions halt_on_error=1" \
+	  nice swift test -c release --disable-testable-imports --sanitize thread \
+	  --scratch-path .build-sanitize-thread --filter '$(SUITES)'
 
 .PHONY: lint
 lint: packages ## Check the style of all sources, and the numbers in their text

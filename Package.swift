@@ -227,3 +227,11 @@ let package = Package(
       path: "Tests/Fixtures/mean-ink"),
   ] + chapters.map { chapter($0.part, $0.number, $0.slug) } + fuzzing
 )
+
+// The sanitizers take the core, the readers and their tests: `make sanitize`.
+if Context.environment["SEMICIRCLE_CORE_ONLY"] != nil {
+  let others =
+    ["Laboratory", "ledger", "weave", "all-chapters", "coin-toss", "mean-ink"]
+    + ["ReplicationTests", "LaboratoryTests", "WeavingTests"] + chapters.map(\.slug)
+  package.targets.removeAll { others.contains($0.name) }
+}

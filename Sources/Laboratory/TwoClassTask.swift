@@ -54,21 +54,13 @@ public struct TwoClassPool: Sendable {
     _ images: ImageDataset, classes: [Int],
     _ transform: (LabelledImages) -> LabelledSamples<Double> = { $0.samples() }
   ) throws(UsageError) {
-    func two(_ part: LabelledImages) -> LabelledSamples<Double> {
-      transform(part.only(classes: classes).grey())
-    }
-    (training, test) = (two(images.training), two(images.test))
+    let two = TwoClassImages(images, classes: classes)
+    (training, test) = (transform(two.training.grey()), transform(two.test.grey()))
     guard training.count >= 1000, test.count >= 100 else {
       throw UsageError(
         "of the classes \(classes.text) there are \(training.count) training images and "
           + "\(test.count) test images: 1000 and 100 are wanted")
     }
-  }
-
-  /// The means of 4 × 4 pixels in the middle 20 × 20 of each image: 25 numbers, row after row.
-  public static func means(_ images: LabelledImages) -> LabelledSamples<Double> {
-    let (top, left) = ((images.height - 20) / 2, (images.width - 20) / 2)
-    return images.cropped(rows: top..<top + 20, columns: left..<left + 20).samples(poolingBy: 4)
   }
 
   /// A task of `count` training images and 500 held out, drawn together without replacement.

@@ -2,7 +2,7 @@ import CBoostMath
 
 /// The beta distribution on [0, 1], of density x^(a-1) (1-x)^(b-1) up to its factor.
 ///
-/// Probabilities have a relative error of up to (5000 + (a + b)/4) ε, in tails of any size.
+/// Probabilities have a relative error of up to (5000 + (a + b)/2) ε, in tails of any size.
 public struct BetaDistribution: ContinuousDistribution, Equatable {
   /// The exponent of x plus one.
   public let a: Double

@@ -35,7 +35,7 @@ import Testing
 
   @Test("A pool has the images of two classes; tasks hold out 500 that are not trained on")
   func pool() throws {
-    let pool = try TwoClassPool(dataset(training: 1500), classes: [4, 1], TwoClassPool.means)
+    let pool = try TwoClassPool(dataset(training: 1500), classes: [4, 1], { $0.blockMeans() })
     #expect(pool.training.count == 1000 && pool.test.count == 100 && pool.test.dimension == 25)
     #expect(Set(pool.training.inputs.elements) == [60.0 / 255, 30.0 / 255])
     let task = pool.task(200, RandomStream("pool", seed: 1), .squared, targets: (-1, 1))

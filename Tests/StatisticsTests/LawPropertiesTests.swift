@@ -115,7 +115,7 @@ import Testing
   @Test func beta() {
     expectLaw("beta") { stream in
       let (a, b) = (stream.size(1e-3, 1e6), stream.size(1e-3, 1e6))
-      return law(BetaDistribution(a, b), [a, b], support: 0...1, noise: 5000 + (a + b) / 4)
+      return law(BetaDistribution(a, b), [a, b], support: 0...1, noise: 5000 + (a + b) / 2)
     }
   }
 }

@@ -114,7 +114,7 @@ import Laboratory
 
   static func shift(
     _ B: Int, count: Int, of N: Int, against full: Eigenpairs<Double>, _ stream: RandomStream,
-    _ curvature: (_ columns: [Int]) -> CurvatureOperator<Double>
+    _ curvature: (_ columns: [Int]) -> PerceptronCurvature<Double>
   ) throws -> MeanBatchShift {
     var sampling = stream
     return MeanBatchShift(

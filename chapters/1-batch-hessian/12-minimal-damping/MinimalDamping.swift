@@ -96,7 +96,7 @@ import Laboratory
       return try training.works(adam, rate: η, run)
     }
     let newton = HessianFreeNewton(dampingCoefficient: δ, tolerance: 1e-4)  // (G′ + δ)⁻¹g
-    let steps = IndependentCurvature(
+    let steps = TwoBatchDescent(
       PreconditionedDescent(newton, parameterCount: P),
       of: training.problem.network, on: training.problem.samples,
       batches: method == .own ? training.gradients : training.curvatures,

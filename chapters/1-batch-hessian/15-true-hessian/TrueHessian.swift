@@ -77,7 +77,7 @@ import Laboratory
   }
 
   static func sharpest(
-    _ H: CurvatureOperator<Double>, near start: Eigenpairs<Double>? = nil
+    _ H: PerceptronCurvature<Double>, near start: Eigenpairs<Double>? = nil
   ) throws -> Eigenpairs<Double> {
     let start = start?.vectors.column(0)  // a good guess spares products
     return try extremalEigenpairs(of: H, largest: 1, tolerance: 1e-4, start: start).largest
@@ -168,7 +168,7 @@ import Laboratory
       return (problem.samples.subset(Array(0..<N / 2)), problem.samples.subset(Array(N / 2..<N)))
     }
     /// The Hessian of images, after T updates if it is not said where.
-    func hessian(of images: Samples<Double>, at w: [Double]? = nil) -> CurvatureOperator<Double> {
+    func hessian(of images: Samples<Double>, at w: [Double]? = nil) -> PerceptronCurvature<Double> {
       HessianOperator(Linearisation(of: problem.network, at: w ?? path[end], on: images))
     }
   }

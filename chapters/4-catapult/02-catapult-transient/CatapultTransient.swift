@@ -290,7 +290,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "the loss rises and falls",
+          title: "The loss rises and falls",
           x: Axis("step $t$", symbol: "$t$", range: 0...40),
           y: Axis("loss $L$", symbol: "$L$", scale: .logarithmic, range: 1e-3...1e6),
           legend: .topRight,
@@ -300,7 +300,7 @@ import Laboratory
               .colour(.blue).dash(Dash.allCases[number % 4])
           } + [logistic(control.starts[0].losses[last])]),
         Panel(
-          title: "the peak is proportional to $m$",
+          title: "The peak is proportional to $m$",
           x: Axis("width $m$", symbol: "$m$", scale: .logarithmic),
           y: Axis("peak over width $L/m$", symbol: "$L/m$", scale: .logarithmic, range: 1e-6...1),
           legend: .bottomLeft,
@@ -314,7 +314,7 @@ import Laboratory
               ]
             }),
         Panel(
-          title: "its time grows like $\\log m$",
+          title: "Its time grows like $\\log m$",
           x: Axis("width $m$", symbol: "$m$", scale: .logarithmic),
           y: Axis("time of the peak $t$", symbol: "$t$", from: 0), legend: .topLeft,
           series: [.control("$f_0 ∝ √m$", x: m, steps(0, control.starts), joined: true)]
@@ -329,7 +329,7 @@ import Laboratory
               ]
             }),
         Panel(
-          title: "the peak and the learning rate",
+          title: "The peak and the learning rate",
           x: Axis("learning rate $ηλ_0$", symbol: "$ηλ_0$", range: 2...4),
           y: Axis("peak $L/mλ_0^2$", symbol: "$L/mλ_0^2$", range: 0...0.14), legend: .topLeft,
           series: [

@@ -336,7 +336,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "windows of three losses",
+          title: "Windows of three losses",
           x: Axis("width of the network $m$", symbol: "$m$", scale: .logarithmic),
           y: Axis("width of the window in $s$", symbol: "$Δs$", scale: .logarithmic),
           legend: .bottomLeft,
@@ -348,7 +348,7 @@ import Laboratory
             measured("exponential", data.exponential).colour(.green).marker(.triangle),
           ]),
         Panel(
-          title: "share that diverges",
+          title: "Share that diverges",
           x: Axis(
             "learning rate $η/√m$", symbol: "$η/√m$", scale: .logarithmic, range: 0.05...5,
             ticks: .at([0.1, 0.3, 1, 3])),
@@ -365,7 +365,7 @@ import Laboratory
             .vertical("$16/λ_0$", at: 8 / root), .vertical("$√8$", at: Double(8).squareRoot()),
           ]),
         Panel(
-          title: "one layer, logistic loss",
+          title: "One layer, logistic loss",
           x: Axis("learning rate $ηλ$", symbol: "$ηλ$", range: 3...21),
           y: Axis("$|f|$ in the end", symbol: "$|f|$", range: -0.15...6), legend: .topLeft,
           series: [
@@ -374,7 +374,7 @@ import Laboratory
             pitchfork("one layer", data).colour(.blue).marker(.circle),
           ]),
         Panel(
-          title: "one layer, exponential loss",
+          title: "One layer, exponential loss",
           x: Axis("output at the start $|f_0|$", symbol: "$|f_0|$", from: 0),
           y: Axis("$ηλ$ where it diverges", symbol: "$ηλ$", range: 0...3), legend: .bottomLeft,
           series: [

@@ -284,7 +284,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "the loss only falls",
+          title: "The loss only falls",
           x: Axis("steps $t$", symbol: "$t$", scale: .logarithmic),
           y: Axis("loss $L$", symbol: "$L$", scale: .logarithmic, range: 1e-11...1e2),
           legend: .bottomLeft,
@@ -296,7 +296,7 @@ import Laboratory
                 .marker(markers[i])
             }),
         Panel(
-          title: "the trace goes to $1/ηt$",
+          title: "The trace goes to $1/ηt$",
           x: Axis("steps $t$", symbol: "$t$", scale: .logarithmic),
           y: Axis("$η$ tr $H$", symbol: "$η$ tr $H$", scale: .logarithmic, range: 1e-7...1e2),
           legend: .bottomLeft,
@@ -311,7 +311,7 @@ import Laboratory
                 .marker(markers[i])
             }),
         Panel(
-          title: "the curvature grows",
+          title: "The curvature grows",
           x: Axis("learning rate $ηλ_0$", symbol: "$ηλ_0$", scale: .logarithmic),
           y: Axis("curvature $λ_t/λ_0$", symbol: "$λ_t/λ_0$", scale: .logarithmic),
           legend: .topLeft,
@@ -324,7 +324,7 @@ import Laboratory
                 .colour(.black).marker(Marker.allCases[i % 3])
             }),
         Panel(
-          title: "the first step ends it",
+          title: "The first step ends it",
           x: Axis("learning rate $ηλ_0$", symbol: "$ηλ_0$", scale: .logarithmic),
           y: Axis("$ηt$ tr $H$", symbol: "$ηt$ tr $H$", range: 0...1.2), legend: .none,
           series: [

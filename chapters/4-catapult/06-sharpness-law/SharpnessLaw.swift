@@ -363,7 +363,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "where the sharpness ends", x: rateAxis,
+          title: "Where the sharpness ends", x: rateAxis,
           y: Axis("$ηλ_H/2$ at the end", symbol: "$ηλ_H/2$", range: 0...1.3),
           series: [
             .theory("$\\min(η/η_c, 1)$") { min($0, 1) },
@@ -372,7 +372,7 @@ import Laboratory
               .marker(.circle),
           ]),
         Panel(
-          title: "the way there", x: Axis("step $t + 1$", symbol: "$t + 1$", scale: .logarithmic),
+          title: "The way there", x: Axis("step $t + 1$", symbol: "$t + 1$", scale: .logarithmic),
           y: Axis("$ηλ_H/2$", symbol: "$ηλ_H/2$", from: 0),
           series: [.horizontal("edge", at: 1)]
             + courses.enumerated().map { k, course in
@@ -382,7 +382,7 @@ import Laboratory
                 .dash(Dash.allCases[k % 4])
             }),
         Panel(
-          title: "whether the predictor depends on it", x: rateAxis,
+          title: "Whether the predictor depends on it", x: rateAxis,
           y: Axis("distance of predictors", symbol: "distance", scale: .logarithmic, to: 10),
           series: [
             .control(
@@ -394,7 +394,7 @@ import Laboratory
             ).colour(.blue).marker(.circle),
           ]),
         Panel(
-          title: "images, twice the start's edge",
+          title: "Images, twice the start's edge",
           x: Axis("$2λ_\\mathrm{slow}/λ_\\mathrm{start}$", symbol: "$2λ_s/λ_0$", from: 0),
           y: Axis("$ηλ_H/2$ at the end", symbol: "$ηλ_H/2$", range: 0...1.3),
           series: [

@@ -353,7 +353,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "accuracy at the end", x: axis(data),
+          title: "Accuracy at the end", x: axis(data),
           y: Axis("gain in accuracy", symbol: "gain", unit: "points"),
           series: [
             .control(
@@ -362,7 +362,7 @@ import Laboratory
               joined: true)
           ] + curves { points(data, $0) { $1.accuracy - $0.constant[0].accuracy } }),
         Panel(
-          title: "on the way, a fifth of the labels turned", x: axis(data),
+          title: "On the way, a fifth of the labels turned", x: axis(data),
           y: Axis("accuracy less that of $β_*$", symbol: "difference", unit: "points"),
           legend: .bottomRight,
           series: early.indices.map { look in
@@ -379,11 +379,11 @@ import Laboratory
             ).colour(.orange).marker(.triangle)
           ]),
         Panel(
-          title: "the second layer at the end", x: axis(data),
+          title: "The second layer at the end", x: axis(data),
           y: Axis("$|w_2|^2/m$", symbol: "$|w_2|^2/m$", scale: .logarithmic), legend: .bottomLeft,
           series: curves { values(data, $0) { $1.square }.means }),
         Panel(
-          title: "the predictor at the end", x: axis(data),
+          title: "The predictor at the end", x: axis(data),
           y: Axis("distance from $β_*$", symbol: "distance", scale: .logarithmic),
           series: curves { values(data, $0) { $1.distance }.geometricMeans { $0 } }),
       ])

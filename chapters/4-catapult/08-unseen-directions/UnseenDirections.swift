@@ -256,7 +256,7 @@ import Laboratory
   }
   static let means = Shared { run in
     try TwoClassPool(
-      run.images(training: 10_000, test: 10_000), classes: run[classes], TwoClassPool.means)
+      run.images(training: 10_000, test: 10_000), classes: run[classes], { $0.blockMeans() })
   }
 
   //: ## Checks
