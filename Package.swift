@@ -201,7 +201,9 @@ let package = Package(
       name: "NetworkOracles",
       dependencies: ["LinearAlgebra", "NeuralNetworks", "RandomMatrices", "Randomness"],
       path: "Tests/Fixtures/network-oracles"),
-    tests(of: "LinearNetworks", with: ["CVector", "LinearAlgebra", "RandomMatrices", "Randomness", real]),
+    tests(
+      of: "LinearNetworks",
+      with: ["CVector", "LinearAlgebra", "RandomMatrices", "Randomness", real]),
     tests(of: "DiffusionMaps", with: ["LinearAlgebra", "RandomMatrices", "Randomness"]),
     tests(of: "Figures", with: ["CGnuplot"]),
     tests(

@@ -143,7 +143,8 @@ import Laboratory
     batchSizes, batchCounts, probes, population,
   ]
   static let constraints: [Constraint] = [
-    .sameCount(batchSizes, batchCounts), .less(batchSizes, samples), .atMost(trainingBatch, samples),
+    .sameCount(batchSizes, batchCounts), .less(batchSizes, samples),
+    .atMost(trainingBatch, samples),
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -351,7 +352,8 @@ import Laboratory
     let flat = Series.theory("$1/B$") { _ in 1 }.dash(.dashed)
     func panel(_ title: Label, _ name: Label, _ part: KeyPath<Noise, Estimate>) -> Panel {
       Panel(
-        title: title, x: Axis("share left out, $(N - B)/(N - 1)$", symbol: "share", scale: .logarithmic),
+        title: title,
+        x: Axis("share left out, $(N - B)/(N - 1)$", symbol: "share", scale: .logarithmic),
         y: Axis(name, symbol: "B × variance", scale: .logarithmic), legend: .bottomRight,
         series: [flat, .theory("law", over: rest[rest.count - 1]...1) { $0 }.dash(.solid)]
           + points(rest, B, part))

@@ -353,7 +353,8 @@ import Laboratory
             ]
           }),
         Panel(
-          title: "What is left of the direction", x: Axis(
+          title: "What is left of the direction",
+          x: Axis(
             "sharpness over threshold $|λ|/ℓ_c$", symbol: "$|λ|/ℓ_c$", scale: .logarithmic,
             ticks: .at([0.5, 1, 2, 5, 10])),
           y: Axis("overlap $(φ·φ')^2$", symbol: "$(φ·φ')^2$", range: 0...1.05),

@@ -341,7 +341,8 @@ import Laboratory
         data.points.filter { $0.shape == shape && $0.λ <= last }
       }
       return Panel(
-        title: shape.aspectRatio > 1 ? "More parameters than samples" : "Fewer parameters than samples",
+        title: shape.aspectRatio > 1
+          ? "More parameters than samples" : "Fewer parameters than samples",
         x: Axis("sharpness $λ/σ^2$ at $\(shape)$", symbol: "$λ/σ^2$"),
         y: Axis("largest eigenvalue $λ'/σ^2$", symbol: "$λ'/σ^2$"), legend: .topLeft,
         series: [

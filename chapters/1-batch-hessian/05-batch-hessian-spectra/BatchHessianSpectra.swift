@@ -372,7 +372,8 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "How much sharper a batch looks", x: Axis(
+          title: "How much sharper a batch looks",
+          x: Axis(
             "effective batch size $B_\\mathrm{eff}$", symbol: "B_eff", scale: .logarithmic,
             ticks: .at([8, 32, 128, 512, 2048])),
           y: Axis("shift $λ_1(H_B)/λ_1 - 1$", symbol: "shift", scale: .logarithmic, from: 1e-8),

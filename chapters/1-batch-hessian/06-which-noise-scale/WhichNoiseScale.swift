@@ -355,7 +355,8 @@ import Laboratory
     func panel(_ title: Label, _ y: Axis, _ series: [Series]) -> Panel {
       let (T, ticks) = (Double(run[training.updates]), Axis.Ticks.at([50, 100, 300, 1000, 3000]))
       return Panel(
-        title: title, x: Axis("step of the training", symbol: "t", scale: .logarithmic, ticks: ticks), y: y,
+        title: title,
+        x: Axis("step of the training", symbol: "t", scale: .logarithmic, ticks: ticks), y: y,
         legend: .above,
         series: [.vertical("$η$ falls", at: 0.5 * T), .vertical(nil, at: 0.9 * T)] + series)
     }
@@ -372,13 +373,15 @@ import Laboratory
         """,
       panels: [
         panel(
-          "Batches look sharper", Axis("largest eigenvalue", symbol: "λ₁", scale: .logarithmic, ticks: .at([2, 3, 5, 8])),
+          "Batches look sharper",
+          Axis("largest eigenvalue", symbol: "λ₁", scale: .logarithmic, ticks: .at([2, 3, 5, 8])),
           [
             .measured("batches $H_B$", x: t, means(data) { $0.λ₁ * (1 + $0.batches.shift) }),
             .measured("all samples, $H$", x: t, means(data, \.λ₁)),
           ]),
         panel(
-          "Share of the noise that acts", Axis("$Pσ^2/V$", symbol: "Pσ²/V", scale: .logarithmic, range: 2e-5...3),
+          "Share of the noise that acts",
+          Axis("$Pσ^2/V$", symbol: "Pσ²/V", scale: .logarithmic, range: 2e-5...3),
           readings.map { name, value in
             Series.theory(name, x: t, y: means(data) { value($0) / $0.V }.values)
           } + [

@@ -214,7 +214,9 @@ import Laboratory
   ]
   static let constraints: [Constraint] = [
     .atMost(batchSizes, samples),
-    Constraint("batch-sizes must hold \(longSize)", batchSizes) { $0[batchSizes].contains(longSize) },
+    Constraint("batch-sizes must hold \(longSize)", batchSizes) {
+      $0[batchSizes].contains(longSize)
+    },
     Constraint("linear-up-to must be one of batch-sizes, amid them", linearUpTo, batchSizes) {
       $0[batchSizes].dropFirst().dropLast().contains($0[linearUpTo])
     },

@@ -238,7 +238,8 @@ import Laboratory
     let found = all.compactMap(\.self)
     guard found.count(where: { $0.damped != nil }) > 1 else {
       throw Inconclusive(
-        "\(found.count { $0.damped != nil }) of \(all.count) replicates have an edge in all searches")
+        "\(found.count { $0.damped != nil }) of \(all.count) replicates have an edge in all searches"
+      )
     }
     return Data(
       units: mechanism == .on ? found : found.compactMap(\.unnormalised),

@@ -354,7 +354,8 @@ import Laboratory
             ).colour(look.colour).marker(look.marker)
           }),
         Panel(
-          title: "What comes of them", x: Axis(
+          title: "What comes of them",
+          x: Axis(
             "what is seen", range: -0.6...4.5,
             ticks: .labelled([
               0: "schedules", 1: "batch", 2: "all", 3: "batch, once", 4: "all, once",

@@ -342,7 +342,8 @@ import Laboratory
     let δ = run[dampings]
     let damping = Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic)
     func panel(
-      _ title: Label, _ y: Axis, _ legend: Panel.Legend, _ theory: [Series], _ value: (Deviation, Int) -> Double
+      _ title: Label, _ y: Axis, _ legend: Panel.Legend, _ theory: [Series],
+      _ value: (Deviation, Int) -> Double
     ) -> Panel {
       let points = CurvatureEstimate.allCases.enumerated().flatMap { m, estimate in
         [control, data].enumerated().map { which, data -> Series in
@@ -397,7 +398,8 @@ import Laboratory
             .points("measured", x: sides(data).map(\.κ), y: sides(data).map(\.difference)),
           ]),
         panel(
-          "Distance to SGD", Axis("$δ$ × distance to SGD", symbol: "δ × distance", scale: .logarithmic), .bottomRight,
+          "Distance to SGD",
+          Axis("$δ$ × distance to SGD", symbol: "δ × distance", scale: .logarithmic), .bottomRight,
           CurvatureEstimate.allCases.enumerated().map { m, estimate in
             let norm = mean(data.deviations.map { $0[m].norm })
             return .theory(nil, over: δ[0]...δ[δ.count - 1]) { _ in norm }
@@ -406,7 +408,8 @@ import Laboratory
           }
         ) { $0.distances[$1] * δ[$1] },
         panel(
-          "What the prediction leaves", Axis("share left unexplained", symbol: "share", scale: .logarithmic), .bottomLeft,
+          "What the prediction leaves",
+          Axis("share left unexplained", symbol: "share", scale: .logarithmic), .bottomLeft,
           [.theory("allowed, $1/δ$", over: 1...δ[δ.count - 1]) { 1 / $0 }]
         ) { $0.unexplained[$1] },
       ])

@@ -352,7 +352,8 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "Where a run ends", x: Axis(
+          title: "Where a run ends",
+          x: Axis(
             "learning rate $ηλ_0$", symbol: "$ηλ_0$", scale: .logarithmic,
             ticks: .at([2, 4, 8, 16, 32, 64])),
           y: Axis(
@@ -392,7 +393,8 @@ import Laboratory
             .theory(nil) { _ in balanced.cycleHeight(rate: shared) },
           ]),
         Panel(
-          title: "The plateau", x: Axis(
+          title: "The plateau",
+          x: Axis(
             "learning rate $ηλ$", symbol: "$ηλ$", scale: .logarithmic,
             ticks: .at([8, 12, 16, 24, 32])),
           y: Axis("loss above its minimum", symbol: "$L$", scale: .logarithmic),
