@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) More parameters than samples
 unset label
 unset arrow
 unset object
@@ -43,7 +43,7 @@ set label '12.5' at screen px(59.76),py(216.428) right front font ',12' tc rgb '
 set label '15.0' at screen px(59.76),py(166.539) right front font ',12' tc rgb '#404040'
 set label '17.5' at screen px(59.76),py(116.649) right front font ',12' tc rgb '#404040'
 set label '20.0' at screen px(59.76),py(66.7596) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(68.76),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} More parameters than samples{/*0.01   }' at screen px(68.76),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'sharpness {/:Italic λ}/{/:Italic σ}{/*0.76^{{/*1.2 2}}} at {/:Italic γ} = 4{/*0.01   }' at screen px(254.26),py(334) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue {/:Italic λ}′/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(17),py(164.5) center rotate by 90 font ',14'
 set object rectangle from screen px(69.76),py(31) to screen px(201.51),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -72,7 +72,7 @@ plot \
   data every ::313::319 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::313::319 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (b)
+# (b) Fewer parameters than samples
 unset label
 unset arrow
 unset object
@@ -95,7 +95,7 @@ set label '2.0' at screen px(853.53),py(313) center front font ',12' tc rgb '#40
 set label '2.5' at screen px(505.96),py(237.401) right front font ',12' tc rgb '#404040'
 set label '3.0' at screen px(505.96),py(145.459) right front font ',12' tc rgb '#404040'
 set label '3.5' at screen px(505.96),py(53.5166) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(514.96),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Fewer parameters than samples{/*0.01   }' at screen px(514.96),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'sharpness {/:Italic λ}/{/:Italic σ}{/*0.76^{{/*1.2 2}}} at {/:Italic γ} = 0.25{/*0.01   }' at screen px(700.46),py(334) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue {/:Italic λ}′/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(470.76),py(164.5) center rotate by 90 font ',14'
 set object rectangle from screen px(515.96),py(31) to screen px(647.71),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -124,7 +124,7 @@ plot \
   data every ::630::635 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::630::635 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (c)
+# (c) The edge of the noise
 unset label
 unset arrow
 unset object
@@ -146,7 +146,7 @@ set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(343.68),py(660) cente
 set label '0.6' at screen px(59.76),py(599.833) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(59.76),py(511.5) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(59.76),py(423.167) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(68.76),py(361) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The edge of the noise{/*0.01   }' at screen px(68.76),py(361) left front font ',14' tc rgb '#1a1a1a'
 set label 'parameters over samples {/:Italic γ} = {/:Italic P}/{/:Italic B}{/*0.01   }' at screen px(254.26),py(681) center front font ',14' tc rgb '#1a1a1a'
 set label 'edge over the printed one' at screen px(17),py(511.5) center rotate by 90 font ',14'
 set label 'printed' at screen px(435.76),py(413.167) right front font ',12.5' tc rgb '#606060'
@@ -163,7 +163,7 @@ plot \
   data every ::734::737 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::734::737 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (d)
+# (d) What is left of the direction
 unset label
 unset arrow
 unset object
@@ -187,7 +187,7 @@ set label '0.4' at screen px(505.96),py(543.048) right front font ',12' tc rgb '
 set label '0.6' at screen px(505.96),py(492.571) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(505.96),py(442.095) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(505.96),py(391.619) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(514.96),py(361) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} What is left of the direction{/*0.01   }' at screen px(514.96),py(361) left front font ',14' tc rgb '#1a1a1a'
 set label 'sharpness over threshold {/:Italic λ}/{/:Italic λ}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(700.46),py(681) center front font ',14' tc rgb '#1a1a1a'
 set label 'share ({/:Italic φ}·{/:Italic φ}′){/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(470.76),py(511.5) center rotate by 90 font ',14'
 set object rectangle from screen px(786.21),py(560) to screen px(886.96),py(643) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Where a run ends
 unset label
 unset arrow
 unset object
@@ -48,7 +48,7 @@ set label '0.2' at screen px(61.35),py(191.189) right front font ',12' tc rgb '#
 set label '0.5' at screen px(61.35),py(142.499) right front font ',12' tc rgb '#404040'
 set label '1' at screen px(61.35),py(105.666) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(61.35),py(68.833) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Where a run ends{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(252.85),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'final curvature {/:Italic λ}{/*0.76_{{/*1.18 ∞}}}/{/:Italic λ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(190) to screen px(240.225),py(291) front fc rgb 'white' fs solid 1 noborder
@@ -78,7 +78,7 @@ plot \
   data every ::225::239 using ($3):(above($4-2*$5,0.03)):(0):((above($4+2*$5,0.03))-(above($4-2*$5,0.03))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::225::239 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b)
+# (b) The slide down
 unset label
 unset arrow
 unset object
@@ -104,7 +104,7 @@ set label '6' at screen px(510.7),py(214) right front font ',12' tc rgb '#404040
 set label '8' at screen px(510.7),py(162) right front font ',12' tc rgb '#404040'
 set label '10' at screen px(510.7),py(110) right front font ',12' tc rgb '#404040'
 set label '12' at screen px(510.7),py(58) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} The slide down{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'steps over width {/:Italic t}/{/:Italic m}{/*0.01   }' at screen px(702.2),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'curvature {/:Italic ηλ}{/*0.76_{{/*1.18 {/:Italic t}}}}{/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
 set label 'one layer' at screen px(880.7),py(48) right front font ',12.5' tc rgb '#606060'
@@ -126,7 +126,7 @@ plot \
   data every ::399::513 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#009e73', \
   data every ::514::652 using 3:4 with lines lw 1.3 dt solid lc rgb '#cc79a7'
 
-# (c)
+# (c) What depends on the width
 unset label
 unset arrow
 unset object
@@ -149,7 +149,7 @@ set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(391.741),py(650) cent
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(574.353) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(504.138) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(433.923) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} What depends on the width{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'width {/:Italic m}{/*0.01   }' at screen px(252.85),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label 'peak of the loss, overshoot' at screen px(17),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(568) to screen px(240.35),py(633) front fc rgb 'white' fs solid 1 noborder
@@ -173,7 +173,7 @@ plot \
   data every ::665::669 using ($3):(above($4-2*$5,0.0002)):(0):((above($4+2*$5,0.0002))-(above($4-2*$5,0.0002))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::665::669 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (d)
+# (d) The plateau
 unset label
 unset arrow
 unset object
@@ -196,7 +196,7 @@ set label '16' at screen px(710.337),py(650) center front font ',12' tc rgb '#40
 set label '24' at screen px(820.991),py(650) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(510.7),py(534.216) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(433.171) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The plateau{/*0.01   }' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.01   }' at screen px(702.2),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss above its minimum' at screen px(466.35),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(755.325),py(586) to screen px(885.7),py(633) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Spectra of three batches
 unset label
 unset arrow
 unset object
@@ -40,7 +40,7 @@ set label '10' at screen px(354.834),py(308) center front font ',12' tc rgb '#40
 set label '0' at screen px(52.2),py(292) right front font ',12' tc rgb '#404040'
 set label '0.1' at screen px(52.2),py(202.358) right front font ',12' tc rgb '#404040'
 set label '0.2' at screen px(52.2),py(112.716) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(61.2),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Spectra of three batches{/*0.01   }' at screen px(61.2),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'eigenvalues {/:Italic λ}′{/*0.01   }' at screen px(243.7),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(17),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(329.575),py(31) to screen px(427.2),py(98) front fc rgb 'white' fs solid 1 noborder
@@ -64,7 +64,7 @@ plot \
   data every ::195::309 using 3:4 with lines lw 1.7 dt solid lc rgb '#009e73', \
   data every ::354::478 using 3:4 with lines lw 1.7 dt solid lc rgb '#e69f00'
 
-# (b)
+# (b) Outliers and edges
 unset label
 unset arrow
 unset object
@@ -88,7 +88,7 @@ set label '−10' at screen px(510.04),py(215.389) right front font ',12' tc rgb
 set label '0' at screen px(510.04),py(162) right front font ',12' tc rgb '#404040'
 set label '10' at screen px(510.04),py(108.611) right front font ',12' tc rgb '#404040'
 set label '20' at screen px(510.04),py(55.2228) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(519.04),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Outliers and edges{/*0.01   }' at screen px(519.04),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(701.54),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'extreme eigenvalues {/:Italic λ}′{/*0.01   }' at screen px(457.2),py(162) center rotate by 90 font ',14'
 set label '{/:Italic λ} = 5{/*0.01   }' at screen px(880.04),py(125.306) right front font ',12.5' tc rgb '#606060'
@@ -112,7 +112,7 @@ plot \
   data every ::882::892 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::882::892 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (c)
+# (c) What is left of the direction
 unset label
 unset arrow
 unset object
@@ -139,7 +139,7 @@ set label '0.4' at screen px(52.2),py(550.952) right front font ',12' tc rgb '#4
 set label '0.6' at screen px(52.2),py(501.429) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(52.2),py(451.905) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(52.2),py(402.381) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(61.2),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} What is left of the direction{/*0.01   }' at screen px(61.2),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'sharpness over threshold |{/:Italic λ}|/{/:Italic ℓ}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(243.7),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'overlap ({/:Italic φ}·{/:Italic φ}′){/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(17),py(520) center rotate by 90 font ',14'
 set label 'threshold' at screen px(171.083),py(381) center front font ',12.5' tc rgb '#606060'
@@ -168,7 +168,7 @@ plot \
   data every ::1023::1033 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::1023::1033 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (d)
+# (d) The trend in the order
 unset label
 unset arrow
 unset object
@@ -191,7 +191,7 @@ set label '−0.06' at screen px(510.04),py(639.098) right front font ',12' tc r
 set label '−0.04' at screen px(510.04),py(559.275) right front font ',12' tc rgb '#404040'
 set label '−0.02' at screen px(510.04),py(479.452) right front font ',12' tc rgb '#404040'
 set label '0' at screen px(510.04),py(399.63) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(519.04),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The trend in the order{/*0.01   }' at screen px(519.04),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'order {/:Italic P}{/*0.01   }' at screen px(701.54),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'overlap at {/:Italic λ} = 2{/:Italic ℓ}{/*0.76_{{/*1.18 {/:Italic c}}}}, less 3/4{/*0.01   }' at screen px(457.2),py(520) center rotate by 90 font ',14'
 set object rectangle from screen px(730.915),py(602) to screen px(885.04),py(649) front fc rgb 'white' fs solid 1 noborder

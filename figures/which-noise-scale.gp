@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Batches look sharper
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '2' at screen px(70.8),py(289.709) right front font ',12' tc rgb '#404
 set label '3' at screen px(70.8),py(236.02) right front font ',12' tc rgb '#404040'
 set label '5' at screen px(70.8),py(168.381) right front font ',12' tc rgb '#404040'
 set label '8' at screen px(70.8),py(106.147) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(79.8),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Batches look sharper{/*0.01   }' at screen px(79.8),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(259.8),py(384) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue' at screen px(17),py(218.5) center rotate by 90 font ',14'
 set label '{/:Italic η} falls{/*0.01   }' at screen px(370.035),py(81) center front font ',12.5' tc rgb '#606060'
@@ -65,7 +65,7 @@ plot \
   data every ::9::15 using ($3):(above($4-2*$5,1.29753886)):(0):((above($4+2*$5,1.29753886))-(above($4-2*$5,1.29753886))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::9::15 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (b)
+# (b) Share of the noise that acts
 unset label
 unset arrow
 unset object
@@ -92,7 +92,7 @@ set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(515.15),py(262.644
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(515.15),py(212.992) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(515.15),py(163.341) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(515.15),py(113.69) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(524.15),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Share of the noise that acts{/*0.01   }' at screen px(524.15),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(704.15),py(384) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic Pσ}{/*0.76^{{/*1.2 2}}}/{/:Italic V}{/*0.01   }' at screen px(470.8),py(218.5) center rotate by 90 font ',14'
 set label '{/:Italic η} falls{/*0.01   }' at screen px(814.385),py(81) center front font ',12.5' tc rgb '#606060'
@@ -119,7 +119,7 @@ plot \
   data every ::46::52 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::46::52 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
-# (c)
+# (c) The variance itself
 unset label
 unset arrow
 unset object
@@ -145,7 +145,7 @@ set label '2000' at screen px(70.8),py(682.068) right front font ',12' tc rgb '#
 set label '5000' at screen px(70.8),py(620.013) right front font ',12' tc rgb '#404040'
 set label '10000' at screen px(70.8),py(573.07) right front font ',12' tc rgb '#404040'
 set label '20000' at screen px(70.8),py(526.127) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(79.8),py(411) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The variance itself{/*0.01   }' at screen px(79.8),py(411) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(259.8),py(763) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance {/:Italic V}{/*0.01   }' at screen px(17),py(597.5) center rotate by 90 font ',14'
 set label '{/:Italic η} falls{/*0.01   }' at screen px(370.035),py(460) center front font ',12.5' tc rgb '#606060'
@@ -169,7 +169,7 @@ plot \
   data every ::62::68 using ($3):(above($4-2*$5,1045.46336)):(0):((above($4+2*$5,1045.46336))-(above($4-2*$5,1045.46336))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data every ::62::68 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
-# (d)
+# (d) Gauss–Newton, four laws
 unset label
 unset arrow
 unset object
@@ -191,7 +191,7 @@ set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(701.239),py(742) cent
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(850.629),py(742) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(515.15),py(716.727) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(515.15),py(488.001) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(524.15),py(411) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Gauss–Newton, four laws{/*0.01   }' at screen px(524.15),py(411) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(704.15),py(763) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}){/*0.01   }' at screen px(470.8),py(597.5) center rotate by 90 font ',14'
 set object rectangle from screen px(700.65),py(468) to screen px(885.15),py(571) front fc rgb 'white' fs solid 1 noborder

@@ -140,7 +140,8 @@ import Laboratory
     evenPoints, bandwidths, randomPoints, randomBandwidths, replicates,
   ]
   static let constraints: [Constraint] = [
-    .memory(evenPoints, randomPoints) {  // a map at a time on each core: distances, kernel, transition
+    // On each core a map at a time: distances, kernel, transition.
+    .memory(evenPoints, randomPoints) {
       let n = Double(($0[evenPoints] + $0[randomPoints]).max() ?? 0)
       return 24 * n * n * Double(Parallel.threadCount)
     }

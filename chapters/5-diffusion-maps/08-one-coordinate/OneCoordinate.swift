@@ -160,7 +160,8 @@ import Laboratory
     Constraint("interval must leave 20 snapshots, updates / 20 at most", updates, interval) {
       20 * $0[interval] <= $0[updates]
     },
-    .memory(updates, interval, width) {  // on each core a run, its nulls, and the map of one of them
+    // On each core a run, its nulls, and the map of one of them.
+    .memory(updates, interval, width) {
       let (n, P) = (Double($0[updates] / $0[interval]), Double(61 * $0[width] + 10))
       return Double(Parallel.threadCount) * (24 * n * n + 8 * 7 * n * P)
     },
