@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Three phases
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(212.125)
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(163) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(61.35),py(113.875) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 6}}}{/*0.01   }' at screen px(61.35),py(64.75) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Three phases{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step {/:Italic t}{/*0.01   }' at screen px(254.35),py(331) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss {/:Italic L}{/*0.01   }' at screen px(17),py(163) center rotate by 90 font ',14'
 set object rectangle from screen px(305.725),py(210) to screen px(439.35),py(293) front fc rgb 'white' fs solid 1 noborder
@@ -75,7 +75,7 @@ plot \
   data every ::170::180 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
   data every ::170::180 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73'
 
-# (b)
+# (b) Where a run ends
 unset label
 unset arrow
 unset object
@@ -101,7 +101,7 @@ set label '0.4' at screen px(504.55),py(198.727) right front font ',12' tc rgb '
 set label '0.6' at screen px(504.55),py(151.091) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(504.55),py(103.455) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(504.55),py(55.8182) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(513.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Where a run ends{/*0.01   }' at screen px(513.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(697.55),py(331) center front font ',14' tc rgb '#1a1a1a'
 set label 'final curvature {/:Italic λ}{/*0.76_{{/*1.18 ∞}}}/{/:Italic λ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(469.35),py(163) center rotate by 90 font ',14'
 set object rectangle from screen px(514.55),py(174) to screen px(637.425),py(293) front fc rgb 'white' fs solid 1 noborder
@@ -131,7 +131,7 @@ plot \
   data every ::794::812 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::794::812 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73'
 
-# (c)
+# (c) Edges at every width
 unset label
 unset arrow
 unset object
@@ -156,7 +156,7 @@ set label '2.5' at screen px(61.35),py(561.583) right front font ',12' tc rgb '#
 set label '3.0' at screen px(61.35),py(507) right front font ',12' tc rgb '#404040'
 set label '3.5' at screen px(61.35),py(452.417) right front font ',12' tc rgb '#404040'
 set label '4.0' at screen px(61.35),py(397.833) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(358) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Edges at every width{/*0.01   }' at screen px(70.35),py(358) left front font ',14' tc rgb '#1a1a1a'
 set label 'width {/:Italic m}{/*0.01   }' at screen px(254.35),py(675) center front font ',14' tc rgb '#1a1a1a'
 set label 'edges in {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(17),py(507) center rotate by 90 font ',14'
 set object rectangle from screen px(326.1),py(469) to screen px(439.35),py(545) front fc rgb 'white' fs solid 1 noborder
@@ -180,7 +180,7 @@ plot \
   data every ::1119::1174 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
   data every ::1119::1174 using 3:4 with points pt 9 ps 0.68 lc rgb '#d55e00'
 
-# (d)
+# (d) Exceptions to the bound
 unset label
 unset arrow
 unset object
@@ -206,7 +206,7 @@ set label '0.4' at screen px(504.55),py(533.2) right front font ',12' tc rgb '#4
 set label '0.6' at screen px(504.55),py(480.8) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(504.55),py(428.4) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(504.55),py(376) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(513.55),py(358) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Exceptions to the bound{/*0.01   }' at screen px(513.55),py(358) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(697.55),py(675) center front font ',14' tc rgb '#1a1a1a'
 set label 'share above 4/{/:Italic η} − {/:Italic λ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(469.35),py(507) center rotate by 90 font ',14'
 set object rectangle from screen px(514.55),py(375) to screen px(632.8),py(460) front fc rgb 'white' fs solid 1 noborder

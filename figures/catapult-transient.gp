@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) the loss rises and falls
+# (a) The loss rises and falls
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(203.333) ri
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(146.222) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(61.35),py(89.1111) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 6}}}{/*0.01   }' at screen px(61.35),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} the loss rises and falls{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} The loss rises and falls{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step {/:Italic t}{/*0.01   }' at screen px(250.35),py(326) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss {/:Italic L}{/*0.01   }' at screen px(17),py(160.5) center rotate by 90 font ',14'
 set object rectangle from screen px(315.1),py(31) to screen px(431.35),py(134) front fc rgb 'white' fs solid 1 noborder
@@ -66,7 +66,7 @@ plot \
   data every ::123::163 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#0072b2', \
   data every ::164::204 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080'
 
-# (b) the peak is proportional to m
+# (b) The peak is proportional to m
 unset label
 unset arrow
 unset object
@@ -90,7 +90,7 @@ set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(513.23),py(289) ri
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(513.23),py(203.333) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(513.23),py(117.667) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(513.23),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} the peak is proportional to {/:Italic m}{/*0.01   }' at screen px(522.23),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} The peak is proportional to {/:Italic m}{/*0.01   }' at screen px(522.23),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'width {/:Italic m}{/*0.01   }' at screen px(702.23),py(326) center front font ',14' tc rgb '#1a1a1a'
 set label 'peak over width {/:Italic L}/{/:Italic m}{/*0.01   }' at screen px(462.91),py(160.5) center rotate by 90 font ',14'
 set object rectangle from screen px(523.23),py(187) to screen px(646.105),py(288) front fc rgb 'white' fs solid 1 noborder
@@ -130,7 +130,7 @@ plot \
   data every ::621::627 using ($3):(above($4-2*$5,1e-06)):(0):((above($4+2*$5,1e-06))-(above($4-2*$5,1e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::621::627 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00'
 
-# (c) its time grows like log m
+# (c) Its time grows like log m
 unset label
 unset arrow
 unset object
@@ -152,7 +152,7 @@ set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(341.675),py(644) cent
 set label '0' at screen px(61.35),py(628) right front font ',12' tc rgb '#404040'
 set label '5' at screen px(61.35),py(542.067) right front font ',12' tc rgb '#404040'
 set label '10' at screen px(61.35),py(456.133) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} its time grows like log {/:Italic m}{/*0.01   }' at screen px(70.35),py(353) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Its time grows like log {/:Italic m}{/*0.01   }' at screen px(70.35),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'width {/:Italic m}{/*0.01   }' at screen px(250.35),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'time of the peak {/:Italic t}{/*0.01   }' at screen px(17),py(499.5) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(370) to screen px(180.006),py(473) front fc rgb 'white' fs solid 1 noborder
@@ -192,7 +192,7 @@ plot \
   data every ::1044::1050 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::1044::1050 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00'
 
-# (d) the peak and the learning rate
+# (d) The peak and the learning rate
 unset label
 unset arrow
 unset object
@@ -218,7 +218,7 @@ set label '0.050' at screen px(513.23),py(536.214) right front font ',12' tc rgb
 set label '0.075' at screen px(513.23),py(490.321) right front font ',12' tc rgb '#404040'
 set label '0.100' at screen px(513.23),py(444.429) right front font ',12' tc rgb '#404040'
 set label '0.125' at screen px(513.23),py(398.536) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} the peak and the learning rate{/*0.01   }' at screen px(522.23),py(353) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The peak and the learning rate{/*0.01   }' at screen px(522.23),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(702.23),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'peak {/:Italic L}/{/:Italic mλ}{/*0.76@^{{/*1.2 2}}_{{/*1.18 0}}}{/*0.01   }' at screen px(462.91),py(499.5) center rotate by 90 font ',14'
 set label '1/8' at screen px(878.23),py(388.536) right front font ',12.5' tc rgb '#606060'

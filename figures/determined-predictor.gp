@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) accuracy at the end
+# (a) Accuracy at the end
 unset label
 unset arrow
 unset object
@@ -44,7 +44,7 @@ set label '0.5' at screen px(61.35),py(228.632) right front font ',12' tc rgb '#
 set label '1.0' at screen px(61.35),py(177.506) right front font ',12' tc rgb '#404040'
 set label '1.5' at screen px(61.35),py(126.381) right front font ',12' tc rgb '#404040'
 set label '2.0' at screen px(61.35),py(75.2552) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} accuracy at the end{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Accuracy at the end{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(252.85),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'gain in accuracy (points){/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(31) to screen px(190.475),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -82,7 +82,7 @@ plot \
   data every ::16::21 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::16::21 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73'
 
-# (b) on the way, a fifth of the labels turned
+# (b) On the way, a fifth of the labels turned
 unset label
 unset arrow
 unset object
@@ -106,7 +106,7 @@ set label '−7.5' at screen px(511.63),py(246.107) right front font ',12' tc rg
 set label '−5.0' at screen px(511.63),py(189.917) right front font ',12' tc rgb '#404040'
 set label '−2.5' at screen px(511.63),py(133.727) right front font ',12' tc rgb '#404040'
 set label '0' at screen px(511.63),py(77.5374) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} on the way, a fifth of the labels turned{/*0.01   }' at screen px(520.63),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} On the way, a fifth of the labels turned{/*0.01   }' at screen px(520.63),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(703.13),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'accuracy less that of {/:Italic β}{/*0.76_{{/*1.18 *}}} (points){/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(785.005),py(208) to screen px(886.63),py(291) front fc rgb 'white' fs solid 1 noborder
@@ -144,7 +144,7 @@ plot \
   data every ::40::45 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
   data every ::40::45 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00'
 
-# (c) the second layer at the end
+# (c) The second layer at the end
 unset label
 unset arrow
 unset object
@@ -167,7 +167,7 @@ set label '2' at screen px(272.413),py(650) center front font ',12' tc rgb '#404
 set label '4' at screen px(366.686),py(650) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(562.429) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(413.016) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} the second layer at the end{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The second layer at the end{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(252.85),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label '|{/:Italic w}{/*0.76_{{/*1.18 2}}}|{/*0.76^{{/*1.2 2}}}/{/:Italic m}{/*0.01   }' at screen px(17),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(568) to screen px(190.475),py(633) front fc rgb 'white' fs solid 1 noborder
@@ -197,7 +197,7 @@ plot \
   data every ::58::63 using ($3):(above($4-2*$5,0.0331884037)):(0):((above($4+2*$5,0.0331884037))-(above($4-2*$5,0.0331884037))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::58::63 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73'
 
-# (d) the predictor at the end
+# (d) The predictor at the end
 unset label
 unset arrow
 unset object
@@ -221,7 +221,7 @@ set label '4' at screen px(816.966),py(650) center front font ',12' tc rgb '#404
 set label '10{/*0.76^{{/*1.2 −8}}}{/*0.01   }' at screen px(511.63),py(623.724) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(511.63),py(540.403) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(511.63),py(457.082) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} the predictor at the end{/*0.01   }' at screen px(520.63),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The predictor at the end{/*0.01   }' at screen px(520.63),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(703.13),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label 'distance from {/:Italic β}{/*0.76_{{/*1.18 *}}}{/*0.01   }' at screen px(466.35),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(769.505),py(373) to screen px(886.63),py(440) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Bias against the time step
 unset label
 unset arrow
 unset object
@@ -40,7 +40,7 @@ set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(148.427),py(312) c
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(362.273),py(312) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(239.099) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(130.277) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Bias against the time step{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'time step Δ (1/Ω){/*0.01   }' at screen px(255.35),py(333) center front font ',14' tc rgb '#1a1a1a'
 set label 'distance {/:Italic D}{/*0.01   }' at screen px(17),py(164) center rotate by 90 font ',14'
 set label '5 % level' at screen px(436.35),py(269.048) right front font ',12.5' tc rgb '#606060'
@@ -72,7 +72,7 @@ plot \
   data every ::12::17 using ($3):(above($4-2*$5,0.003)):(0):((above($4+2*$5,0.003))-(above($4-2*$5,0.003))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::12::17 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
-# (b)
+# (b) Spacing of two levels
 unset label
 unset arrow
 unset object
@@ -94,7 +94,7 @@ set label '6' at screen px(885.55),py(312) center front font ',12' tc rgb '#4040
 set label '0' at screen px(506.55),py(296) right front font ',12' tc rgb '#404040'
 set label '0.2' at screen px(506.55),py(206.555) right front font ',12' tc rgb '#404040'
 set label '0.4' at screen px(506.55),py(117.109) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Spacing of two levels{/*0.01   }' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'spacing {/:Italic S} (g/√Ω){/*0.01   }' at screen px(700.55),py(333) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(471.35),py(164) center rotate by 90 font ',14'
 set object rectangle from screen px(731.675),py(31) to screen px(886.55),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -112,7 +112,7 @@ plot \
   data every ::143::204 using 3:($4) with steps lw 1.3 dt solid lc rgb '#0072b2', \
   data every ::205::301 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
-# (c)
+# (c) Levels of W^TW
 unset label
 unset arrow
 unset object
@@ -137,7 +137,7 @@ set label '0.25' at screen px(61.35),py(586.832) right front font ',12' tc rgb '
 set label '0.50' at screen px(61.35),py(531.663) right front font ',12' tc rgb '#404040'
 set label '0.75' at screen px(61.35),py(476.495) right front font ',12' tc rgb '#404040'
 set label '1.00' at screen px(61.35),py(421.327) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Levels of {/:Italic W}{/*0.76^{{/*1.2 {/:Italic T}}}}{/:Italic W}{/*0.01   }' at screen px(70.35),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'level {/:Italic x} of {/:Italic W}{/*0.76^{{/*1.2 {/:Italic T}}}}{/:Italic W}{/*0.01   }' at screen px(255.35),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'density of each level' at screen px(17),py(510) center rotate by 90 font ',14'
 set object rectangle from screen px(325.725),py(377) to screen px(441.35),py(444) front fc rgb 'white' fs solid 1 noborder
@@ -165,7 +165,7 @@ plot \
   data every ::922::983 using 3:($4) with steps lw 1.3 dt solid lc rgb '#0072b2', \
   data every ::984::1045 using 3:($4) with steps lw 1.3 dt (8,4) lc rgb '#d55e00'
 
-# (d)
+# (d) Gap of the middle levels
 unset label
 unset arrow
 unset object
@@ -189,7 +189,7 @@ set label '0' at screen px(506.55),py(642) right front font ',12' tc rgb '#40404
 set label '0.2' at screen px(506.55),py(557.596) right front font ',12' tc rgb '#404040'
 set label '0.4' at screen px(506.55),py(473.191) right front font ',12' tc rgb '#404040'
 set label '0.6' at screen px(506.55),py(388.787) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Gap of the middle levels{/*0.01   }' at screen px(515.55),py(360) left front font ',14' tc rgb '#1a1a1a'
 set label 'gap {/:Italic x}{/*0.76_{{/*1.18 3}}} − {/:Italic x}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(700.55),py(679) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(471.35),py(510) center rotate by 90 font ',14'
 set object rectangle from screen px(762.175),py(377) to screen px(886.55),py(444) front fc rgb 'white' fs solid 1 noborder

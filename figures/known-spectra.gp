@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Even points: the bias
 unset label
 unset arrow
 unset object
@@ -44,7 +44,7 @@ set label '1.2' at screen px(61.35),py(214.7) right front font ',12' tc rgb '#40
 set label '1.4' at screen px(61.35),py(162.5) right front font ',12' tc rgb '#404040'
 set label '1.6' at screen px(61.35),py(110.3) right front font ',12' tc rgb '#404040'
 set label '1.8' at screen px(61.35),py(58.1) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Even points: the bias{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'bandwidth {/:Italic ε}{/*0.01   }' at screen px(253.35),py(330) center front font ',14' tc rgb '#1a1a1a'
 set label 'error of {/:Italic λ̂} over bandwidth{/*0.01   }' at screen px(17),py(162.5) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(31) to screen px(162.85),py(98) front fc rgb 'white' fs solid 1 noborder
@@ -65,7 +65,7 @@ plot \
   data every ::204::208 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
   data every ::204::208 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
-# (b)
+# (b) Uneven points: which α
 unset label
 unset arrow
 unset object
@@ -90,7 +90,7 @@ set label '0.05' at screen px(510.11),py(241.591) right front font ',12' tc rgb 
 set label '0.1' at screen px(510.11),py(191.783) right front font ',12' tc rgb '#404040'
 set label '0.2' at screen px(510.11),py(141.976) right front font ',12' tc rgb '#404040'
 set label '0.5' at screen px(510.11),py(76.1333) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(519.11),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Uneven points: which {/:Italic α}{/*0.01   }' at screen px(519.11),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'bandwidth {/:Italic ε}{/*0.01   }' at screen px(702.11),py(330) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest relative error of {/:Italic λ̂}{/*0.01   }' at screen px(467.35),py(162.5) center rotate by 90 font ',14'
 set object rectangle from screen px(729.485),py(209) to screen px(886.11),py(292) front fc rgb 'white' fs solid 1 noborder
@@ -117,7 +117,7 @@ plot \
   data every ::413::417 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
   data every ::413::417 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (c)
+# (c) Random points
 unset label
 unset arrow
 unset object
@@ -141,7 +141,7 @@ set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(596.628)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(525.798) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(454.969) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(384.139) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(357) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Random points{/*0.01   }' at screen px(70.35),py(357) left front font ',14' tc rgb '#1a1a1a'
 set label 'bandwidth {/:Italic ε}{/*0.01   }' at screen px(253.35),py(673) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest relative error of {/:Italic λ̂}{/*0.01   }' at screen px(17),py(505.5) center rotate by 90 font ',14'
 set object rectangle from screen px(234.475),py(570) to screen px(437.35),py(635) front fc rgb 'white' fs solid 1 noborder
@@ -166,7 +166,7 @@ plot \
   data every ::525::534 using ($3):(above($4-2*$5,0.000278050869)):(0):((above($4+2*$5,0.000278050869))-(above($4-2*$5,0.000278050869))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::525::534 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (d)
+# (d) Each eigenvalue
 unset label
 unset arrow
 unset object
@@ -192,7 +192,7 @@ set label '1.0' at screen px(510.11),py(570.75) right front font ',12' tc rgb '#
 set label '1.2' at screen px(510.11),py(505.5) right front font ',12' tc rgb '#404040'
 set label '1.4' at screen px(510.11),py(440.25) right front font ',12' tc rgb '#404040'
 set label '1.6' at screen px(510.11),py(375) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(519.11),py(357) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Each eigenvalue{/*0.01   }' at screen px(519.11),py(357) left front font ',14' tc rgb '#1a1a1a'
 set label 'number of the eigenvalue {/:Italic k}{/*0.01   }' at screen px(702.11),py(673) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ̂}{/*0.76_{{/*1.18 {/:Italic k}}}}/{/:Italic λ}{/*0.76_{{/*1.18 {/:Italic k}}}} on the uneven circle{/*0.01   }' at screen px(467.35),py(505.5) center rotate by 90 font ',14'
 set label 'limit' at screen px(525.11),py(560.75) left front font ',12.5' tc rgb '#606060'

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) the loss only falls
+# (a) The loss only falls
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '10{/*0.76^{{/*1.2 −9}}}{/*0.01   }' at screen px(61.35),py(252) rig
 set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(61.35),py(192) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(132) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(72) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} the loss only falls{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} The loss only falls{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'steps {/:Italic t}{/*0.01   }' at screen px(252.85),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'loss {/:Italic L}{/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(208) to screen px(180.006),py(291) front fc rgb 'white' fs solid 1 noborder
@@ -78,7 +78,7 @@ plot \
   data every ::56::67 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
   data every ::56::67 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00'
 
-# (b) the trace goes to 1/ηt
+# (b) The trace goes to 1/ηt
 unset label
 unset arrow
 unset object
@@ -105,7 +105,7 @@ set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(510.7),py(205.333)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(510.7),py(147.556) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(89.7778) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(510.7),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} the trace goes to 1/{/:Italic ηt}{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} The trace goes to 1/{/:Italic ηt}{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'steps {/:Italic t}{/*0.01   }' at screen px(702.2),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic η} tr {/:Italic H}{/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(520.7),py(262) to screen px(585.825),py(291) front fc rgb 'white' fs solid 1 noborder
@@ -129,7 +129,7 @@ plot \
   data every ::221::232 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
   data every ::221::232 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00'
 
-# (c) the curvature grows
+# (c) The curvature grows
 unset label
 unset arrow
 unset object
@@ -154,7 +154,7 @@ set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(531.205)
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(479.115) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(427.025) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(374.935) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} the curvature grows{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The curvature grows{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(252.85),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label 'curvature {/:Italic λ}{/*0.76_{{/*1.18 {/:Italic t}}}}/{/:Italic λ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(17),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(373) to screen px(202.725),py(458) front fc rgb 'white' fs solid 1 noborder
@@ -190,7 +190,7 @@ plot \
   data every ::267::278 using ($3):(above($4-2*$5,0.00106313183)):(0):((above($4+2*$5,0.00106313183))-(above($4-2*$5,0.00106313183))) with vectors nohead lw 1.2 dt solid lc rgb '#1a1a1a', \
   data every ::267::278 using 3:4 with points pt 9 ps 0.68 lc rgb '#1a1a1a'
 
-# (d) the first step ends it
+# (d) The first step ends it
 unset label
 unset arrow
 unset object
@@ -214,7 +214,7 @@ set label '0.25' at screen px(510.7),py(579.833) right front font ',12' tc rgb '
 set label '0.50' at screen px(510.7),py(525.667) right front font ',12' tc rgb '#404040'
 set label '0.75' at screen px(510.7),py(471.5) right front font ',12' tc rgb '#404040'
 set label '1.00' at screen px(510.7),py(417.333) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} the first step ends it{/*0.01   }' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The first step ends it{/*0.01   }' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(702.2),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic ηt} tr {/:Italic H}{/*0.01   }' at screen px(466.35),py(504) center rotate by 90 font ',14'
 set label '1' at screen px(880.7),py(407.333) right front font ',12.5' tc rgb '#606060'

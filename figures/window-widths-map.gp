@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) exponential
+# (a) Exponential loss
 unset label
 unset arrow
 unset object
@@ -40,7 +40,7 @@ set label '2.5' at screen px(256.165),py(402) center front font ',12' tc rgb '#4
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(53.79),py(308.271) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(210.606) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(53.79),py(112.941) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} exponential{/*0.01   }' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Exponential loss{/*0.01   }' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic s} = {/:Italic ηλ}{/*0.76_{{/*1.18 0}}} {/:Italic h}{/*0.76_{{/*1.18 *}}}{/*0.01   }' at screen px(173.29),py(423) center front font ',14' tc rgb '#1a1a1a'
 set label 'width of the network {/:Italic m}{/*0.01   }' at screen px(17),py(239) center rotate by 90 font ',14'
 set object rectangle from screen px(62.79),py(36) to screen px(88.79),py(46) front fc rgb '#0072b2' fs solid 1 border lc rgb '#404040'
@@ -58,7 +58,7 @@ plot \
   data every ::213::341 using 7:4:($8-$7):(0) with vectors nohead lw 2.818 dt solid lc rgb '#ececec', \
   data every ::342::463 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
-# (b) squared
+# (b) Squared loss
 unset label
 unset arrow
 unset object
@@ -79,7 +79,7 @@ set label '4' at screen px(526.33),py(402) center front font ',12' tc rgb '#4040
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(351.58),py(308.271) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(351.58),py(210.606) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(351.58),py(112.941) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} squared{/*0.01   }' at screen px(360.58),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Squared loss{/*0.01   }' at screen px(360.58),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic s} = {/:Italic ηλ}{/*0.76_{{/*1.18 0}}} {/:Italic h}{/*0.76_{{/*1.18 *}}}{/*0.01   }' at screen px(471.08),py(423) center front font ',14' tc rgb '#1a1a1a'
 set label 'width of the network {/:Italic m}{/*0.01   }' at screen px(314.79),py(239) center rotate by 90 font ',14'
 set object rectangle from screen px(360.58),py(36) to screen px(386.58),py(46) front fc rgb '#0072b2' fs solid 1 border lc rgb '#404040'
@@ -97,7 +97,7 @@ plot \
   data every ::728::847 using 7:4:($8-$7):(0) with vectors nohead lw 2.818 dt solid lc rgb '#ececec', \
   data every ::848::969 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
-# (c) logistic
+# (c) Logistic loss
 unset label
 unset arrow
 unset object
@@ -123,7 +123,7 @@ set label '256' at screen px(879.37),py(402) center front font ',12' tc rgb '#40
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(649.37),py(308.271) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(649.37),py(210.606) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(649.37),py(112.941) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} logistic{/*0.01   }' at screen px(658.37),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Logistic loss{/*0.01   }' at screen px(658.37),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic s} = {/:Italic ηλ}{/*0.76_{{/*1.18 0}}} {/:Italic h}{/*0.76_{{/*1.18 *}}}{/*0.01   }' at screen px(768.87),py(423) center front font ',14' tc rgb '#1a1a1a'
 set label 'width of the network {/:Italic m}{/*0.01   }' at screen px(612.58),py(239) center rotate by 90 font ',14'
 set object rectangle from screen px(658.37),py(36) to screen px(684.37),py(46) front fc rgb '#0072b2' fs solid 1 border lc rgb '#404040'

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) windows of three losses
+# (a) Windows of three losses
 unset label
 unset arrow
 unset object
@@ -43,7 +43,7 @@ set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(331.858)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(252.64) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(173.422) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(94.2044) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} windows of three losses{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Windows of three losses{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'width of the network {/:Italic m}{/*0.01   }' at screen px(255.35),py(373) center front font ',14' tc rgb '#1a1a1a'
 set label 'width of the window in {/:Italic s}{/*0.01   }' at screen px(17),py(204) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(270) to screen px(193.475),py(335) front fc rgb 'white' fs solid 1 noborder
@@ -70,7 +70,7 @@ plot \
   data every ::303::308 using ($3):(above($4-2*$5,7.86016291e-05)):(0):((above($4+2*$5,7.86016291e-05))-(above($4-2*$5,7.86016291e-05))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::303::308 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
-# (b) share that diverges
+# (b) Share that diverges
 unset label
 unset arrow
 unset object
@@ -96,7 +96,7 @@ set label '0.4' at screen px(506.55),py(234.462) right front font ',12' tc rgb '
 set label '0.6' at screen px(506.55),py(183.692) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(506.55),py(132.923) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(506.55),py(82.1538) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} share that diverges{/*0.01   }' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Share that diverges{/*0.01   }' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/√{/:Italic m}{/*0.01   }' at screen px(700.55),py(373) center front font ',14' tc rgb '#1a1a1a'
 set label 'share of networks' at screen px(471.35),py(204) center rotate by 90 font ',14'
 set label '16/{/:Italic λ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(644.859),py(63) center front font ',12.5' tc rgb '#606060'
@@ -121,7 +121,7 @@ plot \
   data every ::313::327 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::313::327 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (c) one layer, logistic loss
+# (c) One layer, logistic loss
 unset label
 unset arrow
 unset object
@@ -144,7 +144,7 @@ set label '0' at screen px(61.35),py(675.561) right front font ',12' tc rgb '#40
 set label '2' at screen px(61.35),py(589.707) right front font ',12' tc rgb '#404040'
 set label '4' at screen px(61.35),py(503.854) right front font ',12' tc rgb '#404040'
 set label '6' at screen px(61.35),py(418) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} one layer, logistic loss{/*0.01   }' at screen px(70.35),py(400) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} One layer, logistic loss{/*0.01   }' at screen px(70.35),py(400) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic ηλ}{/*0.01   }' at screen px(255.35),py(719) center front font ',14' tc rgb '#1a1a1a'
 set label '|{/:Italic f}| in the end{/*0.01   }' at screen px(17),py(550) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(417) to screen px(186.6),py(484) front fc rgb 'white' fs solid 1 noborder
@@ -161,7 +161,7 @@ plot \
   data every ::564::695 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::564::695 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (d) one layer, exponential loss
+# (d) One layer, exponential loss
 unset label
 unset arrow
 unset object
@@ -183,7 +183,7 @@ set label '0' at screen px(506.55),py(682) right front font ',12' tc rgb '#40404
 set label '1' at screen px(506.55),py(594) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(506.55),py(506) right front font ',12' tc rgb '#404040'
 set label '3' at screen px(506.55),py(418) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} one layer, exponential loss{/*0.01   }' at screen px(515.55),py(400) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} One layer, exponential loss{/*0.01   }' at screen px(515.55),py(400) left front font ',14' tc rgb '#1a1a1a'
 set label 'output at the start |{/:Italic f}{/*0.76_{{/*1.18 0}}}|{/*0.01   }' at screen px(700.55),py(719) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic ηλ} where it diverges{/*0.01   }' at screen px(471.35),py(550) center rotate by 90 font ',14'
 set object rectangle from screen px(516.55),py(616) to screen px(633.238),py(681) front fc rgb 'white' fs solid 1 noborder

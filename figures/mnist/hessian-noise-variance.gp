@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Noise of the whole matrix
 unset label
 unset arrow
 unset object
@@ -44,7 +44,7 @@ set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(218.318)
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(61.35),py(161.557) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(104.796) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(48.0351) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Noise of the whole matrix{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(252.85),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance, all elements' at screen px(17),py(162) center rotate by 90 font ',14'
 set label 'as large as {/:Italic H}{/*0.01   }' at screen px(431.35),py(80.8194) right front font ',12.5' tc rgb '#606060'
@@ -70,7 +70,7 @@ plot \
   data every ::216::222 using ($3):(above($4-2*$5,5.0336692e-06)):(0):((above($4+2*$5,5.0336692e-06))-(above($4-2*$5,5.0336692e-06))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::216::222 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b)
+# (b) All elements
 unset label
 unset arrow
 unset object
@@ -91,7 +91,7 @@ set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(590.541),py(308) c
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(871.584),py(308) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(510.7),py(239.97) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(510.7),py(44.7416) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} All elements{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share left out, ({/:Italic N} − {/:Italic B})/({/:Italic N} − 1){/*0.01   }' at screen px(702.2),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance, all elements{/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(737.95),py(208) to screen px(885.7),py(291) front fc rgb 'white' fs solid 1 noborder
@@ -115,7 +115,7 @@ plot \
   data every ::424::430 using ($3):(above($4-2*$5,0.0541364447)):(0):((above($4+2*$5,0.0541364447))-(above($4-2*$5,0.0541364447))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::424::430 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (c)
+# (c) The sharpest direction
 unset label
 unset arrow
 unset object
@@ -136,7 +136,7 @@ set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(141.191),py(650) c
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(422.234),py(650) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(579.579) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(399.402) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The sharpest direction{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'share left out, ({/:Italic N} − {/:Italic B})/({/:Italic N} − 1){/*0.01   }' at screen px(252.85),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance, along {/:Italic φ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(288.6),py(550) to screen px(436.35),py(633) front fc rgb 'white' fs solid 1 noborder
@@ -160,7 +160,7 @@ plot \
   data every ::632::638 using ($3):(above($4-2*$5,0.0498836991)):(0):((above($4+2*$5,0.0498836991))-(above($4-2*$5,0.0498836991))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::632::638 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (d)
+# (d) Every batch there is
 unset label
 unset arrow
 unset object
@@ -186,7 +186,7 @@ set label '0.4' at screen px(510.7),py(543.565) right front font ',12' tc rgb '#
 set label '0.6' at screen px(510.7),py(498.348) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(510.7),py(453.13) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(510.7),py(407.913) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Every batch there is{/*0.01   }' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B} out of 6{/*0.01   }' at screen px(702.2),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic B} × variance{/*0.01   }' at screen px(466.35),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(520.7),py(568) to screen px(629.95),py(633) front fc rgb 'white' fs solid 1 noborder

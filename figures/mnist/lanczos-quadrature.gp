@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) The spectrum of a network
 unset label
 unset arrow
 unset object
@@ -44,7 +44,7 @@ set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(252.286)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(178.857) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(105.429) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} The spectrum of a network{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'eigenvalue {/:Italic λ}{/*0.01   }' at screen px(250.35),py(326) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(17),py(160.5) center rotate by 90 font ',14'
 set object rectangle from screen px(290.1),py(31) to screen px(431.35),py(98) front fc rgb 'white' fs solid 1 noborder
@@ -61,7 +61,7 @@ plot \
   data every ::401::801 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
   data every ::0::400 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
-# (b)
+# (b) Moments from k steps
 unset label
 unset arrow
 unset object
@@ -86,7 +86,7 @@ set label '10{/*0.76^{{/*1.2 −12}}}{/*0.01   }' at screen px(516.71),py(211.9)
 set label '10{/*0.76^{{/*1.2 −8}}}{/*0.01   }' at screen px(516.71),py(160.5) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(516.71),py(109.1) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(516.71),py(57.7) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(525.71),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Moments from {/:Italic k} steps{/*0.01   }' at screen px(525.71),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'degree {/:Italic j} of the moment{/*0.01   }' at screen px(705.71),py(326) center front font ',14' tc rgb '#1a1a1a'
 set label 'error of the moment' at screen px(466.69),py(160.5) center rotate by 90 font ',14'
 set object rectangle from screen px(796.585),py(31) to screen px(886.71),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -118,7 +118,7 @@ plot \
   data every ::1428::1448 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
   data every ::1428::1448 using 3:4 with points pt 13 ps 0.72 lc rgb '#009e73'
 
-# (c)
+# (c) Copies of the largest eigenvalue
 unset label
 unset arrow
 unset object
@@ -142,7 +142,7 @@ set label '0' at screen px(61.35),py(618.481) right front font ',12' tc rgb '#40
 set label '2' at screen px(61.35),py(539.16) right front font ',12' tc rgb '#404040'
 set label '4' at screen px(61.35),py(459.84) right front font ',12' tc rgb '#404040'
 set label '6' at screen px(61.35),py(380.519) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(353) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Copies of the largest eigenvalue{/*0.01   }' at screen px(70.35),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'Lanczos steps {/:Italic k}{/*0.01   }' at screen px(250.35),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'Ritz values at {/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(499.5) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(370) to screen px(231.35),py(419) front fc rgb 'white' fs solid 1 noborder
@@ -154,7 +154,7 @@ plot \
   data every ::1451::1550 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#808080', \
   data every ::1551::1650 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2'
 
-# (d)
+# (d) Averages of random vectors
 unset label
 unset arrow
 unset object
@@ -177,7 +177,7 @@ set label '16' at screen px(872.377),py(644) center front font ',12' tc rgb '#40
 set label '0.25' at screen px(516.71),py(598.529) right front font ',12' tc rgb '#404040'
 set label '0.5' at screen px(516.71),py(506.984) right front font ',12' tc rgb '#404040'
 set label '1' at screen px(516.71),py(415.439) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(525.71),py(353) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Averages of random vectors{/*0.01   }' at screen px(525.71),py(353) left front font ',14' tc rgb '#1a1a1a'
 set label 'random vectors {/:Italic n}{/*0.76_{{/*1.18 {/:Italic v}}}}{/*0.01   }' at screen px(705.71),py(665) center front font ',14' tc rgb '#1a1a1a'
 set label 'error over that of one vector' at screen px(466.69),py(499.5) center rotate by 90 font ',14'
 set object rectangle from screen px(526.71),py(562) to screen px(679.085),py(627) front fc rgb 'white' fs solid 1 noborder

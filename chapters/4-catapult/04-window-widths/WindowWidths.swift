@@ -391,8 +391,8 @@ import Laboratory
     _ data: Data, control: Data, _ run: Run
   ) -> [(name: String, figure: Figure)] {
     let laws: [(Label, (Double) -> Double)] = [
-      ("exponential", { 2 + 3 / $0 }), ("squared", { _ in 4 }),
-      ("logistic", { (2 * $0).squareRoot() }),
+      ("Exponential loss", { 2 + 3 / $0 }), ("Squared loss", { _ in 4 }),
+      ("Logistic loss", { (2 * $0).squareRoot() }),
     ]
     let caption = """
       What becomes of gradient descent at each learning rate and width, from f₀ = 0.001 and λ₀ = 2, for \
