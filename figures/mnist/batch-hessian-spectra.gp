@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) How much sharper a batch looks
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(61.35),py(257.063)
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(202.126) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(147.19) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(92.2528) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} How much sharper a batch looks{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'effective batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(255.35),py(349) center front font ',14' tc rgb '#1a1a1a'
 set label 'shift {/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}} − 1{/*0.01   }' at screen px(17),py(180) center rotate by 90 font ',14'
 set label '{/:Italic B}{/*0.76_{{/*1.18 *}}}{/*0.01   }' at screen px(221.879),py(39) center front font ',12.5' tc rgb '#606060'
@@ -77,7 +77,7 @@ plot \
   data every ::396::403 using ($3):(above($4-2*$5,1e-08)):(0):((above($4+2*$5,1e-08))-(above($4-2*$5,1e-08))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::396::403 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b)
+# (b) Back to all samples
 unset label
 unset arrow
 unset object
@@ -103,7 +103,7 @@ set label '1.2' at screen px(506.55),py(201.559) right front font ',12' tc rgb '
 set label '1.3' at screen px(506.55),py(155.54) right front font ',12' tc rgb '#404040'
 set label '1.4' at screen px(506.55),py(109.522) right front font ',12' tc rgb '#404040'
 set label '1.5' at screen px(506.55),py(63.5031) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Back to all samples{/*0.01   }' at screen px(515.55),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label '1000/{/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(700.55),py(349) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(471.35),py(180) center rotate by 90 font ',14'
 set object rectangle from screen px(516.55),py(47) to screen px(706.55),py(114) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Leading eigenvalues
 unset label
 unset arrow
 unset object
@@ -42,7 +42,7 @@ set label '15' at screen px(335.905),py(324) center front font ',12' tc rgb '#40
 set label '20' at screen px(427.155),py(324) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(62.28),py(284.704) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(62.28),py(57.6296) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(71.28),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Leading eigenvalues{/*0.01   }' at screen px(71.28),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'rank {/:Italic n}{/*0.01   }' at screen px(253.78),py(345) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 {/:Italic n}}}}/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(178) center rotate by 90 font ',14'
 set label '{/:Italic k} − 1{/*0.01   }' at screen px(235.53),py(39) center front font ',12.5' tc rgb '#606060'
@@ -74,7 +74,7 @@ plot \
   data every ::60::79 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
   data every ::60::79 using 3:4 with points pt 5 ps 0.54 lc rgb '#808080'
 
-# (b)
+# (b) How many stand out
 unset label
 unset arrow
 unset object
@@ -99,7 +99,7 @@ set label '0.50' at screen px(510.04),py(211.704) right front font ',12' tc rgb 
 set label '0.75' at screen px(510.04),py(163.556) right front font ',12' tc rgb '#404040'
 set label '1.00' at screen px(510.04),py(115.407) right front font ',12' tc rgb '#404040'
 set label '1.25' at screen px(510.04),py(67.2593) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(519.04),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} How many stand out{/*0.01   }' at screen px(519.04),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'networks' at screen px(701.54),py(345) center front font ',14' tc rgb '#1a1a1a'
 set label 'share of networks' at screen px(467.28),py(178) center rotate by 90 font ',14'
 set object rectangle from screen px(752.415),py(47) to screen px(885.04),py(96) front fc rgb 'white' fs solid 1 noborder
@@ -111,7 +111,7 @@ plot \
   data every ::81::84 using ($3-0.2):4:(0.368) with boxes fc rgb '#0072b2' fs solid 0.85 noborder, \
   data every ::85::88 using ($3+0.2):4:(0.368) with boxes fc rgb '#e69f00' fs solid 0.85 noborder
 
-# (c)
+# (c) Growth in training
 unset label
 unset arrow
 unset object
@@ -134,7 +134,7 @@ set label '−0.5' at screen px(62.28),py(619.496) right front font ',12' tc rgb
 set label '0' at screen px(62.28),py(556.677) right front font ',12' tc rgb '#404040'
 set label '0.5' at screen px(62.28),py(493.858) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(62.28),py(431.039) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(71.28),py(372) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Growth in training{/*0.01   }' at screen px(71.28),py(372) left front font ',14' tc rgb '#1a1a1a'
 set label 'networks' at screen px(253.78),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'growth of {/:Italic λ}{/*0.76_{{/*1.18 1}}} (decades){/*0.01   }' at screen px(17),py(520) center rotate by 90 font ',14'
 set label 'the paper'."'".'s mixture' at screen px(432.28),py(409.63) right front font ',12.5' tc rgb '#606060'
@@ -144,7 +144,7 @@ plot \
   data every ::93::93 using (-0.5):4:(3.5--0.5):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data every ::94::94 using (-0.5):4:(3.5--0.5):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080'
 
-# (d)
+# (d) The gap with ten classes
 unset label
 unset arrow
 unset object
@@ -167,7 +167,7 @@ set label '0' at screen px(510.04),py(650) right front font ',12' tc rgb '#40404
 set label '0.1' at screen px(510.04),py(576.399) right front font ',12' tc rgb '#404040'
 set label '0.2' at screen px(510.04),py(502.798) right front font ',12' tc rgb '#404040'
 set label '0.3' at screen px(510.04),py(429.196) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(519.04),py(372) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The gap with ten classes{/*0.01   }' at screen px(519.04),py(372) left front font ',14' tc rgb '#1a1a1a'
 set label 'images' at screen px(701.54),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'log{/*0.76_{{/*1.18 10}}}({/:Italic λ}{/*0.76_{{/*1.18 9}}}/{/:Italic λ}{/*0.76_{{/*1.18 10}}}){/*0.01   }' at screen px(467.28),py(520) center rotate by 90 font ',14'
 set object rectangle from screen px(809.165),py(389) to screen px(885.04),py(438) front fc rgb 'white' fs solid 1 noborder

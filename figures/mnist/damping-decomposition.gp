@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) What shrinkage does
 unset label
 unset arrow
 unset object
@@ -43,7 +43,7 @@ set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(380.636),py(306) cent
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(238.4) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(135.2) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} What shrinkage does{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(251.35),py(327) center front font ',14' tc rgb '#1a1a1a'
 set label 'shrunken curvature, rate' at screen px(17),py(161) center rotate by 90 font ',14'
 set object rectangle from screen px(324.725),py(31) to screen px(433.35),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -61,7 +61,7 @@ plot \
   data every ::194::290 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#56b4e9', \
   data every ::291::387 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a'
 
-# (b)
+# (b) The identity, to rounding
 unset label
 unset arrow
 unset object
@@ -88,7 +88,7 @@ set label '10{/*0.76^{{/*1.2 −12}}}{/*0.01   }' at screen px(513.37),py(233.10
 set label '10{/*0.76^{{/*1.2 −8}}}{/*0.01   }' at screen px(513.37),py(182.025) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(513.37),py(130.945) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(513.37),py(79.8654) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(522.37),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} The identity, to rounding{/*0.01   }' at screen px(522.37),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'condition number {/:Italic κ}{/*0.01   }' at screen px(703.37),py(327) center front font ',14' tc rgb '#1a1a1a'
 set label 'relative difference of the sides' at screen px(463.35),py(161) center rotate by 90 font ',14'
 set object rectangle from screen px(735.745),py(31) to screen px(885.37),py(98) front fc rgb 'white' fs solid 1 noborder
@@ -105,7 +105,7 @@ plot \
   data every ::593::700 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::593::700 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2'
 
-# (c)
+# (c) Distance to SGD
 unset label
 unset arrow
 unset object
@@ -127,7 +127,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(217.831),py(646) cent
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(351.906),py(646) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(558.278) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(457.961) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(354) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Distance to SGD{/*0.01   }' at screen px(70.35),py(354) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(251.35),py(667) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic δ} × distance to SGD{/*0.01   }' at screen px(17),py(501) center rotate by 90 font ',14'
 set object rectangle from screen px(337.85),py(546) to screen px(433.35),py(629) front fc rgb 'white' fs solid 1 noborder
@@ -166,7 +166,7 @@ plot \
   data every ::1022::1027 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::1022::1027 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
-# (d)
+# (d) What the prediction leaves
 unset label
 unset arrow
 unset object
@@ -191,7 +191,7 @@ set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(513.37),py(540.241
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(513.37),py(492.332) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(513.37),py(444.422) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(513.37),py(396.512) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(522.37),py(354) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} What the prediction leaves{/*0.01   }' at screen px(522.37),py(354) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(703.37),py(667) center front font ',14' tc rgb '#1a1a1a'
 set label 'share left unexplained' at screen px(463.35),py(501) center rotate by 90 font ',14'
 set object rectangle from screen px(523.37),py(528) to screen px(650.245),py(629) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) accuracy at the end
+# (a) Accuracy at the end
 unset label
 unset arrow
 unset object
@@ -42,7 +42,7 @@ set label '4' at screen px(366.686),py(308) center front font ',12' tc rgb '#404
 set label '0' at screen px(61.35),py(279.151) right front font ',12' tc rgb '#404040'
 set label '1' at screen px(61.35),py(189.791) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(61.35),py(100.431) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} accuracy at the end{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Accuracy at the end{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(252.85),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'gain in accuracy (points){/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(31) to screen px(190.475),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -80,7 +80,7 @@ plot \
   data every ::16::21 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::16::21 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73'
 
-# (b) on the way, a fifth of the labels turned
+# (b) On the way, a fifth of the labels turned
 unset label
 unset arrow
 unset object
@@ -104,7 +104,7 @@ set label '−6' at screen px(510.7),py(249.722) right front font ',12' tc rgb '
 set label '−4' at screen px(510.7),py(194.3) right front font ',12' tc rgb '#404040'
 set label '−2' at screen px(510.7),py(138.879) right front font ',12' tc rgb '#404040'
 set label '0' at screen px(510.7),py(83.4577) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} on the way, a fifth of the labels turned{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} On the way, a fifth of the labels turned{/*0.01   }' at screen px(519.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(702.2),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'accuracy less that of {/:Italic β}{/*0.76_{{/*1.18 *}}} (points){/*0.01   }' at screen px(466.35),py(162) center rotate by 90 font ',14'
 set object rectangle from screen px(784.075),py(208) to screen px(885.7),py(291) front fc rgb 'white' fs solid 1 noborder
@@ -142,7 +142,7 @@ plot \
   data every ::40::45 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
   data every ::40::45 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00'
 
-# (c) the second layer at the end
+# (c) The second layer at the end
 unset label
 unset arrow
 unset object
@@ -165,7 +165,7 @@ set label '2' at screen px(272.413),py(650) center front font ',12' tc rgb '#404
 set label '4' at screen px(366.686),py(650) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(565.898) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(408.227) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} the second layer at the end{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The second layer at the end{/*0.01   }' at screen px(70.35),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(252.85),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label '|{/:Italic w}{/*0.76_{{/*1.18 2}}}|{/*0.76^{{/*1.2 2}}}/{/:Italic m}{/*0.01   }' at screen px(17),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(71.35),py(568) to screen px(190.475),py(633) front fc rgb 'white' fs solid 1 noborder
@@ -195,7 +195,7 @@ plot \
   data every ::58::63 using ($3):(above($4-2*$5,0.0369896436)):(0):((above($4+2*$5,0.0369896436))-(above($4-2*$5,0.0369896436))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::58::63 using 3:4 with points pt 5 ps 0.54 lc rgb '#009e73'
 
-# (d) the predictor at the end
+# (d) The predictor at the end
 unset label
 unset arrow
 unset object
@@ -221,7 +221,7 @@ set label '10{/*0.76^{{/*1.2 −7}}}{/*0.01   }' at screen px(510.7),py(560.222)
 set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(510.7),py(513.443) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −5}}}{/*0.01   }' at screen px(510.7),py(466.664) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(510.7),py(419.885) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} the predictor at the end{/*0.01   }' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} The predictor at the end{/*0.01   }' at screen px(519.7),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(702.2),py(671) center front font ',14' tc rgb '#1a1a1a'
 set label 'distance from {/:Italic β}{/*0.76_{{/*1.18 *}}}{/*0.01   }' at screen px(466.35),py(504) center rotate by 90 font ',14'
 set object rectangle from screen px(768.575),py(373) to screen px(885.7),py(440) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Sizes of the eigenvalues
 unset label
 unset arrow
 unset object
@@ -46,7 +46,7 @@ set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(67.02),py(191.039)
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(67.02),py(140.559) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(67.02),py(90.0784) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(67.02),py(39.5981) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(76.02),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Sizes of the eigenvalues{/*0.01   }' at screen px(76.02),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share of eigenvalues that are as large' at screen px(258.02),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label '|{/:Italic λ}|/{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}){/*0.01   }' at screen px(17),py(162) center rotate by 90 font ',14'
 set label 'flat below' at screen px(436.02),py(105.319) right front font ',12.5' tc rgb '#606060'
@@ -63,7 +63,7 @@ plot \
   data every ::970::1939 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#009e73', \
   data every ::1940::2909 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#e69f00'
 
-# (b)
+# (b) What Lanczos puts at zero
 unset label
 unset arrow
 unset object
@@ -89,7 +89,7 @@ set label '0.4' at screen px(511.41),py(188) right front font ',12' tc rgb '#404
 set label '0.6' at screen px(511.41),py(136) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(511.41),py(84) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(511.41),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(520.41),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} What Lanczos puts at zero{/*0.01   }' at screen px(520.41),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'Lanczos steps {/:Italic k}{/*0.01   }' at screen px(702.41),py(329) center front font ',14' tc rgb '#1a1a1a'
 set label 'weight at zero' at screen px(474.62),py(162) center rotate by 90 font ',14'
 set label 'below 10{/*0.76^{{/*1.2 −2}}}{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(880.41),py(53.0258) right front font ',12.5' tc rgb '#606060'
@@ -117,7 +117,7 @@ plot \
   data every ::2916::2920 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::2916::2920 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
-# (c)
+# (c) The students' spectra
 unset label
 unset arrow
 unset object
@@ -142,7 +142,7 @@ set label '10{/*0.76^{{/*1.2 −12}}}{/*0.01   }' at screen px(67.02),py(574.86)
 set label '10{/*0.76^{{/*1.2 −8}}}{/*0.01   }' at screen px(67.02),py(514.748) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(67.02),py(454.636) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(67.02),py(394.524) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(76.02),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The students'."'".' spectra{/*0.01   }' at screen px(76.02),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'number {/:Italic j} by magnitude{/*0.01   }' at screen px(258.02),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label '|{/:Italic λ}{/*0.76_{{/*1.18 {/:Italic j}}}}|/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(520) center rotate by 90 font ',14'
 set label 'trained' at screen px(315.828),py(420.056) left front font ',12.5' tc rgb '#1a1a1a'
@@ -157,7 +157,7 @@ plot \
   data every ::3986::5047 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00', \
   data every ::5048::6109 using 3:4 with lines lw 1.3 dt solid lc rgb '#808080'
 
-# (d)
+# (d) Rank against samples
 unset label
 unset arrow
 unset object
@@ -180,7 +180,7 @@ set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(757.814),py(666) cent
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(869.775),py(666) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(511.41),py(575.463) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(511.41),py(432.912) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(520.41),py(356) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Rank against samples{/*0.01   }' at screen px(520.41),py(356) left front font ',14' tc rgb '#1a1a1a'
 set label 'samples {/:Italic n}{/*0.01   }' at screen px(702.41),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'rank of the Hessian' at screen px(474.62),py(520) center rotate by 90 font ',14'
 set label 'one pattern' at screen px(880.41),py(549.698) right front font ',12.5' tc rgb '#606060'

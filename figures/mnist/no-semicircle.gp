@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) The noise is no semicircle
 unset label
 unset arrow
 unset object
@@ -43,7 +43,7 @@ set label '10' at screen px(386.002),py(307) center front font ',12' tc rgb '#40
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(61.35),py(291) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(193.283) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(95.5663) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} The noise is no semicircle{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'eigenvalue {/:Italic λ}/{/:Italic R}{/*0.01   }' at screen px(251.85),py(328) center front font ',14' tc rgb '#1a1a1a'
 set label 'density' at screen px(17),py(161.5) center rotate by 90 font ',14'
 set object rectangle from screen px(312.475),py(31) to screen px(434.35),py(116) front fc rgb 'white' fs solid 1 noborder
@@ -62,7 +62,7 @@ plot \
   data every ::234::350 using 3:(above($4,0.0001)) with steps lw 1.3 dt solid lc rgb '#d55e00', \
   data every ::351::465 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
-# (b)
+# (b) Unequal rows
 unset label
 unset arrow
 unset object
@@ -86,7 +86,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(880.7),py(307) center
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(508.7),py(239.2) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(508.7),py(135.6) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(508.7),py(32) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(517.7),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Unequal rows{/*0.01   }' at screen px(517.7),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share of rows' at screen px(699.2),py(328) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance {/:Italic r}{/*0.76_{{/*1.18 {/:Italic i}}}}/{/:Italic σ}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(464.35),py(161.5) center rotate by 90 font ',14'
 set object rectangle from screen px(518.7),py(243) to screen px(646.325),py(290) front fc rgb 'white' fs solid 1 noborder
@@ -98,7 +98,7 @@ plot \
   data every ::466::1435 using 3:4 with lines lw 1.3 dt solid lc rgb '#d55e00', \
   data every ::1436::1532 using 3:4 with lines lw 1.7 dt solid lc rgb '#1a1a1a'
 
-# (c)
+# (c) The fourth moment
 unset label
 unset arrow
 unset object
@@ -122,7 +122,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(632) right 
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(61.35),py(561.981) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(61.35),py(491.961) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(61.35),py(421.942) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(355) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The fourth moment{/*0.01   }' at screen px(70.35),py(355) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.01   }' at screen px(251.85),py(669) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic m}{/*0.76_{{/*1.18 4}}}/{/:Italic m}{/*0.76@^{{/*1.2 2}}_{{/*1.18 2}}}{/*0.01   }' at screen px(17),py(502.5) center rotate by 90 font ',14'
 set object rectangle from screen px(324.225),py(372) to screen px(434.35),py(457) front fc rgb 'white' fs solid 1 noborder
@@ -149,7 +149,7 @@ plot \
   data every ::1636::1638 using ($3):(above($4-2*$5,1)):(0):((above($4+2*$5,1))-(above($4-2*$5,1))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::1636::1638 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 
-# (d)
+# (d) Distance from the semicircle
 unset label
 unset arrow
 unset object
@@ -173,7 +173,7 @@ set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(797.712),py(648) cent
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(508.7),py(571.656) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(508.7),py(485.322) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(508.7),py(398.989) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(517.7),py(355) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Distance from the semicircle{/*0.01   }' at screen px(517.7),py(355) left front font ',14' tc rgb '#1a1a1a'
 set label 'order over samples, {/:Italic P}/{/:Italic B}{/*0.01   }' at screen px(699.2),py(669) center front font ',14' tc rgb '#1a1a1a'
 set label 'distance {/:Italic D}{/*0.01   }' at screen px(464.35),py(502.5) center rotate by 90 font ',14'
 set object rectangle from screen px(518.7),py(372) to screen px(687.45),py(457) front fc rgb 'white' fs solid 1 noborder

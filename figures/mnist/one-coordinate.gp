@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Along the path
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '−1' at screen px(61.35),py(270.5) right front font ',12' tc rgb '#4
 set label '0' at screen px(61.35),py(205) right front font ',12' tc rgb '#404040'
 set label '1' at screen px(61.35),py(139.5) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(61.35),py(74) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Along the path{/*0.01   }' at screen px(70.35),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'share {/:Italic u} of the steps{/*0.01   }' at screen px(254.35),py(373) center front font ',14' tc rgb '#1a1a1a'
 set label 'coordinates {/:Italic ψ}{/*0.76_{{/*1.18 1}}}, {/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(17),py(205) center rotate by 90 font ',14'
 set label '{/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(81.39),py(316.35) left front font ',12.5' tc rgb '#1a1a1a'
@@ -68,7 +68,7 @@ plot \
   data every ::828::853 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::828::853 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 
-# (b)
+# (b) The plane of two coordinates
 unset label
 unset arrow
 unset object
@@ -90,7 +90,7 @@ set label '−1' at screen px(508.15),py(295.902) right front font ',12' tc rgb 
 set label '0' at screen px(508.15),py(224.152) right front font ',12' tc rgb '#404040'
 set label '1' at screen px(508.15),py(152.402) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(508.15),py(80.6524) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(517.15),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} The plane of two coordinates{/*0.01   }' at screen px(517.15),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'first coordinate {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(701.15),py(373) center front font ',14' tc rgb '#1a1a1a'
 set label 'second coordinate {/:Italic ψ}{/*0.76_{{/*1.18 2}}}{/*0.01   }' at screen px(472.95),py(205) center rotate by 90 font ',14'
 set arrow from screen px(517.15),py(41) to screen px(543.15),py(41) nohead front lw 1.3 dt solid lc rgb '#0072b2'
@@ -108,7 +108,7 @@ plot \
   data every ::1449::1474 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::1449::1474 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 
-# (c)
+# (c) Is ψ_2 a function of ψ_1?
 unset label
 unset arrow
 unset object
@@ -132,7 +132,7 @@ set label 'shuffled' at screen px(362.212),py(720) center front font ',12' tc rg
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(704) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(590.138) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(61.35),py(476.276) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(70.35),py(400) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Is {/:Italic ψ}{/*0.76_{{/*1.18 2}}} a function of {/:Italic ψ}{/*0.76_{{/*1.18 1}}}?{/*0.01   }' at screen px(70.35),py(400) left front font ',14' tc rgb '#1a1a1a'
 set label 'path' at screen px(254.35),py(741) center front font ',14' tc rgb '#1a1a1a'
 set label 'larger of {/:Italic r}{/*0.76_{{/*1.18 2}}}, {/:Italic r}{/*0.76_{{/*1.18 3}}}{/*0.01   }' at screen px(17),py(573) center rotate by 90 font ',14'
 set arrow from screen px(83.35),py(420) to screen px(83.35),py(434) nohead front lw 1.2 dt solid lc rgb '#0072b2'
@@ -155,7 +155,7 @@ plot \
   data every ::1983::1987 using ($3):(above($4-2*$5,0.01)):(0):((above($4+2*$5,0.01))-(above($4-2*$5,0.01))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data every ::1983::1987 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
-# (d)
+# (d) Variance that ψ_1 explains
 unset label
 unset arrow
 unset object
@@ -181,7 +181,7 @@ set label '0.4' at screen px(508.15),py(608.727) right front font ',12' tc rgb '
 set label '0.6' at screen px(508.15),py(561.091) right front font ',12' tc rgb '#404040'
 set label '0.8' at screen px(508.15),py(513.455) right front font ',12' tc rgb '#404040'
 set label '1.0' at screen px(508.15),py(465.818) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(517.15),py(400) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Variance that {/:Italic ψ}{/*0.76_{{/*1.18 1}}} explains{/*0.01   }' at screen px(517.15),py(400) left front font ',14' tc rgb '#1a1a1a'
 set label 'path' at screen px(701.15),py(741) center front font ',14' tc rgb '#1a1a1a'
 set label 'share {/:Italic f} of variance by {/:Italic ψ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(472.95),py(573) center rotate by 90 font ',14'
 set label '6/{/:Italic π}{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(881.15),py(549.203) right front font ',12.5' tc rgb '#606060'

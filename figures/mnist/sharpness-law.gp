@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) where the sharpness ends
+# (a) Where the sharpness ends
 unset label
 unset arrow
 unset object
@@ -46,7 +46,7 @@ set label '0.50' at screen px(67.02),py(191.385) right front font ',12' tc rgb '
 set label '0.75' at screen px(67.02),py(141.577) right front font ',12' tc rgb '#404040'
 set label '1.00' at screen px(67.02),py(91.7692) right front font ',12' tc rgb '#404040'
 set label '1.25' at screen px(67.02),py(41.9615) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} where the sharpness ends{/*0.01   }' at screen px(76.02),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Where the sharpness ends{/*0.01   }' at screen px(76.02),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(257.52),py(328) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic ηλ}{/*0.76_{{/*1.18 {/:Italic H}}}}/2 at the end{/*0.01   }' at screen px(17),py(161.5) center rotate by 90 font ',14'
 set object rectangle from screen px(77.02),py(31) to screen px(239.895),py(98) front fc rgb 'white' fs solid 1 noborder
@@ -67,7 +67,7 @@ plot \
   data every ::106::114 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::106::114 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (b) the way there
+# (b) The way there
 unset label
 unset arrow
 unset object
@@ -91,7 +91,7 @@ set label '0' at screen px(512.78),py(291) right front font ',12' tc rgb '#40404
 set label '1' at screen px(512.78),py(214.307) right front font ',12' tc rgb '#404040'
 set label '2' at screen px(512.78),py(137.615) right front font ',12' tc rgb '#404040'
 set label '3' at screen px(512.78),py(60.9218) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)} the way there{/*0.01   }' at screen px(521.78),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} The way there{/*0.01   }' at screen px(521.78),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step {/:Italic t} + 1{/*0.01   }' at screen px(703.28),py(328) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic ηλ}{/*0.76_{{/*1.18 {/:Italic H}}}}/2{/*0.01   }' at screen px(470.02),py(161.5) center rotate by 90 font ',14'
 set label 'edge' at screen px(880.78),py(204.307) right front font ',12.5' tc rgb '#606060'
@@ -111,7 +111,7 @@ plot \
   data every ::206::276 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#cc79a7', \
   data every ::277::355 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#808080'
 
-# (c) whether the predictor depends on it
+# (c) Whether the predictor depends on it
 unset label
 unset arrow
 unset object
@@ -139,7 +139,7 @@ set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(67.02),py(543.643)
 set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(67.02),py(494.888) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(67.02),py(446.133) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(67.02),py(397.378) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} whether the predictor depends on it{/*0.01   }' at screen px(76.02),py(355) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} Whether the predictor depends on it{/*0.01   }' at screen px(76.02),py(355) left front font ',14' tc rgb '#1a1a1a'
 set label 'learning rate {/:Italic η}/{/:Italic η}{/*0.76_{{/*1.18 {/:Italic c}}}}{/*0.01   }' at screen px(257.52),py(669) center front font ',14' tc rgb '#1a1a1a'
 set label 'distance of predictors' at screen px(17),py(502.5) center rotate by 90 font ',14'
 set object rectangle from screen px(77.02),py(372) to screen px(205.895),py(421) front fc rgb 'white' fs solid 1 noborder
@@ -157,7 +157,7 @@ plot \
   data every ::365::373 using ($3):(above($4-2*$5,2.37408649e-10)):(0):((above($4+2*$5,2.37408649e-10))-(above($4-2*$5,2.37408649e-10))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::365::373 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
-# (d) images, twice the start's edge
+# (d) Images, twice the start's edge
 unset label
 unset arrow
 unset object
@@ -182,7 +182,7 @@ set label '0.50' at screen px(512.78),py(532.385) right front font ',12' tc rgb 
 set label '0.75' at screen px(512.78),py(482.577) right front font ',12' tc rgb '#404040'
 set label '1.00' at screen px(512.78),py(432.769) right front font ',12' tc rgb '#404040'
 set label '1.25' at screen px(512.78),py(382.962) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)} images, twice the start'."'".'s edge{/*0.01   }' at screen px(521.78),py(355) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Images, twice the start'."'".'s edge{/*0.01   }' at screen px(521.78),py(355) left front font ',14' tc rgb '#1a1a1a'
 set label '2{/:Italic λ}{/*0.76_{{/*1.18 slow}}}/{/:Italic λ}{/*0.76_{{/*1.18 start}}}{/*0.01   }' at screen px(703.28),py(669) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic ηλ}{/*0.76_{{/*1.18 {/:Italic H}}}}/2 at the end{/*0.01   }' at screen px(470.02),py(502.5) center rotate by 90 font ',14'
 set object rectangle from screen px(522.78),py(372) to screen px(653.78),py(439) front fc rgb 'white' fs solid 1 noborder

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Sharpness of larger sets
 unset label
 unset arrow
 unset object
@@ -44,7 +44,7 @@ set label '1.0' at screen px(52.2),py(248.25) right front font ',12' tc rgb '#40
 set label '1.1' at screen px(52.2),py(181.5) right front font ',12' tc rgb '#404040'
 set label '1.2' at screen px(52.2),py(114.75) right front font ',12' tc rgb '#404040'
 set label '1.3' at screen px(52.2),py(48) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(61.2),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Sharpness of larger sets{/*0.01   }' at screen px(61.2),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'images over {/:Italic N}{/*0.01   }' at screen px(248.2),py(352) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic H}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}{/*0.01   }' at screen px(17),py(181.5) center rotate by 90 font ',14'
 set object rectangle from screen px(273.2),py(47) to screen px(436.2),py(150) front fc rgb 'white' fs solid 1 noborder
@@ -73,7 +73,7 @@ plot \
   data every ::110::111 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
   data every ::110::111 using 3:4 with points pt 11 ps 0.68 lc rgb '#1a1a1a'
 
-# (b)
+# (b) Fresh over training images
 unset label
 unset arrow
 unset object
@@ -97,7 +97,7 @@ set label '1.5' at screen px(501.4),py(240.872) right front font ',12' tc rgb '#
 set label '2' at screen px(501.4),py(195.293) right front font ',12' tc rgb '#404040'
 set label '3' at screen px(501.4),py(131.054) right front font ',12' tc rgb '#404040'
 set label '4' at screen px(501.4),py(85.4756) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(510.4),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Fresh over training images{/*0.01   }' at screen px(510.4),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'updates' at screen px(697.4),py(352) center front font ',14' tc rgb '#1a1a1a'
 set label 'fresh over training images' at screen px(466.2),py(181.5) center rotate by 90 font ',14'
 set label '{/:Italic T}' at screen px(662.77),py(39) center front font ',12.5' tc rgb '#606060'

@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a)
+# (a) Batches look sharper
 unset label
 unset arrow
 unset object
@@ -45,7 +45,7 @@ set label '2' at screen px(53.79),py(270.254) right front font ',12' tc rgb '#40
 set label '3' at screen px(53.79),py(221.43) right front font ',12' tc rgb '#404040'
 set label '5' at screen px(53.79),py(159.919) right front font ',12' tc rgb '#404040'
 set label '8' at screen px(53.79),py(103.324) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)}' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} Batches look sharper{/*0.01   }' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(247.29),py(390) center front font ',14' tc rgb '#1a1a1a'
 set label 'largest eigenvalue' at screen px(17),py(221.5) center rotate by 90 font ',14'
 set label '{/:Italic η} falls{/*0.01   }' at screen px(360.281),py(81) center front font ',12.5' tc rgb '#606060'
@@ -65,7 +65,7 @@ plot \
   data every ::9::15 using ($3):(above($4-2*$5,1.00598431)):(0):((above($4+2*$5,1.00598431))-(above($4-2*$5,1.00598431))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::9::15 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
-# (b)
+# (b) Share of the noise that acts
 unset label
 unset arrow
 unset object
@@ -92,7 +92,7 @@ set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(507.14),py(266.674
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(507.14),py(215.864) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(507.14),py(165.053) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(114.243) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (b)}' at screen px(516.14),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (b)} Share of the noise that acts{/*0.01   }' at screen px(516.14),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(700.64),py(390) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic Pσ}{/*0.76^{{/*1.2 2}}}/{/:Italic V}{/*0.01   }' at screen px(462.79),py(221.5) center rotate by 90 font ',14'
 set label '{/:Italic η} falls{/*0.01   }' at screen px(813.631),py(81) center front font ',12.5' tc rgb '#606060'
@@ -119,7 +119,7 @@ plot \
   data every ::46::52 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
   data every ::46::52 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
-# (c)
+# (c) The variance itself
 unset label
 unset arrow
 unset object
@@ -143,7 +143,7 @@ set label '1000' at screen px(326.446),py(754) center front font ',12' tc rgb '#
 set label '3000' at screen px(418.123),py(754) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(721.765) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(53.79),py(572.643) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)}' at screen px(62.79),py(417) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} The variance itself{/*0.01   }' at screen px(62.79),py(417) left front font ',14' tc rgb '#1a1a1a'
 set label 'step of the training' at screen px(247.29),py(775) center front font ',14' tc rgb '#1a1a1a'
 set label 'variance {/:Italic V}{/*0.01   }' at screen px(17),py(606.5) center rotate by 90 font ',14'
 set label '{/:Italic η} falls{/*0.01   }' at screen px(360.281),py(466) center front font ',12.5' tc rgb '#606060'
@@ -167,7 +167,7 @@ plot \
   data every ::62::68 using ($3):(above($4-2*$5,778.271009)):(0):((above($4+2*$5,778.271009))-(above($4-2*$5,778.271009))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data every ::62::68 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080'
 
-# (d)
+# (d) Gauss–Newton, four laws
 unset label
 unset arrow
 unset object
@@ -189,7 +189,7 @@ set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(697.657),py(754) cent
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(850.781),py(754) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(507.14),py(728.52) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(507.14),py(501.739) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (d)}' at screen px(516.14),py(417) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (d)} Gauss–Newton, four laws{/*0.01   }' at screen px(516.14),py(417) left front font ',14' tc rgb '#1a1a1a'
 set label 'batch size {/:Italic B}{/*0.76_{{/*1.18 eff}}}{/*0.01   }' at screen px(700.64),py(775) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}{/*0.76_{{/*1.18 {/:Italic B}}}})/{/:Italic λ}{/*0.76_{{/*1.18 1}}}({/:Italic G}){/*0.01   }' at screen px(462.79),py(606.5) center rotate by 90 font ',14'
 set object rectangle from screen px(701.64),py(474) to screen px(886.14),py(577) front fc rgb 'white' fs solid 1 noborder
