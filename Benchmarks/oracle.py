@@ -1040,6 +1040,91 @@ def catapult(i, o):
     return errors
 
 
+def linear_loss(i, f):
+    """The mean loss of answers."""
+    y = torch.tensor(i["targets"])
+    values = (f - y) ** 2 / 2 if i["loss"] == "squared" else softplus(f) - y * f
+    return values.mean()
+
+
+@case(
+    "LinearNetwork", "torch, descent on all weights", predictor=("ε max", 1024), square=("ε", 1024),
+    sharpness=("ε", 1024), kernel=("ε", 1024),
+)
+def linear_network(i, o):
+    x = torch.tensor(columns(i["inputs"], i["rows"]).T.copy())
+    m = len(i["second"])
+    w1 = torch.tensor(columns(i["first"], m).copy(), requires_grad=True)
+    w2 = torch.tensor(i["second"], requires_grad=True)
+    rule = torch.optim.SGD([w1, w2], lr=i["rate"])
+
+    def answers(w1, w2):
+        return x @ w1.T @ w2 / math.sqrt(m)
+
+    for _ in range(40):
+        rule.zero_grad()
+        linear_loss(i, answers(w1, w2)).backward()
+        rule.step()
+    a, b = torch.autograd.functional.jacobian(answers, (w1.detach(), w2.detach()))
+    jacobian = torch.cat([a.flatten(1), b], 1)
+    f = answers(w1, w2).detach()
+    bend = torch.ones_like(f) if i["loss"] == "squared" else torch.sigmoid(f) * torch.sigmoid(-f)
+    gauss_newton = torch.linalg.svdvals(bend.sqrt()[:, None] * jacobian)[0] ** 2 / len(f)
+    return {
+        "predictor": near(o["predictor"], w1.T @ w2 / math.sqrt(m)),
+        "square": relative(o["square"], float(w2.detach() @ w2.detach())),
+        "sharpness": relative(o["sharpness"], float(gauss_newton)),
+        "kernel": relative(o["kernel"], float((jacobian**2).sum() / len(f))),
+    }
+
+
+@case("LinearTask.minimiser", "torch.autograd, Newton's steps", predictor=("10⁻¹² ‖H⁻¹‖ + ε max cond", 4))
+def linear_minimiser(i, o):
+    x = torch.tensor(columns(i["inputs"], i["rows"]).T.copy())
+    beta = torch.zeros(x.shape[1])
+    for _ in range(60):
+        loss = lambda beta: linear_loss(i, x @ beta)
+        hessian = torch.autograd.functional.hessian(loss, beta)
+        beta = beta - torch.linalg.solve(hessian, torch.autograd.functional.jacobian(loss, beta))
+    # It ends where the gradient is below 10⁻¹².
+    unit = 1e-12 / float(torch.linalg.eigvalsh(hessian)[0])
+    unit += EPS * largest(beta) * float(torch.linalg.cond(hessian))
+    return {"predictor": largest(np.array(o["predictor"]) - beta.numpy()) / unit}
+
+
+@case(
+    "DeepLinearNetwork", "torch.autograd", outputs=("ε max", 1024), kernels=("ε max", 1024),
+    slopes=("ε max", 1024),
+)
+def deep_linear(i, o):
+    m = 9
+    layers = int(i["depth"]) - 2
+    w = torch.tensor(i["weights"], requires_grad=True)
+    scale = m ** ((layers + 1) / 2)
+
+    def output(w):
+        x = w[:m]
+        for k in range(layers):
+            x = w[m + k * m * m : m + (k + 1) * m * m].reshape(m, m).T @ x
+        return w[-m:] @ x / scale
+
+    def kernel(w):
+        (gradient,) = torch.autograd.grad(output(w), w, create_graph=True)
+        return gradient @ gradient
+
+    rows = {"outputs": [], "kernels": [], "slopes": []}
+    for _ in o["outputs"]:
+        w = w.detach().requires_grad_()
+        f, value = output(w), kernel(w)
+        (slope,) = torch.autograd.grad(value, w)
+        (gradient,) = torch.autograd.grad(f, w)
+        rows["outputs"].append(float(f))
+        rows["kernels"].append(float(value))
+        rows["slopes"].append(float(slope @ slope))
+        w = w - i["rate"] * (torch.sigmoid(f.detach()) - 0.3) * gradient
+    return {name: near(o[name], np.array(values)) for name, values in rows.items()}
+
+
 # --- The table --------------------------------------------------------------------------------------
 
 

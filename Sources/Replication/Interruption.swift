@@ -15,6 +15,7 @@ enum Interruption {
   // Written once, before the handler and the thread exist.
   nonisolated(unsafe) private static var readEnd: Int32 = -1
   nonisolated(unsafe) private static var writeEnd: Int32 = -1
+  nonisolated(unsafe) private static var hasCome = false
 
   /// Begins to watch. Call it once, at the start of the program.
   static func watch() {
@@ -35,10 +36,18 @@ enum Interruption {
       var former = sigaction()
       if sigaction(number, nil, &former) == 0, isIgnored(former) { continue }
       signal(number) { number in
+        Interruption.hasCome = true
         var byte = UInt8(truncatingIfNeeded: number)
         _ = write(Interruption.writeEnd, &byte, 1)
       }
     }
+  }
+
+  /// Where an interruption has come, it ends the program. Ctrl-C reaches gnuplot, too, and what gnuplot
+  /// says of it is no fault to report.
+  static func comesFirst() {
+    usleep(50_000)
+    while hasCome { pause() }
   }
 
   private static func isIgnored(_ action: sigaction) -> Bool {

@@ -37,6 +37,7 @@ extension Chapter {
         return try perform(settings)
       }
     } catch {
+      if error is OutputError { Interruption.comesFirst() }
       guard Failure.isOfComputation(error) else {
         writeToStandardError("\(heading.slug): \(error)\n")
         return ExitStatus(of: error)

@@ -204,3 +204,48 @@ func descentCases() {
       ["amplitude": .number(amplitude ?? .nan)])
   }
 }
+
+func linearNetworkCases() throws {
+  var stream = RandomStream("oracle/linear networks", seed: 1)
+  for (loss, name) in [(LinearTask.Loss.squared, "squared"), (.logistic, "logistic")] {
+    for (width, d, n) in [(40, 5, 30), (3, 5, 30), (64, 12, 40)] {
+      let inputs = stream.normalMatrix(rows: d, columns: n)
+      let targets = (0..<n).map { _ in loss == .squared ? stream.normal() : stream.uniform() }
+      let task = LinearTask(inputs: inputs, targets: targets, loss: loss)
+      let start = LinearNetwork(width: width, dimension: d, from: &stream)
+      let rate = try 1.5 / start.sharpness(on: task)
+      let end = try start.reduced().descend(on: task, rate: .constant(rate), steps: 40).network
+      let common: [String: Value] = [
+        "loss": .text(name), "inputs": flat(inputs), "rows": .number(Double(d)),
+        "targets": .numbers(targets),
+      ]
+      emit(
+        "LinearNetwork",
+        common.merging([
+          "first": flat(start.first), "second": .numbers(start.second), "rate": .number(rate),
+        ]) { $1 },
+        [
+          "predictor": .numbers(end.predictor), "square": .number(end.secondSquare),
+          "sharpness": .number(try end.sharpness(on: task)),
+          "kernel": .number(end.meanTangentKernel(on: task)),
+        ])
+      emit("LinearTask.minimiser", common, ["predictor": .numbers(try task.minimiser())])
+    }
+  }
+  for depth in 2...5 {
+    var network = DeepLinearNetwork(depth: depth, width: 9, from: &stream)
+    let weights = network.first + network.hidden.flatMap(\.elements) + network.last
+    let loss = ScalarLoss.logistic(positiveShare: 0.3)
+    var (outputs, kernels, slopes): ([Double], [Double], [Double]) = ([], [], [])
+    for _ in 0..<20 {
+      outputs.append(network.output)
+      kernels.append(network.tangentKernel)
+      slopes.append(network.tangentKernelSlope)
+      network.step(slope: 0.2 * loss.derivative(network.output))
+    }
+    emit(
+      "DeepLinearNetwork",
+      ["depth": .number(Double(depth)), "weights": .numbers(weights), "rate": 0.2],
+      ["outputs": .numbers(outputs), "kernels": .numbers(kernels), "slopes": .numbers(slopes)])
+  }
+}

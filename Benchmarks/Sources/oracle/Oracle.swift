@@ -14,6 +14,7 @@ import SemicircleCore
     try networkCases()
     try mapCases()
     descentCases()
+    try linearNetworkCases()
   }
 }
 
