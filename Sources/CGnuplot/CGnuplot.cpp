@@ -113,7 +113,8 @@ std::vector<char *> childEnvironment() {
 // The children that run now, so that they can be ended with us. A slot is 0 where there is none.
 std::atomic<pid_t> children[64];
 
-// Ends a child that takes too long. It sleeps until the child has ended, or the time is over.
+// Ends a child that takes too long, and what it has started. It sleeps until the child has ended, or the
+// time is over.
 class Watchdog {
  public:
   Watchdog(pid_t child, int seconds)
@@ -122,7 +123,7 @@ class Watchdog {
           if (seconds > 0 && !wake_.wait_for(lock, std::chrono::seconds(seconds),
                                              [this] { return ended_; })) {
             bit_ = true;
-            kill(child, SIGKILL);
+            kill(-child, SIGKILL);
           }
         }) {}
   // Call it before the child is waited for in earnest: then its number is still its own.
@@ -166,8 +167,9 @@ int start(
   sigaddset(&defaults, SIGPIPE);
   if (!error) error = posix_spawnattr_setsigdefault(&attributes, &defaults);
   if (!error) {
+    // In a group of its own it does not hear Ctrl-C: who is interrupted is the caller, who ends it.
     error = posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
   if (!error) try {
     std::vector<char *> environment = childEnvironment();
@@ -207,7 +209,7 @@ class Entry {
 void cgnuplot_end_all(void) {
   for (auto &slot : children) {
     const pid_t child = slot.load();
-    if (child > 0) kill(child, SIGKILL);
+    if (child > 0) kill(-child, SIGKILL);
   }
 }
 

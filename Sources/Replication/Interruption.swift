@@ -43,10 +43,9 @@ enum Interruption {
     }
   }
 
-  /// Where an interruption has come, it ends the program. Ctrl-C reaches gnuplot, too, and what gnuplot
-  /// says of it is no fault to report.
+  /// Where an interruption has come, it ends the program, and gnuplot before: what that says of it is no
+  /// fault to report.
   static func comesFirst() {
-    usleep(50_000)
     while hasCome { pause() }
   }
 

@@ -216,6 +216,15 @@ import Testing
     #expect(place.shell("pgrep -f \"$PWD/bin/gnuplot\"").output.isEmpty)
   }
 
+  @Test func anInterruptionWhileGnuplotIsAskedForItsVersionIsOne() {
+    place.shell("mkdir bin; printf '#!/bin/sh\\nsleep 20\\n' > bin/gnuplot; chmod +x bin/gnuplot")
+    let outcome = place.run(
+      "coin-toss", "--figures out",
+      after: "PATH=$PWD/bin:$PATH timeout --preserve-status -s INT 1.5")
+    #expect(outcome.status == 130 && outcome.errors == "interrupted\n", "\(outcome)")
+    #expect(place.shell("pgrep -f \"$PWD/bin/gnuplot\"").output.isEmpty)
+  }
+
   @Test func aSignalThatIsIgnoredStaysSo() {
     // The signal reaches it while it counts its coins.
     let program = Shell.quoted("\(Workplace.programs)/coin-toss")
