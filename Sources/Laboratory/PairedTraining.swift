@@ -4,9 +4,12 @@ import SemicircleCore
 /// What all optimisers of a comparison have in common: a network with the point from which its training
 /// starts, its samples and the order of its batches. Runs of one `PairedTraining` differ in the
 /// optimiser alone, so that their differences have no noise of the batches.
-public struct PairedTraining<Scalar: BLASScalar>: Sendable {
+public struct PairedTraining<Model: Network>: Sendable {
+  /// The number type of the parameters.
+  public typealias Scalar = Model.Scalar
+
   /// The network.
-  public let network: MultilayerPerceptron<Scalar>
+  public let network: Model
   /// The parameters before the training, of length P.
   public let start: [Scalar]
   /// The samples whose columns the batches draw.
@@ -17,8 +20,8 @@ public struct PairedTraining<Scalar: BLASScalar>: Sendable {
   /// - Parameter start: P numbers.
   /// - Throws: `UsageError` for batches larger than the training set.
   public init(
-    _ network: MultilayerPerceptron<Scalar>, from start: [Scalar], on samples: Samples<Scalar>,
-    batchSize: Int, _ stream: RandomStream
+    _ network: Model, from start: [Scalar], on samples: Samples<Scalar>, batchSize: Int,
+    _ stream: RandomStream
   ) throws {
     guard batchSize <= samples.count else {
       throw UsageError("a batch of \(batchSize) from \(samples.count) samples: set a smaller one")
@@ -30,12 +33,11 @@ public struct PairedTraining<Scalar: BLASScalar>: Sendable {
   /// Softmax regression from zero, P = classes × (inputs + 1).
   ///
   /// - Throws: `UsageError` for batches larger than the training set.
-  public init(
-    softmaxRegressionOn samples: Samples<Scalar>, classes: Int, batchSize: Int,
+  public init<Number: BLASScalar>(
+    softmaxRegressionOn samples: Samples<Number>, classes: Int, batchSize: Int,
     _ stream: RandomStream
-  ) throws {
-    let network = MultilayerPerceptron<Scalar>.softmaxRegression(
-      inputs: samples.inputs.rows, classes: classes)
+  ) throws where Model == MultilayerPerceptron<Number> {
+    let network = Model.softmaxRegression(inputs: samples.inputs.rows, classes: classes)
     try self.init(
       network, from: Array(repeating: 0, count: network.parameterCount), on: samples,
       batchSize: batchSize, stream)

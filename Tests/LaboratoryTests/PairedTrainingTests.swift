@@ -2,7 +2,7 @@ import Laboratory
 import Testing
 
 @Suite struct PairedTrainingTests {
-  private static func training() throws -> PairedTraining<Double> {
+  private static func training() throws -> PairedTraining<MultilayerPerceptron<Double>> {
     let images: LabelledSamples<Double> = Strokes().trainingImages(120).samples(poolingBy: 4)
     return try PairedTraining(
       softmaxRegressionOn: images.alongPrincipalComponents(6), classes: 10, batchSize: 32,
