@@ -112,7 +112,7 @@ let package = Package(
     .target(
       name: "Optimisation",
       dependencies: [
-        "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Requirements", real,
+        "CVector", "LinearAlgebra", "Krylov", "NeuralNetworks", "Randomness", "Requirements", real,
       ]),
     .target(
       name: "LinearNetworks",
@@ -236,4 +236,11 @@ if Context.environment["SEMICIRCLE_CORE_ONLY"] != nil {
     ["Laboratory", "ledger", "weave", "all-chapters", "coin-toss", "mean-ink"]
     + ["ReplicationTests", "LaboratoryTests", "WeavingTests"] + chapters.map(\.slug)
   package.targets.removeAll { others.contains($0.name) }
+}
+
+// A module has a README beside its sources, but for bridges, programs and fixtures.
+let undescribed = ["CBoostMath", "CGnuplot", "CRandom123", "SemicircleCore"]
+for target in package.targets
+where target.type == .regular && target.path == nil && !undescribed.contains(target.name) {
+  target.exclude.append("README.md")
 }
