@@ -87,6 +87,31 @@ extension BLASScalar {
   }
 }
 
+/// Copies the windows of all pixels of n images together, one a column: kernel row, kernel column,
+/// channel, the last fastest.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+func gatherWindows<Scalar: BLASScalar>(
+  _ grid: ImageGrid, images n: Int, _ x: UnsafePointer<Scalar>,
+  into windows: UnsafeMutablePointer<Scalar>
+) {
+  let count = 3 * grid.channels
+  var window = windows
+  for image in 0..<n {
+    for row in 0..<grid.height {
+      var pixel = x + image * grid.stride + row * grid.rowLength
+      for _ in 0..<grid.width {
+        for i in 0..<count { window[i] = pixel[i] }
+        let (middle, last) = (pixel + grid.rowLength, pixel + 2 * grid.rowLength)
+        for i in 0..<count { window[count + i] = middle[i] }
+        for i in 0..<count { window[2 * count + i] = last[i] }
+        window += 3 * count
+        pixel += grid.channels
+      }
+    }
+  }
+}
+
 /// Copies images from planes of one channel each, row by row, to the pixels of a grid.
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)

@@ -67,6 +67,56 @@ struct ConvolutionalBatch<Scalar: BLASScalar>: Sendable {
     }
   }
 
+  /// Calls `body` with what passes through each layer, a convolution's chunk by chunk.
+  func forEachLayer(_ body: (LayerPassage<Scalar>) -> Void) {
+    let plan = ChunkPlan(sampleCount: count, chunkSize: layout.chunkSize, segmentCount: 1)
+    let windowLength =
+      network.layers.map { $0.grid == nil ? 0 : $0.fanIn * $0.positions }.max() ?? 0
+    let windowCount = layout.chunkSize * windowLength
+    let dense = network.layers.reduce(0) { $0 + ($1.grid == nil ? $1.fanIn + $1.outputs : 0) }
+    withoutActuallyEscaping(body) { body in
+      let shared = AcrossThreads(body)
+      forEachSegment(of: plan, pieces: 1, extra: windowCount + count * dense) {
+        source, segment, memory in
+        let windows = memory + layout.count
+        plan.forEachChunk(of: segment) { chunk in
+          _ = source.fill(memory, chunk)
+          var columns = windows + windowCount
+          for (index, layer) in network.layers.enumerated() {
+            let inputs = source.pass.inputs(index, memory)
+            let errors = memory + layout.layers[index].deltas
+            guard let grid = layer.grid, let target = layer.outputGrid else {
+              // The columns of all chunks side by side.
+              (columns + chunk.first * layer.fanIn).update(
+                from: inputs, count: chunk.count * layer.fanIn)
+              columns += count * layer.fanIn
+              (columns + chunk.first * layer.outputs).update(
+                from: errors, count: chunk.count * layer.outputs)
+              columns += count * layer.outputs
+              continue
+            }
+            gatherWindows(grid, images: chunk.count, inputs, into: windows)
+            shared.value(
+              LayerPassage(
+                index: index, layer: layer.affine, inputs: windows,
+                inputCount: chunk.count * layer.positions, errors: errors + target.origin,
+                errorCount: chunk.count * target.stride / layer.outputs - grid.width - 2,
+                isFirst: chunk.isFirst))
+          }
+        }
+        var columns = windows + windowCount
+        for (index, layer) in network.layers.enumerated() where layer.grid == nil {
+          let errors = columns + count * layer.fanIn
+          shared.value(
+            LayerPassage(
+              index: index, layer: layer.affine, inputs: columns, inputCount: count,
+              errors: errors, errorCount: count, isFirst: true))
+          columns = errors + count * layer.outputs
+        }
+      }
+    }
+  }
+
   /// The passes of the network with pointers to the inputs.
   struct Source {
     let pass: ConvolutionalPass<Scalar>

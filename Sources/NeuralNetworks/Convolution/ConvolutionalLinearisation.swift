@@ -7,7 +7,7 @@ import Requirements
 /// for a network of widths 16, 32 and 64 on CIFAR-10) are worth keeping only where there are products
 /// with the curvature, and ``ConvolutionalCurvature`` does that. So a training step works in a chunk
 /// of samples that stays in the cache.
-public struct ConvolutionalLinearisation<Scalar: BLASScalar>: NetworkLinearisation {
+public struct ConvolutionalLinearisation<Scalar: BLASScalar>: LayeredLinearisation {
   /// The mean loss over the batch.
   public private(set) var loss: Scalar = 0
   /// The share of misclassified samples; nil before the first batch.
@@ -52,6 +52,15 @@ public struct ConvolutionalLinearisation<Scalar: BLASScalar>: NetworkLinearisati
     _ curvature: CurvatureKind, weightDecay: Scalar
   ) -> any CurvatureMatrix<Scalar> {
     ConvolutionalCurvature(curvature, self, weightDecay: weightDecay)
+  }
+
+  /// Calls `body` with what passes through each layer: through a convolution chunk by chunk, through a
+  /// fully connected layer in one piece.
+  ///
+  /// Cost: a forward and a backward pass, which are done anew, and a copy of all windows.
+  public func forEachLayer(_ body: (LayerPassage<Scalar>) -> Void) {
+    require(sampleCount > 0, "the linearisation has no batch yet")
+    batch.forEachLayer(body)
   }
 
   /// Moves to other parameters and a batch of all the samples, which share the samples' memory.

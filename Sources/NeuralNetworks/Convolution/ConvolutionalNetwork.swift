@@ -17,7 +17,7 @@ import Requirements
 /// weights of a convolution stand in the order kernel row, kernel column, channel below, channel
 /// above, the last fastest; those of a fully connected layer in the order input, output; its inputs
 /// behind the last pooling in the order row, column, channel.
-public struct ConvolutionalNetwork<Scalar: BLASScalar>: Network, Equatable {
+public struct ConvolutionalNetwork<Scalar: BLASScalar>: LayeredNetwork {
   /// A step of the part with images.
   public enum Stage: Equatable, Sendable {
     /// A 3 × 3 convolution to so many channels, then max(z, 0).
@@ -43,6 +43,15 @@ public struct ConvolutionalNetwork<Scalar: BLASScalar>: Network, Equatable {
 
     /// The images that leave a convolution, before any pooling.
     var outputGrid: ImageGrid? { grid?.with(channels: outputs) }
+
+    /// The number of positions.
+    var positions: Int { grid.map { $0.height * $0.width } ?? 1 }
+
+    var affine: AffineLayer {
+      AffineLayer(
+        inputs: fanIn, outputs: outputs, positions: positions, weights: weights, biases: biases,
+        order: .outputsTogether)
+    }
   }
 
   /// The number of channels of the images.
@@ -132,10 +141,14 @@ public struct ConvolutionalNetwork<Scalar: BLASScalar>: Network, Equatable {
   /// The number K of classes.
   public var outputCount: Int { layers[layers.count - 1].outputs }
 
+  /// The layers as every network of affine layers has them; the inputs of a convolution in the order
+  /// kernel row, kernel column, channel.
+  public var affineLayers: [AffineLayer] { layers.map(\.affine) }
+
   /// The multiply-adds of a forward pass for one sample; a gradient takes three times as many, a
   /// product with the Hessian six times.
   public var multiplyAdds: Int {
-    layers.reduce(0) { $0 + $1.weights.count * ($1.grid.map { $0.height * $0.width } ?? 1) }
+    layers.reduce(0) { $0 + $1.weights.count * $1.positions }
   }
 
   /// Room for batches of up to `capacity` samples, to be filled by an update.

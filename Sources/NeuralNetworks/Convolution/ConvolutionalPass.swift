@@ -58,7 +58,7 @@ struct ConvolutionalPass<Scalar: BLASScalar>: @unchecked Sendable {
   typealias Memory = UnsafeMutablePointer<Scalar>
 
   /// What enters a layer.
-  private func inputs(_ index: Int, _ memory: Memory) -> UnsafePointer<Scalar> {
+  func inputs(_ index: Int, _ memory: Memory) -> UnsafePointer<Scalar> {
     if index == 0 { return UnsafePointer(memory + layout.inputs) }
     let below = layout.layers[index - 1]
     let isPooled = network.layers[index - 1].pooling != nil

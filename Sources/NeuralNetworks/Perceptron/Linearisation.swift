@@ -9,7 +9,7 @@ import Requirements
 /// as no one else holds it.
 ///
 /// Memory: 4 numbers per hidden unit and sample (3 if f'' = 0).
-public struct Linearisation<Scalar: BLASScalar>: NetworkLinearisation {
+public struct Linearisation<Scalar: BLASScalar>: LayeredLinearisation {
   /// The network.
   public let network: MultilayerPerceptron<Scalar>
   /// The number n of samples in the batch.
@@ -180,17 +180,15 @@ extension Linearisation {
     return gradients
   }
 
-  /// Calls `body` for each layer with its number, its shape, what enters it, a_{l−1}, and its errors δ_l,
-  /// both one sample a column.
-  package func forEachLayer(
-    _ body: (
-      _ index: Int, _ layer: MultilayerPerceptron<Scalar>.Layer, _ inputs: UnsafePointer<Scalar>,
-      _ errors: UnsafePointer<Scalar>
-    ) -> Void
-  ) {
+  /// Calls `body` with what passes through each layer, in one piece.
+  public func forEachLayer(_ body: (LayerPassage<Scalar>) -> Void) {
     withInputs { inputs in
       for (index, layer) in network.layers.enumerated() {
-        body(index, layer, caches.layerInputs(index, inputs), caches.layers[index].deltas)
+        body(
+          LayerPassage(
+            index: index, layer: layer.affine, inputs: caches.layerInputs(index, inputs),
+            inputCount: sampleCount, errors: caches.layers[index].deltas, errorCount: sampleCount,
+            isFirst: true))
       }
     }
   }

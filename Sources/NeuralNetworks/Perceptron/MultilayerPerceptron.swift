@@ -9,7 +9,7 @@ import Requirements
 /// ``parameterCount``: layer after layer, first the weights as a (fan-in × fan-out) matrix stored
 /// column by column, then the biases. This is the order of PyTorch's `parameters_to_vector` on a
 /// stack of `nn.Linear`, which stores the transpose row by row.
-public struct MultilayerPerceptron<Scalar: BLASScalar>: Network, Equatable {
+public struct MultilayerPerceptron<Scalar: BLASScalar>: LayeredNetwork {
   /// One layer: its width on both sides and the places of its parameters in the flat vector.
   public struct Layer: Equatable, Sendable {
     /// The number of inputs, fan-in.
@@ -22,6 +22,12 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Network, Equatable {
     public let biases: Range<Int>
     /// The number of units in the layers below.
     let firstUnit: Int
+
+    var affine: AffineLayer {
+      AffineLayer(
+        inputs: inputs, outputs: outputs, positions: 1, weights: weights, biases: biases,
+        order: .inputsTogether)
+    }
   }
 
   /// The widths from the input to the output, such as [784, 128, 10].
@@ -66,6 +72,9 @@ public struct MultilayerPerceptron<Scalar: BLASScalar>: Network, Equatable {
   public var inputCount: Int { layerSizes[0] }
   /// The number K of outputs.
   public var outputCount: Int { layerSizes[layerSizes.count - 1] }
+
+  /// The layers as every network of affine layers has them.
+  public var affineLayers: [AffineLayer] { layers.map(\.affine) }
 
   /// The widest layer behind the inputs; it sets how many samples fit the cache at a time.
   var widestOutput: Int { layerSizes.dropFirst().max() ?? 1 }

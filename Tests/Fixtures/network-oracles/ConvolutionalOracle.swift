@@ -15,7 +15,26 @@ package struct ConvolutionalOracle: Sendable {
   package let input: [Double]
   package let label: Int
 
-  package func outputs(_ w: [HyperDual]) -> [HyperDual] {
+  /// One number before the activation of a layer: o counts outputs; in a convolution pixels within them.
+  package struct Place {
+    package let layer: Int
+    package let output: Int
+    package let pixel: Int
+  }
+
+  /// The outputs. `nudge` is a place whose number moves along the first direction; `entering` gets what
+  /// enters a layer at each of its pixels, in the order of the weights.
+  package func outputs(
+    _ w: [HyperDual], nudge: Place? = nil, entering: (_ layer: Int, [Double]) -> Void = { _, _ in }
+  ) -> [HyperDual] {
+    func nudged(_ z: HyperDual, _ layer: Int, _ output: Int, _ pixel: Int) -> HyperDual {
+      var z = z
+      if let nudge, nudge.layer == layer, nudge.output == output, nudge.pixel == pixel {
+        z.first += 1
+      }
+      return z
+    }
+    var layer = 0
     var (depth, rows, columns) = (channels, height, width)
     var image = input.map { HyperDual(value: $0) }
     var offset = 0
@@ -23,6 +42,19 @@ package struct ConvolutionalOracle: Sendable {
       var next: [HyperDual] = []
       switch stage {
       case .convolution(let outputs):
+        for y in 0..<rows {
+          for x in 0..<columns {
+            let taps = (-1...1).flatMap { dy in (-1...1).map { (y + dy, x + $0) } }
+            entering(
+              layer,
+              taps.flatMap { y, x in
+                (0..<depth).map { c in
+                  0 <= y && y < rows && 0 <= x && x < columns
+                    ? image[(c * rows + y) * columns + x].value : 0
+                }
+              })
+          }
+        }
         for o in 0..<outputs {
           for y in 0..<rows {
             for x in 0..<columns {
@@ -40,12 +72,13 @@ package struct ConvolutionalOracle: Sendable {
                   }
                 }
               }
-              next.append(z.activated(.relu))
+              next.append(nudged(z, layer, o, y * columns + x).activated(.relu))
             }
           }
         }
         offset += (9 * depth + 1) * outputs
         depth = outputs
+        layer += 1
       case .maxPool:
         for c in 0..<depth {
           for y in 0..<rows / 2 {
@@ -69,9 +102,11 @@ package struct ConvolutionalOracle: Sendable {
     }
     for (index, outputs) in classifier.enumerated() {
       let inputs = units
+      entering(layer + index, inputs.map(\.value))
       units = (0..<outputs).map { o in
         var z = w[offset + inputs.count * outputs + o]
         for (i, unit) in inputs.enumerated() { z = z + w[offset + i * outputs + o] * unit }
+        z = nudged(z, layer + index, o, 0)
         return index < classifier.count - 1 ? z.activated(.relu) : z
       }
       offset += (inputs.count + 1) * outputs
@@ -79,8 +114,23 @@ package struct ConvolutionalOracle: Sendable {
     return units
   }
 
-  package func loss(_ w: [HyperDual]) -> HyperDual {
-    let z = outputs(w)
+  /// What enters a layer, one column for each of its pixels.
+  package func entering(_ layer: Int) -> [[Double]] {
+    var columns: [[Double]] = []
+    _ = outputs(parameters.map { HyperDual(value: $0) }) { if $0 == layer { columns.append($1) } }
+    return columns
+  }
+
+  /// ∂ℓ/∂z of a layer, one column for each of its pixels.
+  package func errors(_ layer: Int, outputs: Int, pixels: Int) -> [[Double]] {
+    let w = parameters.map { HyperDual(value: $0) }
+    return (0..<pixels).map { pixel in
+      (0..<outputs).map { loss(w, nudge: Place(layer: layer, output: $0, pixel: pixel)).first }
+    }
+  }
+
+  package func loss(_ w: [HyperDual], nudge: Place? = nil) -> HyperDual {
+    let z = outputs(w, nudge: nudge)
     let sum = z.map(\.exponential).reduce(HyperDual(value: 0), +)
     return sum.logarithm + (-1) * z[label]
   }
