@@ -5,7 +5,8 @@ import Requirements
 /// The damped Newton step (C + δI)⁻¹g with C the whole Hessian, Gauss–Newton or empirical Fisher
 /// matrix of the batch of the last update; for small networks.
 ///
-/// Cost: P products with C and P³/3 operations an update (Cholesky), 2P² an application.
+/// Cost: P products with C (softmax regression: P²/2 operations a sample, see
+/// `PerceptronCurvature.denseMatrix`) and P³/3 operations an update (Cholesky), 2P² an application.
 public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
   /// How C + δI is inverted.
   public enum Method: Sendable {

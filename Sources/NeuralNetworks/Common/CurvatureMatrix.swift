@@ -16,12 +16,18 @@ public enum CurvatureKind: Sendable {
 public protocol CurvatureMatrix<Scalar>: LinearOperator {
   /// ‖C_i v‖² and vᵀC_i v for the matrix C_i of each sample (plus γI); no C_i is formed.
   func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar>
+
+  /// The whole matrix, P × P, exactly symmetric; for small networks.
+  func denseMatrix() -> Matrix<Scalar>
 }
 
 extension CurvatureMatrix {
   /// The whole matrix, P × P, by products with the identity; for small networks. The result is made
   /// exactly symmetric by taking the mean with its transpose.
-  public func denseMatrix() -> Matrix<Scalar> {
+  public func denseMatrix() -> Matrix<Scalar> { matrixByProducts() }
+
+  /// The same for any network.
+  func matrixByProducts() -> Matrix<Scalar> {
     let n = dimension
     var matrix = Matrix<Scalar>(rows: n, columns: n)
     // Sixteen columns at a time keep the second matrix small.

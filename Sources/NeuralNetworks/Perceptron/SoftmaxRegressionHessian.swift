@@ -1,0 +1,133 @@
+import LinearAlgebra
+
+extension PerceptronCurvature {
+  /// The whole matrix, P × P, exactly symmetric; for small networks. In general by products with the
+  /// identity.
+  ///
+  /// The Hessian of softmax regression, which is its Gauss–Newton matrix, is a mean over samples of
+  /// Kronecker products (diag p − ppᵀ) ⊗ xxᵀ, where x has a 1 behind the inputs for the biases. The
+  /// different elements of both factors are laid down for each sample, K(K + 1)/2 and (d + 1)(d + 2)/2 of
+  /// them, and one product of two matrices sums over the samples: P²/2 operations a sample, where products
+  /// with the identity take 4P².
+  public func denseMatrix() -> Matrix<Scalar> {
+    let network = linearisation.network
+    guard network.layers.count == 1, network.loss == .softmaxCrossEntropy,
+      curvature != .empiricalFisher
+    else { return matrixByProducts() }
+    let (d, K, n) = (network.inputCount, network.outputCount, linearisation.sampleCount)
+    let (squares, pairs) = ((d + 1) * (d + 2) / 2, K * (K + 1) / 2)
+    // As many samples at a time as fit the cache, but enough for a product to be worth it.
+    let chunk = min(n, max(16, 65_536 / (squares + pairs)))
+    var inputSquares = Matrix<Scalar>(rows: squares, columns: chunk)
+    var outputHessians = Matrix<Scalar>(rows: pairs, columns: chunk)
+    var sums = Matrix<Scalar>(rows: squares, columns: pairs)
+    var first = 0
+    linearisation.withInputs { inputs in
+      while first < n {
+        let count = min(chunk, n - first)
+        layDownSquares(of: inputs + first * d, length: d, columns: count, into: &inputSquares)
+        layDownHessians(
+          of: linearisation.caches.layers[0].values + first * K, classes: K, columns: count,
+          into: &outputHessians)
+        inputSquares.elements.withUnsafeBufferPointer { a in
+          outputHessians.elements.withUnsafeBufferPointer { b in
+            sums.elements.withUnsafeMutableBufferPointer { c in
+              guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else {
+                return
+              }
+              Scalar.panelProduct(
+                .yes, squares, pairs, count, a, squares, b, pairs, accumulating: first > 0, c,
+                squares)
+            }
+          }
+        }
+        first += count
+      }
+    }
+    return kroneckerSum(sums, inputs: d, classes: K, scale: 1 / Scalar(n), diagonal: weightDecay)
+  }
+}
+
+/// The elements x_i x_j, i ≥ j, of each column x, to which a 1 is added.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+private func layDownSquares<Scalar: BLASScalar>(
+  of inputs: UnsafePointer<Scalar>, length d: Int, columns: Int,
+  into squares: inout Matrix<Scalar>
+) {
+  let rows = squares.rows
+  squares.elements.withUnsafeMutableBufferPointer { buffer in
+    guard let base = buffer.baseAddress else { return }
+    for column in 0..<columns {
+      let x = inputs + column * d
+      var next = base + column * rows
+      for j in 0..<d {
+        let factor = x[j]
+        for i in j..<d { next[i - j] = factor * x[i] }
+        next[d - j] = factor
+        next += d - j + 1
+      }
+      next[0] = 1
+    }
+  }
+}
+
+/// The elements of diag p − ppᵀ, a ≥ b, of each column p. p(1 − p) is p times the sum of the others: it
+/// keeps its digits however sure the network is.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+private func layDownHessians<Scalar: BLASScalar>(
+  of probabilities: UnsafePointer<Scalar>, classes K: Int, columns: Int,
+  into hessians: inout Matrix<Scalar>
+) {
+  let rows = hessians.rows
+  hessians.elements.withUnsafeMutableBufferPointer { buffer in
+    for column in 0..<columns {
+      let p = probabilities + column * K
+      var place = column * rows
+      for b in 0..<K {
+        var others: Scalar = 0
+        for a in 0..<K { others += a == b ? 0 : p[a] }
+        buffer[place] = p[b] * others
+        for a in b + 1..<max(K, b + 1) { buffer[place + a - b] = -(p[a] * p[b]) }
+        place += K - b
+      }
+    }
+  }
+}
+
+/// The matrix with the element scale × sums[(i, j), (a, b)] for input i of class a and input j of class b, in the
+/// order of the parameters of softmax regression.
+@_specialize(where Scalar == Float)
+@_specialize(where Scalar == Double)
+private func kroneckerSum<Scalar: BLASScalar>(
+  _ sums: Matrix<Scalar>, inputs d: Int, classes K: Int, scale: Scalar, diagonal: Scalar
+) -> Matrix<Scalar> {
+  let order = K * (d + 1)
+  var matrix = Matrix<Scalar>(rows: order, columns: order)
+  // Where input i of class a stands: weights, then biases.
+  func place(_ a: Int, _ i: Int) -> Int { i < d ? a * d + i : K * d + a }
+  matrix.elements.withUnsafeMutableBufferPointer { target in
+    sums.elements.withUnsafeBufferPointer { source in
+      var next = 0
+      for b in 0..<K {
+        for a in b..<K {
+          for j in 0...d {
+            let (aj, bj) = (place(a, j), place(b, j))
+            for i in j...d {
+              let (ai, bi) = (place(a, i), place(b, i))
+              let element = scale * source[next]
+              next += 1
+              target[ai + bj * order] = element
+              target[bj + ai * order] = element
+              target[aj + bi * order] = element
+              target[bi + aj * order] = element
+            }
+          }
+        }
+      }
+    }
+    for i in 0..<order { target[i + i * order] += diagonal }
+  }
+  return matrix
+}
