@@ -19,22 +19,24 @@ public struct DirectionalSteps: Sendable {
     basis.columns(basis.columns - ranks.upperBound..<basis.columns - ranks.lowerBound)
   }
 
-  /// For each δ the mean of s over directions, the columns of φ, and over several estimates. A negative
+  /// For each δ the mean of s over directions, which are columns, and over several estimates. A negative
   /// eigenvalue counts as 0.
   ///
   /// - Precondition: there is a direction and an estimate.
   public static func mean(
-    along φ: Matrix<Double>, of estimates: [SymmetricEigen<Double>], dampings: [Double]
+    along directions: Matrix<Double>, of estimates: [SymmetricEigen<Double>], dampings: [Double]
   ) -> [Double] {
-    require(φ.columns > 0 && !estimates.isEmpty, "no direction or no estimate")
-    let scale = 1 / Double(φ.columns * estimates.count)
+    require(directions.columns > 0 && !estimates.isEmpty, "no direction or no estimate")
+    let scale = 1 / Double(directions.columns * estimates.count)
     var means = [Double](repeating: 0, count: dampings.count)
-    for C in estimates {
-      var cosines = Matrix<Double>(rows: C.values.count, columns: φ.columns)
-      Matrix.multiply(C.vectors, φ, transposeA: .yes, into: &cosines)
-      for (k, value) in C.values.enumerated() {
-        let weight = (0..<φ.columns).reduce(0) { $0 + cosines[k, $1] * cosines[k, $1] }
-        for (d, δ) in dampings.enumerated() { means[d] += scale * weight / (max(value, 0) + δ) }
+    for estimate in estimates {
+      var cosines = Matrix<Double>(rows: estimate.values.count, columns: directions.columns)
+      Matrix.multiply(estimate.vectors, directions, transposeA: .yes, into: &cosines)
+      for (k, value) in estimate.values.enumerated() {
+        let weight = (0..<directions.columns).reduce(0) { $0 + cosines[k, $1] * cosines[k, $1] }
+        for (d, damping) in dampings.enumerated() {
+          means[d] += scale * weight / (max(value, 0) + damping)
+        }
       }
     }
     return means

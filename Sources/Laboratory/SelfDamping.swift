@@ -20,16 +20,17 @@ public struct SelfDamping: Sendable {
     self.vectors = vectors
   }
 
-  /// The law for as many vectors as have the noise of some batches: normal vectors have
+  /// The law for as many vectors as have the noise of some batches about H: normal vectors have
   /// E‖H_B − H‖² = ((tr H)² + tr H²)/n.
   ///
   /// - Precondition: there is a batch.
-  public init(of H: Matrix<Double>, eigenvalues: [Double], batches: [Matrix<Double>]) {
+  public init(of matrix: Matrix<Double>, eigenvalues: [Double], batches: [Matrix<Double>]) {
     require(!batches.isEmpty, "there is no batch")
-    let (trace, norm) = ((0..<H.rows).reduce(0) { $0 + H[$1, $1] }, H.frobeniusNorm)
+    let trace = (0..<matrix.rows).reduce(0) { $0 + matrix[$1, $1] }
+    let norm = matrix.frobeniusNorm
     let noise = mean(
       batches.map { batch in
-        let deviation = (batch - H).frobeniusNorm
+        let deviation = (batch - matrix).frobeniusNorm
         return deviation * deviation
       })
     // A batch without noise is worth more vectors than anybody has.

@@ -73,6 +73,23 @@ extension SymmetricEigen<Double> {
     try self.init(inputs: kfac.inputFactor(0), errors: kfac.errorFactor(0))
   }
 
+  /// Those of KFAC's matrix for a softmax regression with the true Fisher matrix of its outputs: labels are
+  /// drawn from the network, not taken from the samples.
+  ///
+  /// - Parameters:
+  ///   - point: the network on the samples of both factors.
+  ///   - hessian: of the mean loss there. In the biases it is the mean of that in the outputs, which is
+  ///     their Fisher matrix.
+  /// - Throws: ``LinearAlgebraError``.
+  public init(trueFisherOf point: Linearisation<Double>, hessian: Matrix<Double>) throws {
+    var kfac = KFAC(of: point.network, dampingCoefficient: 1)
+    try kfac.update(from: point)
+    let count = point.network.outputCount
+    let first = hessian.rows - count
+    let errors = Matrix(rows: count, columns: count) { hessian[first + $0, first + $1] }
+    try self.init(inputs: kfac.inputFactor(0), errors: errors)
+  }
+
   /// Adam's matrix: √v̂ on the axes, for so many parameters.
   ///
   /// - Precondition: the second moments have seen a batch.

@@ -77,11 +77,11 @@ import Laboratory
   //: $$ \langle Q\rangle \approx \frac{\delta_\mathrm{eff}}{\delta}\,(H + \delta_\mathrm{eff} I)^{-1},
   //:    \qquad \delta_\mathrm{eff} = \delta\,(1+\tau) = \delta + \frac{\delta_\mathrm{eff}}{n} \sum_i
   //:    \frac{\lambda_i}{\lambda_i + \delta_\mathrm{eff}} . $$
-  //: A batch acts as the true curvature with *more* damping and a higher rate. So Newton's method
-  //: stays below the formula, by the share $\frac1n\sum_i \lambda_i/(\lambda_i+\delta)$ where this is
-  //: small. That is of second order in the noise, since such a matrix has
-  //: $\langle\lVert H_B-H\rVert_F^2\rangle = ((\mathrm{tr} H)^2 + \mathrm{tr} H^2)/n$. It also measures
-  //: $n$: a batch of {{batch-size}} images is worth {{vectors | 3}} vectors here.
+  //: A batch acts as the true curvature with *more* damping and a higher rate (`SelfDamping`). So
+  //: Newton's method stays below the formula, by a share of up to
+  //: $\frac1n\sum_i \lambda_i/(\lambda_i+\delta)$ where this is small: second order in the noise, since
+  //: $\langle\lVert H_B-H\rVert_F^2\rangle = ((\mathrm{tr} H)^2 + \mathrm{tr} H^2)/n$ for such a matrix.
+  //: This measures $n$, too: a batch of {{batch-size}} images is worth {{vectors | 3}} vectors here.
   //:
   //: *Why it overshoots.* With $\delta \to 0$ this law leaves $\delta_\mathrm{eff} > 0$ where $n$ vectors
   //: do not span all directions. But an image brings nine vectors, one for each difference of two
@@ -113,7 +113,7 @@ import Laboratory
   //: took its squares along the $\varphi_i$, it would have
   //: $R(0) \approx \sqrt{\lambda_\mathrm{sharp}/\lambda_\mathrm{flat}}$. We try that, too.
   //:
-  //: ## The experiment in forty lines
+  //: ## The experiment in thirty-five lines
   //:
   //: SGD trains a softmax regression, and KFAC and Adam watch its batches. At its end $H$ is taken from
   //: all its images. Every estimate then gives its eigenpairs, and `DirectionalSteps` the sum above.
@@ -138,17 +138,11 @@ import Laboratory
     let H = point.curvature(.hessian).denseMatrix()
     let newton = batches.map { $0.curvature(.hessian).denseMatrix() }
     let exact = try H.symmetricEigen()
-    var all = KFAC(of: network, dampingCoefficient: 1)
-    try all.update(from: point)
-    // The Hessian in the biases is the mean of that in the outputs, and so their true Fisher matrix.
-    let outputs = Matrix(rows: classes, columns: classes) { i, j in
-      H[H.rows - classes + i, H.rows - classes + j]
-    }
     let estimates: [Source: [SymmetricEigen<Double>]] = [
       .newton: try newton.map { try $0.symmetricEigen() },
       .kfac: [try SymmetricEigen(of: sgd.rule.kfac)],
       .identityStart: [try SymmetricEigen(of: sgd.rule.identityStart)],
-      .trueFisher: [try SymmetricEigen(inputs: all.inputFactor(0), errors: outputs)],
+      .trueFisher: [try SymmetricEigen(trueFisherOf: point, hessian: H)],
       .adam: [SymmetricEigen(of: sgd.rule.moments, count: H.rows)],
       .rotatedAdam: [SymmetricEigen(gradientsOf: batches, along: exact.vectors)],
     ]
@@ -158,8 +152,7 @@ import Laboratory
       run[dampings], withProfile: draws.replicate == 0)
   }
 
-  //: In the *control* the directions are turned by a random rotation. The estimates are the same, but
-  //: these directions are neither flat nor sharp.
+  //: In the *control* the same estimates are asked for steps along random directions.
 
   static let control = """
     The directions are turned by a random rotation, so that none is flat or sharp. For Adam it is the \
@@ -168,9 +161,8 @@ import Laboratory
 
   //: ## Parameters
   //:
-  //: Pixels from $-1$ to 1, batch size, rate, momentum and KFAC's interval are those of the released code,
-  //: the start that of PyTorch. The network is smaller: it sees means of 4 × 4 pixels, so that all
-  //: eigenvectors of $H$ can be had.
+  //: Pixels from $-1$ to 1, batch size, rate, momentum and KFAC's interval are those of the released code.
+  //: The network sees means of 4 × 4 pixels only, so that all eigenvectors of $H$ can be had.
 
   static let dampings = Parameter.dampings(
     [1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10, 100], range: 1e-10...1e4,
@@ -193,8 +185,7 @@ import Laboratory
     "curvature-batches", symbol: "–", "batches for Newton's method", default: 4, tiny: 2,
     range: 1...100, origin: .ours("half the scatter of one"))
   static let replicates = Parameter.replicates(
-    28, tiny: 3,
-    .ours("12 for the rivals of the formula; 20 for those of a batch that damps itself; 1.4 times as many"))
+    28, tiny: 3, .ours("1.4 times what the rival of \"a batch damps itself\" needs"))
   static let parameters: Parameters = [
     dampings, samples, darkest, batchSize, learningRate, momentum, updates, interval,
     curvatureBatches, replicates,
@@ -232,11 +223,10 @@ import Laboratory
     let exact: [Double], selfDamped: [Double]
     /// ln R of the estimates, along the eigenvectors of H and along turned ones.
     let seen: [Source: [Double]], turned: [Source: [Double]]
-    /// n; flat eigenvalues of a batch over those of H; the same of steps at the least δ, flat and sharp; the
+    /// n; flat eigenvalues of a batch over those of H; flat and sharp steps at the least δ likewise; the
     /// largest over the smallest √v̂.
     let vectors: Double, bulk: Double, longer: [Double], adamBound: Double
-    /// For nine directions after nine their curvature, and steps over those along the first nine: with H, and
-    /// with estimates.
+    /// For nine directions after nine their curvature, and steps over those along the first nine.
     var curvatures: [Double] = [], exactSteps: [Double] = [], steps: [Source: [Double]] = [:]
 
     init(
@@ -296,9 +286,7 @@ import Laboratory
         ? unit.seen[source] : source == .adam ? unit.seen[.newton] : unit.turned[source]
       return ratios?[k] ?? .nan
     }
-    func ratio(_ source: Source, _ k: Int) -> Estimate {
-      units.mean { logRatio($0, source, k) }
-    }
+    func ratio(_ source: Source, _ k: Int) -> Estimate { units.mean { logRatio($0, source, k) } }
     /// ln of R over the formula.
     func excess(_ source: Source, _ k: Int) -> Estimate {
       units.mean { logRatio($0, source, k) - $0.exact[k] }
@@ -306,16 +294,16 @@ import Laboratory
     /// ln of the formula.
     func formula(_ k: Int) -> Double { mean(units.map { $0.exact[k] }) }
 
-    /// Checks of the formula for an estimate at some δ: within an allowance for each, or in an interval.
-    func claims(
-      _ id: String, _ source: Source, at places: [Int], allowing: (Int) -> Double? = { _ in nil },
+    /// The formula for an estimate at some δ: to an allowance, which may depend on δ, or a factor of 4.
+    func follows(
+      _ id: String, _ source: Source, at places: [Int], within allowance: ((Int) -> Double)? = nil,
       because reason: String, _ inControl: Check.InControl
     ) -> Check {
       Check.every(id, in: places) { k in
         Check.claim(
           id, "ln of R over the formula, \(source.rawValue), δ = \(dampings[k].text)",
-          excess(source, k), allowing(k) == nil ? .within(-.log(4)...(.log(4))) : .near(0),
-          allowing: allowing(k) ?? 0, because: reason,
+          excess(source, k), allowance == nil ? .within(-.log(4)...(.log(4))) : .near(0),
+          allowing: allowance?(k) ?? 0, because: reason,
           rivals: .near(
             ["no bias: R = 1": -formula(k), "undamped at all δ": formula(0) - formula(k)],
             allowing: 0.15), inControl: inControl)
@@ -326,24 +314,23 @@ import Laboratory
   //: ## Checks
   //:
   //: Almost all look at $\ln R$ less the logarithm of the formula in the same run. At $\delta = 0.1$ and 1
-  //: the noise of a batch is a perturbation, of second order in $R$: there 0.15 is allowed. Below that
-  //: Newton's $R$ must stay within a factor of 4, where the formula speaks of up to thousands.
+  //: the noise of a batch is of second order: 0.15 is allowed. Below that Newton's $R$ must stay within a
+  //: factor of 4, where the formula speaks of up to thousands.
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     let δ = run[dampings]
-    let (low, middle) = (
-      δ.indices.filter { δ[$0] < 0.1 }, δ.indices.filter { (0.1...1).contains(δ[$0]) }
-    )
-    let second = "second order in the noise of the batch"
-    data.claims(
-      "A4.Newton", .newton, at: middle, allowing: { _ in 0.15 }, because: second, .mustFail)
-    data.claims("A4.low", .newton, at: low, because: "a factor of 4", .mustFail)
-    data.claims(
-      "A4.KFAC", .kfac, at: middle, allowing: { data.formula($0) / 3 },
+    let low = δ.indices.filter { δ[$0] < 0.1 }
+    let middle = δ.indices.filter { (0.1...1).contains(δ[$0]) }
+    data.follows(
+      "A4.Newton", .newton, at: middle, within: { _ in 0.15 },
+      because: "second order in the noise of the batch", .mustFail)
+    data.follows("A4.low", .newton, at: low, because: "a factor of 4", .mustFail)
+    data.follows(
+      "A4.KFAC", .kfac, at: middle, within: { data.formula($0) / 3 },
       because: "a third of the logarithm of the formula", .mustFail)
-    data.claims("A4b.low", .adam, at: low.prefix(1).map(\.self), because: "as Newton", .mustPass)
-    data.claims(
-      "A4b.damped", .adam, at: middle, allowing: { _ in 0.15 }, because: "as Newton", .mustPass)
+    data.follows("A4b.low", .adam, at: Array(low.prefix(1)), because: "as Newton", .mustPass)
+    data.follows(
+      "A4b.damped", .adam, at: middle, within: { _ in 0.15 }, because: "as Newton", .mustPass)
     for k in low.prefix(1) {
       Check.ours(
         "blind", "ln R of Adam, δ = \(δ[k].text)", data.ratio(.adam, k), .atMost(.log(2)),
@@ -387,15 +374,20 @@ import Laboratory
       + names.map { ("share.\($0)", .exp(data.excess($1, one).value)) } + [
         ("R.formula", .exp(data.formula(0))), ("remnant", kept),
         ("vectors", mean(units.map(\.vectors))), ("bulk", mean(units.map(\.bulk))),
-        ("longer-flat", mean(units.map { $0.longer[0] })),
-        ("longer-sharp", mean(units.map { $0.longer[1] })),
+        ("longer-flat", mean(units.map(\.longer[0]))),
+        ("longer-sharp", mean(units.map(\.longer[1]))),
         ("adam-bound", mean(units.map(\.adamBound))),
       ]
   }
 
   //: ## Figure
   //:
-  //: TODO
+  //: Newton crosses the formula (a), and the law of $n$ vectors knows by how much it is below, down to
+  //: $\delta = 10^{-3}$ (c). KFAC misses as much with true Fisher factors of all images as with gradients
+  //: of batches (d): {{share.KFAC | percent 2}} and {{share.fisher | percent 2}} of the formula at
+  //: $\delta = 0.1$. So the product is what is not exact. From the identity it has
+  //: {{share.identity | percent 3}}, and at $\delta = 10^{-8}$ no more than $R =$ {{R.identity | 2}}:
+  //: there the remnant is the damping. Adam in the basis of $H$ has $R =$ {{R.root | 2}}.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let (δ, one) = (run[dampings], data.units[0])
@@ -410,15 +402,13 @@ import Laboratory
     }
     return Figure(
       caption: """
-        Softmax regression on images of 7 × 7 pixels, after \(run[updates]) updates. (a) Mean step along \
-        flat directions (ranks 201 to 300 of the curvature) over that along the nine sharpest, against \
-        the damping. Line: the formula, with the curvature of all images. Grey: control, Newton's steps \
-        along random directions. (b) One run at δ = \(shownDamping.text): mean step along nine directions \
-        after nine, over that along the sharpest, against their curvature. (c) Newton's R over the formula. \
-        Line: a batch of normal vectors, as noisy as this one. (d) The same for three kinds of KFAC: \
-        factors that begin with the first batch, or with the identity as in the released code, and those \
-        of all images with labels drawn from the network. Means over \(run[replicates]) runs; bars, mostly \
-        smaller than the marks, are ± 2 standard errors.
+        (a) Mean step along flat directions (ranks 201 to 300 of the curvature) over that along the nine \
+        sharpest, against the damping. Line: the formula, with the curvature of all images. Grey: control, \
+        Newton's steps along random directions. (b) One run at δ = \(shownDamping.text): mean step along \
+        nine directions after nine, over that along the sharpest, against their curvature. (c) Newton's R \
+        over the formula. Line: a batch of normal vectors, as noisy as this one. (d) The same for KFAC from \
+        its first batch, from the identity as in the released code, and with factors of all images and \
+        labels drawn from the network. Means over \(run[replicates]) runs; bars are ± 2 standard errors.
         """,
       panels: [
         Panel(
@@ -444,7 +434,8 @@ import Laboratory
             .horizontal(nil, at: 1),
             .theory(
               "$n$ normal vectors", x: δ,
-              y: δ.indices.map { k in .exp(mean(data.units.map { $0.selfDamped[k] - $0.exact[k] })) }),
+              y: δ.indices.map { k in .exp(mean(data.units.map { $0.selfDamped[k] - $0.exact[k] }))
+              }),
             curve(.newton, joined: false, data.excess),
           ]),
         Panel(
@@ -456,14 +447,35 @@ import Laboratory
 
   //: ## What to doubt
   //:
-  //: TODO
+  //: *A step is not a way.* $s_i$ says what an estimate makes of a gradient along $\varphi_i$, not how large
+  //: this is, nor what comes over from other directions; and nothing here says that flat directions hurt.
+  //:
+  //: *The coordinates.* With pixels from 0 to 1 some flat directions belong to dark pixels, whose
+  //: gradients are small, and Adam sees these (second exercise). It is blind with pixels from $-1$ to 1.
+  //:
+  //: *The law of normal vectors* has its $n$ from the same batches, and is wrong at small $\delta$. *The
+  //: windows* are ours: beyond rank 300 there are flatter directions, and without damping $R$ has no bound.
+  //:
+  //: *Small, and one moment.* The released code has 7850 parameters or deep networks; its KFAC renews
+  //: eigenbases every 100 updates, and bounds its steps, which $R$ does not notice. An earlier abstract also
+  //: spoke of decoupled weight decay, which is not in $R$, and of partial adaptivity: another power of
+  //: $\hat v$ on the same axes, where no power can see the spectrum.
   //:
   //: ## Exercises
   //:
-  //: 1. *Derive* TODO
+  //: 1. *Derive* what a batch adds to much damping, from the equation of $\delta_\mathrm{eff}$.
   //:
-  //:    *Answer.* TODO
-  //: 2. *Run* `--set darkest=0`.
+  //:    *Answer.* If $\delta$ exceeds all $\lambda_i$, the sum is $\mathrm{tr} H/\delta_\mathrm{eff}$, and
+  //:    $\delta_\mathrm{eff} = \delta + \mathrm{tr} H/n$. Here that is $10/170 \approx 0.06$: with
+  //:    $\delta \gg 0.06$ a batch is as good as all images.
+  //: 2. *Run* `--set darkest=0`: pixels from 0 to 1. What becomes of Adam, and which checks notice?
   //:
-  //:    *Answer.* TODO
+  //:    *Answer.* Its $R(10^{-8})$ is 12 (MNIST 9), where the formula has 2900 and its root is 53. So
+  //:    `blind` fails, and *A4b* is still not reproduced. $H$ is smaller, the formula is 1.13 at
+  //:    $\delta = 1$, and there 0.15 does not tell it from 1: `A4.Newton` does not fail in the control.
+  //: 3. *Run* `--set batch-size=32`. Why does Newton not overshoot any more?
+  //:
+  //:    *Answer.* 32 images bring 288 vectors, fewer than the 450 directions of $H$. Some sharp ones are
+  //:    partly left out, their steps grow like $1/\delta$, and $R(10^{-8})$ is 1200 instead of 9100. The law
+  //:    is right about the kind, and at $\delta = 0.01$ within a fifth; `A4.Newton` and `A4.low` fail.
 }
