@@ -207,31 +207,31 @@ set label '{/:Bold (d)} Three kinds of KFAC{/*0.01   }' at screen px(516.14),py(
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(700.64),py(677) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic R} over the formula{/*0.01   }' at screen px(462.79),py(508.5) center rotate by 90 font ',14'
 set object rectangle from screen px(719.015),py(574) to screen px(886.14),py(639) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(723.015),py(585) to screen px(749.015),py(585) nohead front lw 1.1 dt solid lc rgb '#d55e00'
-set arrow from screen px(736.015),py(578) to screen px(736.015),py(592) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(736.015),py(585) point pt 7 ps 0.62 lc rgb '#d55e00' front
-set label 'KFAC' at screen px(756.015),py(585) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(723.015),py(603) to screen px(749.015),py(603) nohead front lw 1.11 dt solid lc rgb '#cc79a7'
-set arrow from screen px(736.015),py(596) to screen px(736.015),py(610) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
-set label '' at screen px(736.015),py(603) point pt 13 ps 0.72 lc rgb '#cc79a7' front
-set label 'KFAC from identity' at screen px(756.015),py(603) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(723.015),py(621) to screen px(749.015),py(621) nohead front lw 1.12 dt solid lc rgb '#e69f00'
-set arrow from screen px(736.015),py(614) to screen px(736.015),py(628) nohead front lw 1.2 dt solid lc rgb '#e69f00'
-set label '' at screen px(736.015),py(621) point pt 9 ps 0.68 lc rgb '#e69f00' front
-set label 'KFAC, true Fisher' at screen px(756.015),py(621) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.015),py(585) to screen px(749.015),py(585) nohead front lw 1.1 dt solid lc rgb '#cc79a7'
+set arrow from screen px(736.015),py(578) to screen px(736.015),py(592) nohead front lw 1.2 dt solid lc rgb '#cc79a7'
+set label '' at screen px(736.015),py(585) point pt 13 ps 0.72 lc rgb '#cc79a7' front
+set label 'KFAC from identity' at screen px(756.015),py(585) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.015),py(603) to screen px(749.015),py(603) nohead front lw 1.11 dt solid lc rgb '#e69f00'
+set arrow from screen px(736.015),py(596) to screen px(736.015),py(610) nohead front lw 1.2 dt solid lc rgb '#e69f00'
+set label '' at screen px(736.015),py(603) point pt 9 ps 0.68 lc rgb '#e69f00' front
+set label 'KFAC, true Fisher' at screen px(756.015),py(603) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(723.015),py(621) to screen px(749.015),py(621) nohead front lw 1.12 dt solid lc rgb '#d55e00'
+set arrow from screen px(736.015),py(614) to screen px(736.015),py(628) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(736.015),py(621) point pt 7 ps 0.62 lc rgb '#d55e00' front
+set label 'KFAC' at screen px(756.015),py(621) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::285::285 using (3.98107171e-09):4:(251.188643-3.98107171e-09):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data every ::286::296 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::286::296 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::286::296 using ($3):(above($4-2*$5,0.0210671043)):(0):((above($4+2*$5,0.0210671043))-(above($4-2*$5,0.0210671043))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::286::296 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
-  data every ::297::307 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::297::307 using 3:4 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
-  data every ::297::307 using ($3):(above($4-2*$5,0.0210671043)):(0):((above($4+2*$5,0.0210671043))-(above($4-2*$5,0.0210671043))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
-  data every ::297::307 using 3:4 with points pt 13 ps 0.72 lc rgb '#cc79a7', \
-  data every ::308::318 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::308::318 using 3:4 with lines lw 1.1 dt solid lc rgb '#e69f00', \
-  data every ::308::318 using ($3):(above($4-2*$5,0.0210671043)):(0):((above($4+2*$5,0.0210671043))-(above($4-2*$5,0.0210671043))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
-  data every ::308::318 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00'
+  data every ::286::296 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::286::296 using 3:4 with lines lw 1.1 dt solid lc rgb '#cc79a7', \
+  data every ::286::296 using ($3):(above($4-2*$5,0.0210671043)):(0):((above($4+2*$5,0.0210671043))-(above($4-2*$5,0.0210671043))) with vectors nohead lw 1.2 dt solid lc rgb '#cc79a7', \
+  data every ::286::296 using 3:4 with points pt 13 ps 0.72 lc rgb '#cc79a7', \
+  data every ::297::307 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::297::307 using 3:4 with lines lw 1.1 dt solid lc rgb '#e69f00', \
+  data every ::297::307 using ($3):(above($4-2*$5,0.0210671043)):(0):((above($4+2*$5,0.0210671043))-(above($4-2*$5,0.0210671043))) with vectors nohead lw 1.2 dt solid lc rgb '#e69f00', \
+  data every ::297::307 using 3:4 with points pt 9 ps 0.68 lc rgb '#e69f00', \
+  data every ::308::318 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::308::318 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::308::318 using ($3):(above($4-2*$5,0.0210671043)):(0):((above($4+2*$5,0.0210671043))-(above($4-2*$5,0.0210671043))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::308::318 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00'
 unset multiplot
 set output
