@@ -8,7 +8,8 @@ import Testing
   static func point<Scalar: BLASScalar>(
     _ inputs: Int, _ classes: Int, _ count: Int, scale: Double = 1, as: Scalar.Type = Double.self
   ) -> Linearisation<Scalar> {
-    var stream = RandomStream("networks/softmax regression", seed: 5, cell: inputs, replicate: count)
+    var stream = RandomStream(
+      "networks/softmax regression", seed: 5, cell: inputs, replicate: count)
     let network = MultilayerPerceptron<Scalar>.softmaxRegression(inputs: inputs, classes: classes)
     let x = Matrix(
       rows: inputs, columns: count, elements: stream.normals(inputs * count).map { Scalar($0) })

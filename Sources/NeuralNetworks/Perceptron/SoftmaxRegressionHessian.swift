@@ -77,20 +77,20 @@ private func layDownSquares<Scalar: BLASScalar>(
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)
 private func layDownHessians<Scalar: BLASScalar>(
-  of probabilities: UnsafePointer<Scalar>, classes K: Int, columns: Int,
+  of probabilities: UnsafePointer<Scalar>, classes: Int, columns: Int,
   into hessians: inout Matrix<Scalar>
 ) {
   let rows = hessians.rows
   hessians.elements.withUnsafeMutableBufferPointer { buffer in
     for column in 0..<columns {
-      let p = probabilities + column * K
+      let p = probabilities + column * classes
       var place = column * rows
-      for b in 0..<K {
+      for b in 0..<classes {
         var others: Scalar = 0
-        for a in 0..<K { others += a == b ? 0 : p[a] }
+        for a in 0..<classes { others += a == b ? 0 : p[a] }
         buffer[place] = p[b] * others
-        for a in b + 1..<max(K, b + 1) { buffer[place + a - b] = -(p[a] * p[b]) }
-        place += K - b
+        for a in b + 1..<max(classes, b + 1) { buffer[place + a - b] = -(p[a] * p[b]) }
+        place += classes - b
       }
     }
   }
@@ -101,17 +101,17 @@ private func layDownHessians<Scalar: BLASScalar>(
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)
 private func kroneckerSum<Scalar: BLASScalar>(
-  _ sums: Matrix<Scalar>, inputs d: Int, classes K: Int, scale: Scalar, diagonal: Scalar
+  _ sums: Matrix<Scalar>, inputs d: Int, classes: Int, scale: Scalar, diagonal: Scalar
 ) -> Matrix<Scalar> {
-  let order = K * (d + 1)
+  let order = classes * (d + 1)
   var matrix = Matrix<Scalar>(rows: order, columns: order)
   // Where input i of class a stands: weights, then biases.
-  func place(_ a: Int, _ i: Int) -> Int { i < d ? a * d + i : K * d + a }
+  func place(_ a: Int, _ i: Int) -> Int { i < d ? a * d + i : classes * d + a }
   matrix.elements.withUnsafeMutableBufferPointer { target in
     sums.elements.withUnsafeBufferPointer { source in
       var next = 0
-      for b in 0..<K {
-        for a in b..<K {
+      for b in 0..<classes {
+        for a in b..<classes {
           for j in 0...d {
             let (aj, bj) = (place(a, j), place(b, j))
             for i in j...d {

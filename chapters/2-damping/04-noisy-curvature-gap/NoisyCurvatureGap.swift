@@ -1,26 +1,27 @@
 //: # Low damping hurts because the curvature is a batch's
 //:
 //: Newton's method with little damping trains fast and is said to generalise badly. The paper's reason:
-//: the curvature is estimated from a batch, its smallest values are mostly noise, and to divide by
-//: them is to follow noise. Damping shrinks the estimate towards the identity, and cures it. If that
-//: is the reason, then the same method with the curvature of *all* training data needs no cure. We
-//: run both, on one problem where both are cheap, and ask three more questions: is it only a lack of
-//: training, is it only a large rate, and does it matter *which* batch the curvature is from?
+//: the curvature is estimated from a batch, its small values are mostly noise, and to divide by them
+//: is to follow noise. Damping shrinks the estimate towards the identity, and that helps. If this is
+//: the reason, then the same method with the curvature of *all* training images needs no damping. We
+//: run both where both are cheap, and ask three more questions: is it only a lack of training, is it
+//: only a large rate, and does it matter *which* batch the curvature is from?
 //:
 //: **You need** `damping-decomposition`, and Newton's method.
 //:
 //: ## What you will see
 //:
-//: With the curvature of each batch and $\delta = 0.001$, Newton's method ends with {{A5.gap | 2}}
-//: points more test error than SGD, both at tuned rates; with $\delta = 10$ it is
-//: {{A5.closed | 1}}. Once the curvature is that of all training images the gap at
-//: $\delta = 0.001$ is {{control.A5.gap | 2}} points (MNIST {{mnist:A5.gap | 2}} and
-//: {{mnist:control.A5.gap | 2}}). So it is the noise, and not the inversion: *{{A5/verdict}}*. But it is
-//: noise of a certain kind. With curvature from *another* batch, as noisy, the error is
-//: {{shared | 2}} points lower (MNIST {{mnist:shared | 2}}): most of the harm is done because gradient
-//: and curvature come from the same images.
+//: With the curvature of each batch and $\delta = 0.001$ Newton's method ends with
+//: {{A5.gap | 2 = 2.6}} points more test error than SGD, both at tuned rates; with the curvature of
+//: all training images the difference is {{control.A5.gap | 2 = -0.25}} (MNIST
+//: {{mnist:A5.gap | 2 = 1.9}} and {{mnist:control.A5.gap | 2 = 0.016}}). Damping closes the gap:
+//: {{A5.little | 2 = 0.77}} points are left at $\delta = 0.1$, {{A5.closed | 1 = -0.02}} at 10. So
+//: it is the noise of the estimate, and not that one divides by small numbers:
+//: *{{A5/verdict = reproduced}}*. But not any noise. Curvature of *another* batch, just as noisy,
+//: makes the error {{shared | 2 = 1.6}} points lower (MNIST {{mnist:shared | 2 = 1.5}}): most of
+//: the harm is done because gradient and curvature are those of the same images.
 //:
-//: ![Excess of test error over SGD against the damping, for curvature of the batch, of another batch, of all images; test error in the course of training; test error against training loss at the end for many rates; differences that tell the explanations apart](figure)
+//: ![Excess of test error over SGD against the damping, for curvature of the same batch, of another batch, of all images; test error in the course of training; test error against training loss at the end, for many rates; differences that tell the explanations apart](figure)
 
 import Laboratory
 
@@ -55,58 +56,70 @@ import Laboratory
   //: $$ w \leftarrow w - \eta\,\big(\beta H_B + (1-\beta) I\big)^{-1} g_B
   //:      = w - \eta(1+\delta)\,(H_B + \delta I)^{-1} g_B . $$
   //: Write $H_B = H + \varepsilon$ and $g_B = g + \xi$ for what a batch has beside the mean, and
-  //: $M = (H + \delta I)^{-1}$. Then
-  //: $$ (H_B + \delta I)^{-1} g_B = M g_B - M\varepsilon M g_B + M\varepsilon M\varepsilon M g_B - \ldots $$
-  //: What is its mean over batches? *If curvature and gradient come from different batches*,
-  //: $\varepsilon$ knows nothing of $\xi$, and every term is some matrix times $g$. Where the gradient
-  //: of all data vanishes, so does the mean step: noise makes steps uneven, but training aims at the
-  //: minimum. *If they come from one batch*, a term stays that has no $g$,
-  //: $$ -M\,\mathbb E[\varepsilon M \xi] = -\tfrac1B\, M\,
-  //:      \mathrm{mean}_i\big[(H_i - H)\,M\,(g_i - g)\big] , $$
-  //: with $H_i, g_i$ of single images and $B \ll N$. Training then comes to rest beside the minimum.
-  //: Smaller rates and more steps do not help. More images in a batch do, and damping: relative to the
-  //: step $Mg$, the term falls like $1/B\delta$.
+  //: $\tilde H = H + \delta I$. As long as $\varepsilon$ is small,
+  //: $$ (H_B + \delta I)^{-1} g_B = \tilde H^{-1} g_B - \tilde H^{-1}\varepsilon\tilde H^{-1} g_B
+  //:      + \ldots $$
+  //: What is the mean of this over batches? *If curvature and gradient come from different batches*,
+  //: $\varepsilon$ knows nothing of $\xi$, and every term is some matrix times $g$. Where $g$
+  //: vanishes, so does the mean step. Noise makes the steps uneven, but they aim at the minimum. *If
+  //: both come from one batch*, there is a term without $g$,
+  //: $$ -\tilde H^{-1}\,\mathbb E[\varepsilon \tilde H^{-1} \xi] = -\tfrac1B\, \tilde H^{-1}\,
+  //:      \mathrm{mean}_i\big[(H_i - H)\,\tilde H^{-1}(g_i - g)\big] , $$
+  //: with $H_i, g_i$ of single images, and $B$ far below $N$. Training comes to rest beside the
+  //: minimum. Smaller rates and more steps do not help. Larger batches do, and damping: against the
+  //: step $\tilde H^{-1}g$ the term falls like $1/B\delta$ once $\delta$ exceeds the curvature.
   //:
-  //: So the noise of curvature can do harm in two ways, and the paper's argument is about noise in
-  //: general. We can tell the two apart.
+  //: So a noisy curvature can do harm in two ways, as noise and as a bias. The paper speaks of noise.
+  //: Newton's method can tell the two apart.
   //:
-  //: ## The experiment in eighteen lines
+  //: ## The experiment in thirty lines
 
   /// The images from which a curvature is estimated: those of the gradient, as many others, or all, again
   /// after so many steps.
   enum Source: Hashable { case own, other, all(every: Int) }
 
-  static func newton(
-    _ source: Source, δ: Double, η: Double, in scored: ScoredTraining<Net>, _ others: RandomStream,
-    _ run: Run, looks: Bool = false
-  ) throws -> ScoredRun {
-    let (training, N) = (scored.training, scored.training.samples.count)
-    let schedule = LearningRateSchedule.flatLinearFlat(η * (1 + δ))
-    let every = looks ? max(1, run[updates] / 20) : nil
-    var newton = PreconditionedDescent(
-      DampedNewton<Double>(.hessian, dampingCoefficient: δ), parameterCount: training.start.count)
-    func withCurvature(of count: Int, every k: Int) throws -> ScoredRun {
-      var newton = TwoBatchDescent(
+  struct Trials {
+    let scored: ScoredTraining<MultilayerPerceptron<Double>>
+    let others: RandomStream
+    let steps: Int
+
+    func newton(_ source: Source, δ: Double, η: Double, looks: Bool = false) throws -> ScoredRun {
+      let training = scored.training
+      var newton = PreconditionedDescent(
+        DampedNewton<Double>(.hessian, dampingCoefficient: δ), parameterCount: training.start.count)
+      let (B, interval) =
+        switch source {
+        case .own, .other: (training.batches.batchSize, 1)
+        case .all(let interval): (training.samples.count, interval)
+        }
+      if source == .own { return try run(&newton, η * (1 + δ), looks) }
+      var rule = TwoBatchDescent(
         newton, of: training.network, on: training.samples,
-        batches: MiniBatches(sampleCount: N, batchSize: count, stream: others), updateInterval: k)
-      return try scored.run(&newton, schedule, steps: run[updates], every: every)
+        batches: MiniBatches(sampleCount: training.samples.count, batchSize: B, stream: others),
+        updateInterval: interval)
+      return try run(&rule, η * (1 + δ), looks)
     }
-    switch source {
-    case .own: return try scored.run(&newton, schedule, steps: run[updates], every: every)
-    case .other: return try withCurvature(of: run[batchSize], every: 1)
-    case .all(let k): return try withCurvature(of: N, every: k)
+
+    func sgd(_ η: Double, looks: Bool = false) throws -> ScoredRun {
+      var rule = StochasticGradientDescent<Double>(parameterCount: scored.training.start.count)
+      return try run(&rule, η, looks)
+    }
+
+    private func run(_ rule: inout some Optimiser<Double>, _ η: Double, _ looks: Bool) throws
+      -> ScoredRun
+    {
+      try scored.run(
+        &rule, .flatLinearFlat(η), steps: steps, every: looks ? max(1, steps / 20) : nil)
     }
   }
 
-  typealias Net = MultilayerPerceptron<Double>
-
   //: Each run begins at zero and sees the same batches of gradients. Test images of even place serve to
-  //: choose: rates, before this chapter was written, and in each run the *best step*, at which one would
-  //: have stopped. Those of odd place are scored.
+  //: choose: rates, before the seeds of this page were run, and in a run the *best step*, at which one
+  //: would have stopped. Those of odd place are scored.
   //:
-  //: In the *control* the Hessian is that of all training images, taken anew every
-  //: {{renewal}} steps: it is a little old, but it has no noise. Damping, rates, batches of gradients stay.
-  //: Where a check compares with the curvature of all images, or of other ones, the control compares with
+  //: In the *control* the Hessian is that of all {{samples = 1000}} training images, taken anew
+  //: every {{renewal = 10}} steps, with rates tuned for it. It is a little old, but has no noise.
+  //: Where a check compares with curvature of all or of other images, the control compares with
   //: that of all taken twice as often.
 
   static let control = """
@@ -118,8 +131,8 @@ import Laboratory
     let sgd: ScoredRun  // at its tuned rate
     let high: ScoredRun  // SGD at a higher one
     let damped: [ScoredRun]  // Newton at its tuned rates, by damping
-    let all: ScoredRun  // Newton with the curvature of all images, least damping, a rate tuned for it
-    let other: ScoredRun  // with that of another batch, at a rate tuned for it
+    let all: ScoredRun  // least damping, curvature of all images, at a rate tuned for it
+    let other: ScoredRun  // curvature of another batch, at a rate tuned for it
     let fast: ScoredRun  // least damping, at the rate of the least training loss
     let equal: ScoredRun  // SGD with the same training loss
     let paths: [[Standing]]  // ends at many rates: SGD, Newton, Newton with the curvature of all
@@ -133,46 +146,37 @@ import Laboratory
     var ofHighRate: Double { high.end.error - sgd.end.error }
   }
 
-  static func unit(_ images: ScoredImages, _ run: Run, _ mechanism: Mechanism, _ draws: Draws) throws
-    -> Unit
-  {
+  static func unit(
+    _ images: ScoredImages, _ run: Run, _ mechanism: Mechanism, _ draws: Draws
+  ) throws -> Unit {
     var subset = draws("subset")
     let chosen = images.pool.subset(subset.sample(run[samples], of: images.pool.count))
-    let scored = ScoredTraining(
-      try PairedTraining(
-        softmaxRegressionOn: Samples(chosen), classes: 10, batchSize: run[batchSize],
-        draws("batches")), choosing: images.choosing, scored: images.scored)
-    let others = draws("curvature")
-    let isShown = mechanism == .on && draws.replicate < shownUnits
-    func sgd(_ η: Double, looks: Bool = false) throws -> ScoredRun {
-      var descent = StochasticGradientDescent<Double>(
-        parameterCount: scored.training.start.count)
-      return try scored.run(
-        &descent, .flatLinearFlat(η), steps: run[updates],
-        every: looks ? max(1, run[updates] / 20) : nil)
+    let training = try PairedTraining(
+      softmaxRegressionOn: Samples(chosen), classes: 10, batchSize: run[batchSize], draws("batches")
+    )
+    let trials = Trials(
+      scored: ScoredTraining(training, choosing: images.choosing, scored: images.scored),
+      others: draws("curvature"), steps: run[updates])
+    let (δ, T, isOn) = (run[dampings], run[renewal], mechanism == .on)
+    let (own, η) = isOn ? (.own, run[rates]) : (Source.all(every: T), run[controlRates])
+    let (shown, fromAll) = (isOn && draws.replicate < shownUnits, run[controlRates][0])
+    let all = try trials.newton(.all(every: isOn ? T : T / 2), δ: δ[0], η: fromAll, looks: true)
+    func path(_ source: Source, _ η: Double) throws -> [Standing] {
+      try (-2...2).map { try trials.newton(source, δ: δ[0], η: η * .exp2(Double($0) / 2)).end }
     }
-    func damped(_ source: Source, _ δ: Double, _ η: Double, looks: Bool = false) throws -> ScoredRun {
-      try newton(source, δ: δ, η: η, in: scored, others, run, looks: looks)
-    }
-    let (δ, T, allη) = (run[dampings], run[renewal], run[controlRates])
-    let η = mechanism == .on ? run[rates] : allη
-    let (own, all): (Source, Source) =
-      mechanism == .on ? (.own, .all(every: T)) : (.all(every: T), .all(every: T / 2))
-    let reference = try damped(all, δ[0], allη[0], looks: true)
     return Unit(
-      sgd: try sgd(run[sgdRate], looks: isShown), high: try sgd(run[highRate]),
-      damped: try δ.indices.map { try damped(own, δ[$0], η[$0], looks: $0 == 0) },
-      all: reference,
-      other: mechanism == .on
-        ? try damped(.other, δ[0], run[otherRate], looks: isShown) : reference,
-      fast: try damped(own, δ[0], run[fastRate]),
-      equal: try sgd(run[equalRates][mechanism == .on ? 0 : 1]),
-      paths: isShown
-        ? [
-          try (-5...1).map { try sgd(run[sgdRate] * .exp2(Double($0))).end },
-          try (-2...3).map { try damped(.own, δ[0], η[0] * .exp2(Double($0) / 2)).end },
-          try (-2...3).map { try damped(.all(every: T), δ[0], allη[0] * .exp2(Double($0) / 2)).end },
-        ] : [])
+      sgd: try trials.sgd(run[sgdRate], looks: shown), high: try trials.sgd(run[highRate]),
+      damped: try δ.indices.map { try trials.newton(own, δ: δ[$0], η: η[$0], looks: $0 == 0) },
+      all: all,
+      other: isOn ? try trials.newton(.other, δ: δ[0], η: run[otherRate], looks: shown) : all,
+      fast: try trials.newton(own, δ: δ[0], η: run[fastRate]),
+      equal: try trials.sgd(run[equalRates][isOn ? 0 : 1]),
+      paths: !shown
+        ? []
+        : [
+          try (-5...1).map { try trials.sgd(run[sgdRate] * .exp2(Double($0))).end },
+          try path(.own, η[0]), try path(.all(every: T), fromAll),
+        ])
   }
 
   static let shownUnits = 12  // with curves
@@ -180,38 +184,36 @@ import Laboratory
   //: ## Parameters
   //:
   //: The problem is as small as it can be with a Hessian that is worth the name:
-  //: {{components}} principal components of images, all ten classes, $P = 170$. Each rate is the one with
-  //: the least error on the images to choose by, after {{updates}} steps, of a grid with steps of
-  //: $\sqrt2$ or finer, in 16 to 40 trainings with calibration seeds.
+  //: {{components = 16}} principal components of images, all ten classes, $P = 170$. Each rate is
+  //: the one with the least error on the images to choose by, after {{updates = 200}} steps, of a
+  //: grid with steps of $\sqrt2$ or finer, in 16 to 40 trainings with calibration seeds.
 
   static let dampings = Parameter.dampings(
     [0.001, 0.01, 0.1, 1, 10], .ours("from below most of the curvatures to far above all"))
+  static let tuned = Origin.chosen(for: "the least error on the images to choose by")
   static let rates = Parameter(
-    "rates", symbol: "η", "learning rates for the dampings", default: [0.017, 0.026, 0.2, 1.1, 1.4],
-    on: [.mnist: [0.02, 0.028, 0.17, 1.6, 2]], range: 1e-6...10, count: 3...50,
-    origin: .chosen(for: "the least error on the images to choose by"))
+    "rates", symbol: "η", "learning rates for the dampings",
+    default: [0.017, 0.026, 0.2, 1.1, 1.4], on: [.mnist: [0.02, 0.028, 0.17, 1.6, 2]],
+    range: 1e-6...10, count: 3...50, origin: tuned)
   static let controlRates = Parameter(
     "control-rates", symbol: "η", "the same with the curvature of all images",
     default: [0.03, 0.05, 0.2, 0.8, 1.4], on: [.mnist: [0.036, 0.06, 0.28, 1, 2]],
-    range: 1e-6...10, count: 3...50,
-    origin: .chosen(for: "the least error on the images to choose by"))
+    range: 1e-6...10, count: 3...50, origin: tuned)
+  static let otherRate = Parameter(
+    "other-rate", symbol: "η", "learning rate with the curvature of another batch",
+    default: 0.006, on: [.mnist: 0.014], range: 1e-6...10, origin: tuned)
   static let sgdRate = Parameter(
     "sgd-rate", symbol: "η", "learning rate of SGD", default: 2, on: [.mnist: 1.4],
-    range: 1e-6...10, origin: .chosen(for: "the least error on the images to choose by"))
+    range: 1e-6...10, origin: tuned)
   static let highRate = Parameter(
-    "high-rate", symbol: "η", "a higher one, near the largest that is stable at the start", default: 3,
-    on: [.mnist: 4], range: 1e-6...10,
-    origin: .ours("also that of the least damped step along the flattest directions"))
-  static let otherRate = Parameter(
-    "other-rate", symbol: "η", "learning rate with the curvature of another batch", default: 0.006,
-    on: [.mnist: 0.014], range: 1e-6...10,
-    origin: .chosen(for: "the least error on the images to choose by"))
+    "high-rate", symbol: "η", "a higher one", default: 3, on: [.mnist: 4], range: 1e-6...10,
+    origin: .chosen(for: "a rate well above the tuned one that still trains"))
   static let fastRate = Parameter(
     "fast-rate", symbol: "η", "learning rate of the least damping for a low training loss",
     default: 0.034, on: [.mnist: 0.036], range: 1e-6...10,
     origin: .chosen(for: "the least final training loss"))
   static let equalRates = Parameter(
-    "equal-rates", symbol: "η", "learning rates of SGD for the same training loss, and in the control",
+    "equal-rates", symbol: "η", "those of SGD for the same training loss, and in the control",
     default: [0.17, 1.9], on: [.mnist: [0.37, 2.8]], range: 1e-6...10, count: 2...2,
     origin: .chosen(for: "training losses that are equal at the end"))
   static let samples = Parameter.samples(
@@ -226,14 +228,13 @@ import Laboratory
     "renewal", symbol: "–", "steps from one Hessian of all images to the next", default: 10,
     range: 2...1000, origin: .ours("the Hessian changes slowly; more often changes nothing"))
   static let replicates = Parameter.replicates(
-    80, tiny: 4, .chosen(for: "the order of two dampings on MNIST, from ten calibration units"))
+    80, tiny: 4, .chosen(for: "δ = 0.1 on MNIST, from ten calibration units"))
   static let parameters: Parameters = [
-    dampings, rates, controlRates, sgdRate, highRate, otherRate, fastRate, equalRates, samples, components,
-    batchSize, updates, renewal, replicates,
+    dampings, rates, controlRates, otherRate, sgdRate, highRate, fastRate, equalRates, samples,
+    components, batchSize, updates, renewal, replicates,
   ]
   static let constraints: [Constraint] = [
-    .sameCount(dampings, rates), .sameCount(dampings, controlRates),
-    .atMost(batchSize, samples),
+    .sameCount(dampings, rates), .sameCount(dampings, controlRates), .atMost(batchSize, samples),
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
@@ -253,7 +254,11 @@ import Laboratory
 
   //: ## Checks
   //:
-  //: All differences are paired: same images, same batches of gradients.
+  //: All differences are paired: same images, same batches of gradients. If *inverting* did the harm and
+  //: not noise, curvature of all images would do it, too. If training were merely short of *time*,
+  //: nothing would be left against SGD of equal training loss. If it were a large *rate*, SGD would
+  //: suffer from one, too: {{high-rate = 3}} in place of {{sgd-rate = 2}} (MNIST
+  //: {{mnist:high-rate = 4}} and {{mnist:sgd-rate = 1.40}}).
 
   static func checks(_ data: [Unit], _ run: Run) -> [Check] {
     let δ = run[dampings]
@@ -266,7 +271,8 @@ import Laboratory
     Check.claim(
       "A5.order", "test error at \(name[0]) less that at \(name[1]), points",
       data.mean { $0.gap(0) - $0.gap(1) }, .atLeast(0.2),
-      because: "less than half of what ten calibration units show", rivals: .rival("no order", .near(0)), inControl: .mustFail)
+      because: "less than half of what ten calibration units show",
+      rivals: .rival("no order", .near(0)), inControl: .mustFail)
     Check.claim(
       "A5.little", "test error less that of SGD, \(name[middle]), points", gaps[middle],
       .atLeast(0.2), because: "less than half of what ten calibration units show",
@@ -277,7 +283,8 @@ import Laboratory
       rivals: .rival("as at \(name[middle])", .near(gaps[middle].value)),
       inControl: .free(because: "there is nothing to close"))
     Check.claim(
-      "A5.curvature", "test error less that with curvature of all images, each at its best step, points",
+      "A5.curvature",
+      "test error less that with curvature of all images, each at its best step, points",
       data.mean(of: \.overAll), .atLeast(0.5),
       because: "a gap that matters", rivals: .rival("inverting does it, not noise", .near(0)),
       inControl: .mustFail)
@@ -326,6 +333,7 @@ import Laboratory
     }
     return [
       ("error.sgd", mean(data.map(\.sgd.end.error))),
+      ("error.least", mean(data.map(\.least.end.error))),
       ("loss.sgd", mean(data.map(\.sgd.end.trainingLoss))),
       ("loss.tuned", mean(data.map(\.least.end.trainingLoss))),
       ("loss.fast", mean(data.map(\.fast.end.trainingLoss))),
@@ -335,6 +343,12 @@ import Laboratory
   }
 
   //: ## Figure
+  //:
+  //: With the curvature of the same batch an error of {{error.sgd | 3 = 15.9}} % becomes
+  //: {{error.least | 3 = 18.6}} % (a). Another batch makes training uneven at first, but it goes on
+  //: to fall when that of the same batch has come to rest (b). At no rate does the latter come to a
+  //: loss much below {{loss.fast | 2 = 0.52}}, where SGD goes on to {{loss.sgd | 2 = 0.39}} (c). So
+  //: none of the other explanations is enough (d).
 
   static func figure(_ data: [Unit], control: [Unit], _ run: Run) -> Figure {
     let (δ, shown) = (run[dampings], data.filter { !$0.paths.isEmpty })
@@ -360,16 +374,24 @@ import Laboratory
         estimates: ends.map { $0.mean(of: \.error) },
         joined: true)
     }
-    let tests: [(Label, Estimate)] = [
-      ("SGD", data.mean { $0.gap(0) }),
-      ("all images", data.mean(of: \.overAll)),
-      ("equal loss", data.mean(of: \.overEqual)),
-      ("other batch", data.mean(of: \.overOther)),
-    ]
+    let names: [Label] = ["SGD", "all images", "equal loss", "other batch"]
+    func differences(_ units: [Unit]) -> [Estimate] {
+      [units.mean { $0.gap(0) }] + [
+        units.mean(of: \.overAll), units.mean(of: \.overEqual), units.mean(of: \.overOther),
+      ]
+    }
+    let places = names.indices.map(Double.init)
     let error = Axis("test error", symbol: "error", unit: "%")
     return Figure(
       caption: """
-        (a) Test error less that of SGD, at tuned rates, against the damping.
+        Newton's method with the curvature of the gradient's own batch, of another batch, or of all \
+        training images, and SGD. (a) Test error less that of SGD against the damping, all at tuned rates: \
+        with the curvature of all (control) there is no gap to close. (b) Test error in the course of training \
+        at δ = \(δ[0].text), mean of \(shown.count) runs. (c) The ends for rates from half to twice \
+        the tuned one, for SGD from a thirty-second: with the same batch a lower loss is bought with more \
+        error. (d) The error at δ = \(δ[0].text) less that of SGD; each at its best step, less that with the \
+        curvature of all; at Newton's least training loss, less that of SGD of equal loss; less that with the \
+        curvature of another batch. Grey: control. Bars are ± 2 standard errors.
         """,
       panels: [
         Panel(
@@ -399,15 +421,56 @@ import Laboratory
             path("same batch", 1).colour(.blue).marker(.square),
           ]),
         Panel(
-          title: "What else it could be", x: .names("less the error with", tests.map(\.0)),
-          y: Axis("error at $δ = \(δ[0].text)$", symbol: "difference", unit: "points", from: 0),
-          series: [.bars(nil, atNames: tests.map(\.1)).colour(.blue)]),
+          title: "What else it could be", x: .names("less the error with", names),
+          y: Axis("error at $δ = \(δ[0].text)$", symbol: "difference", unit: "points"),
+          series: [
+            .horizontal(nil, at: 0),
+            .control("control", x: places, differences(control), bars: true),
+            .measured("same batch", x: places, differences(data)).colour(.blue).marker(.square),
+          ]),
       ])
   }
 
   //: ## What to doubt
   //:
+  //: *Equal loss, but which.* At its tuned rate the least damped run ends at a training loss of
+  //: {{loss.tuned | 2 = 0.64}} (MNIST {{mnist:loss.tuned | 2 = 0.54}}), SGD at
+  //: {{loss.sgd | 2 = 0.39}}. Its error less that of SGD made so slow that it ends there, too, is
+  //: {{tuned-excess | 2 = -0.36}} points (MNIST {{mnist:tuned-excess | 2 = 1.0}}): on strokes SGD
+  //: would do no better. So the tuned run *is* short of training. That is where the tuning stops it,
+  //: for at higher rates its error rises while the loss falls (c). `A5.time` therefore compares where
+  //: Newton's loss is least. We settled that after the calibration.
+  //:
+  //: *Thirty-two strokes.* The batch size is half of MNIST's, for power. With 64 strokes, and rates tuned for
+  //: that, the gap at $\delta = 0.001$ was about one point, and with 0.01 it was the same.
+  //:
+  //: *Noise alone* is not innocent. With the curvature of another batch the gap is
+  //: {{noise-alone | 2 = 1.0}} points (MNIST {{mnist:noise-alone | 2 = 0.35}}), and the rate has to
+  //: be lower. But this part is a lack of training: it nearly goes away with four times as many
+  //: steps (last exercise). Methods that average curvature over many batches, such as KFAC, share
+  //: little of it with one gradient; how much of the bias they have is not tested here.
+  //:
+  //: *A small, convex problem*, without momentum. The authors' code has all pixels, batches of 128,
+  //: momentum 0.9 and no exact Hessian. Earlier versions of the abstract spoke of decoupled weight decay
+  //: and partial adaptivity, too; none is tested.
+  //:
   //: ## Exercises
   //:
-  //: 1.
+  //: 1. *Derive* where Newton's method without damping comes to rest for the losses
+  //:    $\frac12 a_i (w - x_i)^2$, once with the curvature of the same batch and once with that of another.
+  //:
+  //:    *Answer.* The same batch: each step goes a share of the way to the batch's own minimum
+  //:    $\overline{ax}/\bar a$, and the mean of a ratio is not the ratio of the means. With the minimum of
+  //:    all at 0 it is $-\mathrm{Cov}(a, ax)/B\bar a^2$ to first order, the term of the theory. Another
+  //:    batch: the mean step is $-\eta\,\mathbb E[1/\bar a_B]\,\bar a w$, which vanishes at 0.
+  //: 2. *Run* `--set batch-size=128` (with `--set replicates=16`). What becomes of the gap?
+  //:
+  //:    *Answer.* The gap is 0.83 points, with 64 it is 1.34, with 32 it was 2.6: much like $1/B$. (The
+  //:    rate for another batch, kept, is far too low there, so that `shared` fails.)
+  //: 3. *Run* `--set updates=800` (and `--set replicates=16`). If the gap is a lack of training, four
+  //:    times as many steps must close it.
+  //:
+  //:    *Answer.* It grows to 3.6 points, while the gap of another batch falls from 1.0 to 0.12: steps
+  //:    average noise away, but not a bias. (Training losses are no longer equal, so the verdict is
+  //:    *inconclusive*.)
 }
