@@ -1,0 +1,472 @@
+//: # What a mini-batch knows of sharp and flat directions
+//:
+//: A second-order optimiser takes large steps where the loss is flat, and learns from a mini-batch
+//: where that is. The paper starts from a doubt: a batch shows the sharp directions well, and the
+//: flat ones, along which the steps are largest, badly. If so, something must keep these steps back,
+//: and that is the damping which this part of the book is about. Here we look whether the doubt is
+//: right for networks, and whether random matrix theory says how right.
+//:
+//: **You need** eigenvectors, the [Hessian](background.html#hessian-gauss-newton-and-fisher) of a
+//: loss, and from `spiked-outliers` the threshold below which noise hides a direction.
+//:
+//: ## What you will see
+//:
+//: A batch of {{batch-size = 128}} images finds {{overlap.softmax.1 | percent 3}} of the nine
+//: sharpest directions of softmax regression, {{overlap.softmax.37 | percent 2}} of those of rank
+//: 37 to 45 and {{overlap.softmax.73 | percent 2}} of those of rank 73 to 81. In a network with a
+//: hidden layer it is {{overlap.tanh.1 | percent 2}}, {{overlap.tanh.37 | percent 2}} and
+//: {{overlap.tanh.73 | percent 2}}: *{{A2/verdict}}*. But isotropic noise, for which there is a
+//: formula, would leave {{control.A2b.lost | percent 2}} at rank 37. The noise of a batch is not
+//: isotropic, it is a share of the curvature itself: as a formula for networks, *{{A2b/verdict}}*.
+//:
+//: ![Overlap of nine true and nine apparent directions against their rank, falling for all batch sizes; the same beside isotropic noise, which is far below; noise of the curvature over the curvature, level; true over apparent curvature, rising above 10 in flat directions](figure)
+
+import Laboratory
+
+@main struct SharpAndFlat: Chapter {
+  static let heading = Heading(
+    part: .damping, number: 1, slug: "sharp-and-flat",
+    title: "What a mini-batch knows of sharp and flat directions", paper: .granziolBaskerville2022)
+  static let claims = [
+    Claim(
+      "A2", place: "abstract",
+      statement: """
+        The curvature of a mini-batch shows the sharp directions of the loss nearly as they are, and \
+        flat ones the less, the flatter they are.
+        """,
+      reported: """
+        Of the paper only the abstract and the released code were available to us. The abstract has \
+        the statement in words, as the reason for damping. Every number below is ours.
+        """,
+      weakened: """
+        two small models on small images; the truth is the mean over the images from which the \
+        batches are drawn
+        """,
+      expected: .reproduced),
+    Claim(
+      "A2b", place: "abstract: random matrix theory, in its simplest form",
+      statement: """
+        The noise of a batch acts on the Hessian as isotropic noise of the same size: no direction \
+        has more of it than another, and those with a curvature below the threshold are lost.
+        """,
+      reported: "Not available. The formula is that of additive isotropic noise; the reading is ours.",
+      weakened: "softmax regression, the 37th to 45th direction",
+      expected: .notReproduced),
+  ]
+  static let unit = "training with its images, start and batches"
+
+  //: ## Theory
+  //:
+  //: Let $H$ be the Hessian of the mean loss over all images, with eigenpairs $\lambda_i, \varphi_i$,
+  //: the sharpest first, and $H_B = H + \varepsilon$ that of a batch of $B$ images, with
+  //: $\lambda_i', \varphi_i'$. A damped Newton step along $\varphi_i'$ is the gradient there times
+  //: $\eta/(\lambda_i' + \delta)$. Without $\delta$ flat directions have the largest steps.
+  //:
+  //: *Is $\varphi_i'$ near $\varphi_i$?* Single eigenvectors are the wrong question where eigenvalues
+  //: are close, and the first nine are: with ten classes a Hessian has nine large eigenvalues. So take
+  //: nine at a time. The overlap
+  //: $$ S(r) = \tfrac19 \sum_{i,j=r}^{r+8} (\varphi_i \cdot \varphi_j')^2 $$
+  //: is the share of nine true directions, from rank $r$ on, that lies in the space of the nine
+  //: apparent ones. It is 1 if the two spaces are one, and $9/P$ by chance.
+  //:
+  //: *If the noise were isotropic*, then only its size would count,
+  //: $\ell_c^2 = \mathbb E\|\varepsilon\|^2/P$ with the sum of squares of all elements. A direction
+  //: would keep $(\varphi_i \cdot \varphi_i')^2 = 1 - \ell_c^2/\lambda_i^2$ where
+  //: $\lambda_i > \ell_c$, and nothing where $\lambda_i$ is smaller. The nine sharpest would hold
+  //: $90/(P(P+1))$ of $\|\varepsilon\|^2$ among themselves.
+  //:
+  //: *It cannot be.* The curvature $\varphi^T H_i\,\varphi$ of the loss of a single image is not
+  //: negative in softmax regression, and its mean over images is $\lambda$. Where $\lambda$ is
+  //: small, nearly all images have a small curvature, and with it little noise. Off the diagonal
+  //: $|\varphi_j^T H_i\,\varphi_k|$ is at most the root of both curvatures. So noise should go like
+  //: $\sqrt{\lambda_j\lambda_k}$: *multiplicative*. The simplest model is to take $n$ normal vectors
+  //: $y$ with the covariance $H$, and the mean of $yy^T$ for $H_B$. Its noise has
+  //: $\mathbb E\|\varepsilon\|^2 = (\|H\|^2 + (\mathrm{tr}\,H)^2)/n$, which sets $n$; nothing is free.
+  //:
+  //: *Then why is a flat direction lost?* The noise turns $\varphi_j$ towards $\varphi_k$ by
+  //: $\varepsilon_{jk}/(\lambda_j - \lambda_k)$. If it is multiplicative, only the ratio
+  //: $\lambda_j/\lambda_k$ counts. Down the spectrum more and more directions have nearly the same
+  //: curvature, and these are mixed. Flat is not noisy, but crowded.
+
+  static let size = 9  // directions in a window
+
+  //: ## The experiment in fourteen lines
+
+  /// What a noisy matrix H_B shows of H, for the windows of nine that begin with these ranks.
+  static func look(
+    at H_B: Spectrum, _ H: Spectrum, from ranks: [Int], turned: Matrix<Double>? = nil
+  ) throws -> Look {
+    let (ε, sharp) = (H_B.matrix - H.matrix, H.vectors(from: 1))
+    var block = Matrix<Double>(rows: size, columns: size)
+    Matrix.multiply(sharp, ε * sharp, transposeA: .yes, into: &block)
+    let windows = try ranks.enumerated().map { k, r in
+      let (φ, λ) = (H.vectors(from: r), H.values(from: r))
+      let φ_B = turned?.columns(k * size..<(k + 1) * size) ?? H_B.vectors(from: r)
+      return Window(
+        overlap: try φ.share(inSpanOf: φ_B),
+        squaredNoise: mean(zip(curvatures(ε, along: φ), λ).map { ($0 / $1) * ($0 / $1) }),
+        apparent: mean(H_B.values(from: r)), actual: mean(curvatures(H.matrix, along: φ_B)))
+    }
+    return Look(
+      windows: windows, noise: squaredNorm(ε), sharpShare: squaredNorm(block) / squaredNorm(ε))
+  }
+
+  //: The *control* has two sides. For the claim about real batches, the eigenvectors $\varphi'$ are
+  //: turned by a random rotation. What comes out is a random orthogonal matrix, whatever went in, and
+  //: so it is drawn at once. For the formula, $\varepsilon$ is replaced by isotropic noise of the same
+  //: size, a matrix of the Gaussian orthogonal ensemble (GOE). There the formula must hold.
+
+  static let control = """
+    The eigenvectors of each batch are turned by a random rotation. For what is said of isotropic noise \
+    it is the other way round: the noise of each batch is replaced by isotropic noise of the same size.
+    """
+
+  struct Window: Sendable {
+    let overlap: Double, squaredNoise: Double  // S, and the mean of (φᵀεφ/λ)²
+    let apparent: Double, actual: Double  // the means of λ′ and of φ′ᵀHφ′
+  }
+
+  struct Look: Sendable {
+    let windows: [Window]
+    let noise: Double, sharpShare: Double  // ‖ε‖², and how much of it the nine sharpest have
+  }
+
+  struct Spectrum: Sendable {
+    let matrix: Matrix<Double>, eigen: SymmetricEigen<Double>
+
+    init(_ matrix: Matrix<Double>) throws {
+      (self.matrix, eigen) = (matrix, try matrix.symmetricEigen())
+    }
+    private func places(_ r: Int) -> Range<Int> { matrix.rows - r - 8..<matrix.rows - r + 1 }
+    func vectors(from r: Int) -> Matrix<Double> { eigen.vectors.columns(places(r)) }
+    func values(from r: Int) -> [Double] { Array(eigen.values[places(r)]) }
+
+    /// The mean of yyᵀ over n normal vectors y of covariance H.
+    func multiplicative(_ n: Int, _ stream: inout RandomStream) throws -> Spectrum {
+      let roots = eigen.values.map { max(0, $0).squareRoot() }
+      let y = eigen.vectors * Matrix(diagonal: roots)
+        * stream.normalMatrix(rows: matrix.rows, columns: n)
+      return try Spectrum(y.symmetricProduct(scale: 1 / Double(n)))
+    }
+  }
+
+  static func squaredNorm(_ A: Matrix<Double>) -> Double { A.frobeniusNorm * A.frobeniusNorm }
+
+  static func curvatures(_ A: Matrix<Double>, along φ: Matrix<Double>) -> [Double] {
+    let Aφ = A * φ
+    return (0..<φ.columns).map { φ.column($0).dot(Aφ.column($0)) }
+  }
+
+  //: ## Parameters
+  //:
+  //: Images are averaged over blocks of $4 \times 4$ pixels and put into $[-1, 1]$, so that the whole
+  //: Hessian is at hand: softmax regression has $P = 500$, the network with a hidden layer
+  //: $P = 730$. Batches are drawn with repeats, that is from the $N$ images as from an endless set.
+
+  static let windows = Parameter(
+    "windows", symbol: "r", "first ranks of the nine directions that are looked at together",
+    default: [1, 10, 19, 37, 73, 145, 289], range: 1...352, order: .increasing, count: 5...20,
+    origin: .ours("the nine sharp ones and the next eighteen, then distances double"))
+  static let samples = Parameter(
+    "samples", symbol: "N", "training images of softmax regression and of the other network",
+    default: [10_000, 2000], tiny: [400, 400], range: 64...50_000, count: 2...2,
+    origin: .ours("drawn from the first 60,000; an image costs the second model more"))
+  static let hiddenUnits = Parameter(
+    "hidden-units", symbol: "m", "width of the hidden layer, tanh", default: 12, tiny: 6,
+    range: 6...32, origin: .ours("P = 730"))
+  static let batchSize = Parameter.batchSize(
+    128, .authorsCode("default of the scripts; in training, and for the curvature"))
+  static let otherSizes = Parameter(
+    "other-sizes", symbol: "B", "batch sizes that are shown beside it", default: [32, 512],
+    range: 1...4096, order: .increasing, count: 2...2, origin: .ours("a quarter, and four times"))
+  static let batches = Parameter(
+    "batches", symbol: "–", "batches whose Hessians are looked at, in each training", default: 4,
+    tiny: 2, range: 1...1000, origin: .ours("their mean is what a training counts for"))
+  static let learningRate = Parameter(
+    "learning-rate", symbol: "η", "learning rate, constant for half of the training, then falling",
+    default: 0.1, range: 1e-6...1, origin: .authorsCode("logistic regression, with this schedule"))
+  static let momentum = Parameter.momentum(0.9, .authorsCode("logistic regression"))
+  static let updates = Parameter.updates(600, tiny: 60, .ours("8 epochs, and 38 of the other network"))
+  static let replicates = Parameter.replicates(
+    20, tiny: 2, .chosen(for: "the smallest step to a third; its scatter is from calibration seeds"))
+  static let parameters: Parameters = [
+    windows, samples, hiddenUnits, batchSize, otherSizes, batches, learningRate, momentum, updates,
+    replicates,
+  ]
+  static let constraints = [
+    Constraint("batch-size must be at most each of samples", batchSize, samples) { run in
+      run[samples].allSatisfy { run[batchSize] <= $0 }
+    }
+  ]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
+
+  //: ## Trainings
+
+  static let models = ["softmax", "tanh"]
+
+  enum Kind { case batch, turned, isotropic, multiplicative, smaller, larger }
+
+  struct Unit: Sendable {
+    var looks: [Kind: [Look]] = [:]
+    /// Of softmax regression: E‖H_i − H‖² over images, the formula for the windows, and n.
+    var variance = 0.0, formula: [Double] = [], normals = 0
+
+    func mean(_ kind: Kind, _ value: ([Look]) -> Double) -> Double { looks[kind].map(value) ?? .nan }
+  }
+
+
+  static let images = Shared { run in
+    let pixels: LabelledSamples<Double> =
+      try run.images(training: 60_000, test: 1).training.samples(poolingBy: 4)
+    return Standardization.symmetric(dimension: pixels.dimension)(pixels)
+  }
+
+  static let units = Shared { run in
+    let images = try run[images]
+    return try run.sweep(Array(models.indices), replicates: run[replicates]) {
+      try unit($0, on: images, run, $1)
+    }
+  }
+
+  static func unit(
+    _ model: Int, on images: LabelledSamples<Double>, _ run: Run, _ draws: Draws
+  ) throws -> Unit {
+    var (subset, start, picks) = (draws("images"), draws("start"), draws("batches"))
+    let (ranks, B) = (run[windows], run[batchSize])
+    let drawn = Samples(images.subset(subset.sample(run[samples][model], of: images.count)))
+    let network = MultilayerPerceptron(
+      for: images, hiddenUnits: model == 0 ? [] : [run[hiddenUnits]], activation: .tanh)
+    let w = try PairedTraining(
+      network, from: network.initialParameters(from: &start), on: drawn, batchSize: B,
+      draws("order")
+    ).descent(.flatLinearFlat(run[learningRate]), momentum: run[momentum], steps: run[updates])
+
+    func spectrum(_ samples: Samples<Double>) throws -> Spectrum {
+      try Spectrum(network.curvature(.hessian, at: w, on: samples).denseMatrix())
+    }
+    func batch(_ size: Int) throws -> Spectrum {
+      try spectrum(drawn.subset(picks.sampleWithReplacement(size, of: drawn.count)))
+    }
+    let (H, H_B) = (try spectrum(drawn), try (0..<run[batches]).map { _ in try batch(B) })
+    var (unit, turns, P) = (Unit(), draws("turns"), H.matrix.rows)
+    unit.looks[.batch] = try H_B.map { try look(at: $0, H, from: ranks) }
+    unit.looks[.turned] = try H_B.map {
+      let Q = turns.haarOrthogonal(P, columns: size * ranks.count)
+      return try look(at: $0, H, from: ranks, turned: Q)
+    }
+    if model > 0 { return unit }
+
+    var (elements, vectors) = (draws("isotropic noise"), draws("normal vectors"))
+    unit.looks[.isotropic] = try H_B.map {
+      let noise = GaussianOrthogonalEnsemble(like: $0.matrix - H.matrix).sample(from: &elements)
+      return try look(at: Spectrum(H.matrix + noise), H, from: ranks)
+    }
+    for (kind, size) in zip([Kind.smaller, .larger], run[otherSizes]) {
+      unit.looks[kind] = [try look(at: batch(size), H, from: ranks)]
+    }
+    unit.variance = variance(network.linearisation(at: w, on: drawn), drawn.targets, H.matrix)
+    let (square, trace) = (unit.variance / Double(B * P), H.matrix.trace)  // ℓ_c²
+    unit.formula = ranks.map { r in
+      Statistics.mean(H.values(from: r).map { max(0, 1 - square / ($0 * $0)) })
+    }
+    let n = (squaredNorm(H.matrix) + trace * trace) / (Double(P) * square)
+    unit.normals = Int(min(max(n, 1), 1e4))
+    unit.looks[.multiplicative] = [
+      try look(at: H.multiplicative(unit.normals, &vectors), H, from: ranks)
+    ]
+    return unit
+  }
+
+  //: Draws with repeats are independent, so that $B\,\mathbb E\|\varepsilon\|^2$ is the variance $V$
+  //: of the Hessian $H_i$ of a single image, for every $B$. In softmax regression
+  //: $H_i = A_i \otimes x_i x_i^T$ with $A_i = \mathrm{diag}\,p_i - p_i p_i^T$, probabilities $p_i$
+  //: and an image $x_i$ that has a 1 for the bias, so that $\|H_i\| = \|A_i\|\,|x_i|^2$. This tests the
+  //: instrument, not a claim.
+
+  static func variance(
+    _ point: Linearisation<Double>, _ targets: Samples<Double>.Targets, _ H: Matrix<Double>
+  ) -> Double {
+    guard case .labels(let labels) = targets else { return .nan }
+    let (x, errors) = (point.layerInputs(0), point.backpropagatedErrors(0))
+    let norms = labels.enumerated().map { i, label in
+      var p = errors.column(i)
+      p[label] += 1
+      let (square, length) = (p.dot(p), 1 + x.column(i).dot(x.column(i)))
+      let A = square - 2 * p.reduce(0) { $0 + $1 * $1 * $1 } + square * square
+      return A * length * length
+    }
+    return mean(norms) - squaredNorm(H)
+  }
+
+  struct Data: Sendable {
+    let units: [[Unit]], mechanism: Mechanism  // by model
+
+    func seen(_ model: Int, _ value: ([Look]) -> Double) -> Estimate {
+      units[model].mean { $0.mean(mechanism == .on ? .batch : .turned, value) }
+    }
+    func noise(_ value: ([Look]) -> Double) -> Estimate {
+      units[0].mean { $0.mean(mechanism == .on ? .batch : .isotropic, value) }
+    }
+  }
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    Data(units: try run[units], mechanism: mechanism)
+  }
+
+  //: ## Checks
+  //:
+  //: Of the overlap we ask that it is large in the first window, that it falls from each window to
+  //: the next, four times in softmax regression and three times in the other network, and that it is
+  //: three times as large in the first as in the fourth. Of isotropic noise, that less than a tenth
+  //: is left in the fourth window, and that the nine sharpest directions have their share of it.
+
+  static func S(_ k: Int) -> ([Look]) -> Double { { mean($0.map { $0.windows[k].overlap }) } }
+
+  static func relativeNoise(_ k: Int) -> ([Look]) -> Double {
+    { mean($0.map { $0.windows[k].squaredNoise }).squareRoot() }
+  }
+
+  static func excess(_ k: Int) -> ([Look]) -> Double {
+    { mean($0.map { $0.windows[k].actual }) / mean($0.map { $0.windows[k].apparent }) }
+  }
+
+  static func checks(_ data: Data, _ run: Run) -> [Check] {
+    let (r, chance, isotropicShare) = (run[windows], 9.0 / 500, 90.0 / (500 * 501))
+    let half = "less than half of the least in calibration"
+    Check.every("A2.sharp", in: models.indices) { m in
+      Check.claim(
+        "A2.sharp", "S(\(r[0])), \(models[m])", data.seen(m, S(0)), .atLeast(0.4), because: half,
+        rivals: .near(["chance, 9/P": chance], allowing: chance), inControl: .mustFail)
+    }
+    for (m, model) in models.enumerated() {
+      Check.every("A2.falls.\(model)", in: 1..<(m == 0 ? 5 : 4)) { k in
+        Check.claim(
+          "A2.falls.\(model)", "S(\(r[k - 1])) − S(\(r[k])), \(model)",
+          data.seen(m) { S(k - 1)($0) - S(k)($0) }, .order(margin: 0.025), because: half,
+          rivals: .near(["no step: all are seen alike, or none": 0]), inControl: .mustFail)
+      }
+      Check.claim(
+        "A2.contrast.\(model)", "S(\(r[0]))/S(\(r[3])), \(model)",
+        data.seen(m) { S(0)($0) / S(3)($0) }, .atLeast(3), because: half,
+        rivals: .near(["all are seen alike, or none": 1]), inControl: .mustFail)
+    }
+    Check.claim(
+      "A2b.lost", "S(\(r[3])), softmax", data.noise(S(3)), .atMost(0.1),
+      because: "0 in the formula, and by finite P less than 0.05",
+      rivals: .rival("a tenth is left, or more", .atLeast(0.1)), inControl: .mustPass)
+    Check.claim(
+      "A2b.share", "share of the nine sharpest in ‖ε‖², over 90/(P(P + 1))",
+      data.noise { mean($0.map(\.sharpShare)) } / isotropicShare, .near(1),
+      because: "an expectation, without an approximation",
+      rivals: .rival("a tenth of all noise, or more", .atLeast(0.1 / isotropicShare)),
+      inControl: .mustPass)
+    Check.every("relative", in: 1..<5, role: .ours) { k in
+      Check.ours(
+        "relative", "noise over curvature at rank \(r[k]), over that at rank \(r[0]), softmax",
+        data.noise { relativeNoise(k)($0) / relativeNoise(0)($0) }, .within(1.0 / 3...3),
+        because: "ours: level, where the curvature itself falls by hundreds", inControl: .mustFail)
+    }
+    Check.companion(
+      "excess", "true over apparent curvature at rank \(r[r.count - 1]), softmax",
+      data.units[0].mean { $0.mean(.batch, excess(r.count - 1)) }, .atLeast(1),
+      because: "noise drives eigenvalues apart")
+    Check.instrument(
+      "variance", "B‖ε‖²/V, softmax",
+      data.units[0].mean { unit in
+        unit.mean(.batch) { mean($0.map(\.noise)) } * Double(run[batchSize]) / unit.variance
+      }, .near(1), because: "independent draws: an identity")
+  }
+
+  static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
+    let names: [(String, Kind, (Int) -> ([Look]) -> Double)] = [
+      ("overlap", .batch, S), ("relative", .batch, relativeNoise), ("excess", .batch, excess),
+      ("isotropic", .isotropic, S), ("multiplicative", .multiplicative, S),
+      ("smaller", .smaller, S), ("larger", .larger, S),
+    ]
+    let values = run[windows].enumerated().flatMap { k, r in
+      names.flatMap { name, kind, value in
+        models.indices.map { m in
+          (
+            name: "\(name).\(models[m]).\(r)",
+            value: mean(data.units[m].map { $0.mean(kind, value(k)) })
+          )
+        }
+      }
+    }
+    return values.filter { $0.value.isFinite } + [
+      ("formula", mean(data.units[0].map { $0.formula[1] })),
+      ("normals", mean(data.units[0].map { Double($0.normals) })),
+      ("sharp-share", mean(data.units[0].map { $0.mean(.batch) { mean($0.map(\.sharpShare)) } })),
+    ]
+  }
+
+  //: ## Figure
+
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let (r, B) = (run[windows].map(Double.init), run[batchSize])
+    let rank = Axis("rank $r$ of the first of nine", symbol: "$r$", scale: .logarithmic)
+    func curve(
+      _ label: Label?, _ colour: Colour, _ marker: Marker, _ kind: Kind,
+      _ value: (Int) -> ([Look]) -> Double, _ model: Int = 0
+    ) -> Series {
+      let y = r.indices.map { k in data.units[model].mean { $0.mean(kind, value(k)) } }
+      return .measured(label, x: r, y, joined: true).colour(colour).marker(marker)
+    }
+    func both(_ value: (Int) -> ([Look]) -> Double) -> [Series] {
+      [
+        curve("softmax", .blue, .circle, .batch, value),
+        curve("tanh network", .vermillion, .square, .batch, value, 1),
+      ]
+    }
+    let overlap = Axis("overlap $S(r)$", symbol: "$S(r)$", range: 0...1.05)
+    return Figure(
+      caption: """
+        (a) The share of nine true eigenvectors that lies in the space of the nine of a batch of the \
+        same ranks. Grey: control, in which these are turned at random, around chance. (b) The same \
+        for softmax regression with B = \(B), beside the formula for isotropic noise, isotropic noise \
+        of the same size itself (grey, control), and the multiplicative model. (c) The noise of the \
+        curvature along a true eigenvector, over this curvature. It is nearly level; isotropic noise \
+        (grey) would swamp what is flat. (d) The true curvature along an eigenvector of a batch of \
+        \(B), over its apparent one: so many times too long is an undamped Newton step. Bars, mostly \
+        smaller than the marks, are ± 2 standard errors.
+        """,
+      panels: [
+        Panel(
+          title: "What a batch sees", x: rank,
+          y: Axis("overlap $S(r)$", symbol: "$S(r)$", scale: .logarithmic, range: 0.0006...2),
+          legend: .bottomLeft,
+          series: [
+            .horizontal("chance", at: 9 / 500),
+            curve("control", .grey, .diamond, .turned, S),
+            curve("softmax, $B = \(run[otherSizes][1])$", .purple, .triangle, .larger, S),
+            curve("softmax, $B = \(B)$", .blue, .circle, .batch, S),
+            curve(
+              "softmax, $B = \(run[otherSizes][0])$", .sky, .invertedTriangle, .smaller, S),
+            curve("tanh network, $B = \(B)$", .vermillion, .square, .batch, S, 1),
+          ]),
+        Panel(
+          title: "Isotropic noise would hide more", x: rank, y: overlap, legend: .topRight,
+          series: [
+            .theory(
+              "formula", x: r, y: r.indices.map { k in mean(data.units[0].map { $0.formula[k] }) }
+            ).dash(.dashed),
+            curve("isotropic", .grey, .diamond, .isotropic, S),
+            curve("multiplicative", .green, .triangle, .multiplicative, S),
+            curve("batch", .blue, .circle, .batch, S),
+          ]),
+        Panel(
+          title: "Noise is a share of the curvature", x: rank,
+          y: Axis("noise over curvature", scale: .logarithmic), legend: .topLeft,
+          series: [curve("isotropic", .grey, .diamond, .isotropic, relativeNoise)]
+            + both(relativeNoise)),
+        Panel(
+          title: "What looks flat is less so", x: rank,
+          y: Axis("true over apparent curvature", scale: .logarithmic), legend: .topLeft,
+          series: [.horizontal("as it looks", at: 1)] + both(excess)),
+      ])
+  }
+
+  //: ## What to doubt
+
+  //: ## Exercises
+}
