@@ -1,23 +1,24 @@
 //: # What a mini-batch knows of sharp and flat directions
 //:
-//: A second-order optimiser takes large steps where the loss is flat, and learns from a mini-batch
-//: where that is. The paper starts from a doubt: a batch shows the sharp directions well, and the
-//: flat ones, along which the steps are largest, badly. If so, something must keep these steps back,
-//: and that is the damping which this part of the book is about. Here we look whether the doubt is
-//: right for networks, and whether random matrix theory says how right.
+//: A second-order optimiser takes its longest steps where the loss is flat, and asks a mini-batch where
+//: that is. The paper starts from a doubt: a batch shows the sharp directions of the loss well, and the
+//: flat ones badly. If so, something must hold back the steps along these. That is damping, the
+//: subject of this part of the book. Here we look whether the doubt is right, and whether the noise of
+//: a batch is that of the simplest random matrices.
 //:
 //: **You need** eigenvectors, the [Hessian](background.html#hessian-gauss-newton-and-fisher) of a
 //: loss, and from `spiked-outliers` the threshold below which noise hides a direction.
 //:
 //: ## What you will see
 //:
-//: A batch of {{batch-size = 128}} images finds {{overlap.softmax.1 | percent 3}} of the nine
-//: sharpest directions of softmax regression, {{overlap.softmax.37 | percent 2}} of those of rank
-//: 37 to 45 and {{overlap.softmax.73 | percent 2}} of those of rank 73 to 81. In a network with a
-//: hidden layer it is {{overlap.tanh.1 | percent 2}}, {{overlap.tanh.37 | percent 2}} and
-//: {{overlap.tanh.73 | percent 2}}: *{{A2/verdict}}*. But isotropic noise, for which there is a
-//: formula, would leave {{control.A2b.lost | percent 2}} at rank 37. The noise of a batch is not
-//: isotropic, it is a share of the curvature itself: as a formula for networks, *{{A2b/verdict}}*.
+//: Of the nine sharpest directions of softmax regression a batch of {{batch-size}} images finds
+//: {{overlap.1 | percent 3}}, of those of rank 37 to 45 {{overlap.37 | percent 2}}, of those of rank 73
+//: to 81 {{overlap.73 | percent 2}}. In a network with a hidden layer it is {{tanh.1 | percent 2}},
+//: {{tanh.37 | percent 2}} and {{tanh.73 | percent 2}}: *{{A2/verdict}}*. Along the flattest directions
+//: that we look at, the true curvature is {{excess | 2}} times what the batch says, and an undamped
+//: step as many times too long. But the noise is not isotropic: that would leave
+//: {{control.A2b.lost | percent 2}} at rank 37. It is nearly a constant share of the curvature. As a
+//: statement about networks, the formula for isotropic noise is *{{A2b/verdict}}*.
 //:
 //: ![Overlap of nine true and nine apparent directions against their rank, falling for all batch sizes; the same beside isotropic noise, which is far below; noise of the curvature over the curvature, level; true over apparent curvature, rising above 10 in flat directions](figure)
 
@@ -39,8 +40,8 @@ import Laboratory
         the statement in words, as the reason for damping. Every number below is ours.
         """,
       weakened: """
-        two small models on small images; the truth is the mean over the images from which the \
-        batches are drawn
+        two small models on small images, to rank 81 and 45; the truth is the mean over the images \
+        from which the batches are drawn
         """,
       expected: .reproduced),
     Claim(
@@ -49,7 +50,8 @@ import Laboratory
         The noise of a batch acts on the Hessian as isotropic noise of the same size: no direction \
         has more of it than another, and those with a curvature below the threshold are lost.
         """,
-      reported: "Not available. The formula is that of additive isotropic noise; the reading is ours.",
+      reported:
+        "Not available. The formula is that of additive isotropic noise; the reading is ours.",
       weakened: "softmax regression, the 37th to 45th direction",
       expected: .notReproduced),
   ]
@@ -62,12 +64,11 @@ import Laboratory
   //: $\lambda_i', \varphi_i'$. A damped Newton step along $\varphi_i'$ is the gradient there times
   //: $\eta/(\lambda_i' + \delta)$. Without $\delta$ flat directions have the largest steps.
   //:
-  //: *Is $\varphi_i'$ near $\varphi_i$?* Single eigenvectors are the wrong question where eigenvalues
-  //: are close, and the first nine are: with ten classes a Hessian has nine large eigenvalues. So take
-  //: nine at a time. The overlap
+  //: *Is $\varphi_i'$ near $\varphi_i$?* Where eigenvalues are close, that is too much to ask of single
+  //: vectors, and a Hessian for ten classes has nine large ones. So take nine at a time. The overlap
   //: $$ S(r) = \tfrac19 \sum_{i,j=r}^{r+8} (\varphi_i \cdot \varphi_j')^2 $$
   //: is the share of nine true directions, from rank $r$ on, that lies in the space of the nine
-  //: apparent ones. It is 1 if the two spaces are one, and $9/P$ by chance.
+  //: apparent ones. It is 1 if the two spaces are one, and $9/P$ by chance, with $P$ parameters.
   //:
   //: *If the noise were isotropic*, then only its size would count,
   //: $\ell_c^2 = \mathbb E\|\varepsilon\|^2/P$ with the sum of squares of all elements. A direction
@@ -75,18 +76,18 @@ import Laboratory
   //: $\lambda_i > \ell_c$, and nothing where $\lambda_i$ is smaller. The nine sharpest would hold
   //: $90/(P(P+1))$ of $\|\varepsilon\|^2$ among themselves.
   //:
-  //: *It cannot be.* The curvature $\varphi^T H_i\,\varphi$ of the loss of a single image is not
-  //: negative in softmax regression, and its mean over images is $\lambda$. Where $\lambda$ is
-  //: small, nearly all images have a small curvature, and with it little noise. Off the diagonal
-  //: $|\varphi_j^T H_i\,\varphi_k|$ is at most the root of both curvatures. So noise should go like
-  //: $\sqrt{\lambda_j\lambda_k}$: *multiplicative*. The simplest model is to take $n$ normal vectors
-  //: $y$ with the covariance $H$, and the mean of $yy^T$ for $H_B$. Its noise has
-  //: $\mathbb E\|\varepsilon\|^2 = (\|H\|^2 + (\mathrm{tr}\,H)^2)/n$, which sets $n$; nothing is free.
+  //: *It cannot be so.* The curvature $\varphi^T H_i\,\varphi$ of the loss of a single image is not
+  //: negative in softmax regression, and its mean over images is $\lambda$. Where $\lambda$ is small,
+  //: it is small for nearly all images, and its noise with it. Off the diagonal
+  //: $|\varphi_j^T H_i\,\varphi_k|$ is at most the geometric mean of both curvatures. So one expects
+  //: noise like $\sqrt{\lambda_j\lambda_k}$: *multiplicative*. The simplest model takes for $H_B$ the
+  //: mean of $yy^T$ over $n$ normal vectors $y$ with the covariance $H$. There
+  //: $\mathbb E\|\varepsilon\|^2 = (\|H\|^2 + (\mathrm{tr}\,H)^2)/n$. This sets $n$, and nothing is free.
   //:
-  //: *Then why is a flat direction lost?* The noise turns $\varphi_j$ towards $\varphi_k$ by
+  //: *Then why is a flat direction lost?* The noise turns $\varphi_j$ towards $\varphi_k$ by about
   //: $\varepsilon_{jk}/(\lambda_j - \lambda_k)$. If it is multiplicative, only the ratio
-  //: $\lambda_j/\lambda_k$ counts. Down the spectrum more and more directions have nearly the same
-  //: curvature, and these are mixed. Flat is not noisy, but crowded.
+  //: $\lambda_j/\lambda_k$ counts. Down the spectrum ever more directions have nearly the same
+  //: curvature, and these are mixed. It is not noisier there, but more crowded.
 
   static let size = 9  // directions in a window
 
@@ -94,21 +95,22 @@ import Laboratory
 
   /// What a noisy matrix H_B shows of H, for the windows of nine that begin with these ranks.
   static func look(
-    at H_B: Spectrum, _ H: Spectrum, from ranks: [Int], turned: Matrix<Double>? = nil
+    at H_B: RankedDirections, _ H: RankedDirections, from ranks: [Int],
+    turned: Matrix<Double>? = nil
   ) throws -> Look {
-    let (ε, sharp) = (H_B.matrix - H.matrix, H.vectors(from: 1))
-    var block = Matrix<Double>(rows: size, columns: size)
-    Matrix.multiply(sharp, ε * sharp, transposeA: .yes, into: &block)
+    let (ε, sharp) = (H_B.matrix - H.matrix, H.vectors(from: 1, count: size))
     let windows = try ranks.enumerated().map { k, r in
-      let (φ, λ) = (H.vectors(from: r), H.values(from: r))
-      let φ_B = turned?.columns(k * size..<(k + 1) * size) ?? H_B.vectors(from: r)
+      let (φ, λ) = (H.vectors(from: r, count: size), H.values(from: r, count: size))
+      let φ_B =
+        turned?.columns(k * size..<(k + 1) * size) ?? H_B.vectors(from: r, count: size)
       return Window(
         overlap: try φ.share(inSpanOf: φ_B),
-        squaredNoise: mean(zip(curvatures(ε, along: φ), λ).map { ($0 / $1) * ($0 / $1) }),
-        apparent: mean(H_B.values(from: r)), actual: mean(curvatures(H.matrix, along: φ_B)))
+        noise: mean(zip(ε.quadraticForms(along: φ), λ).map { ($0 / $1) * ($0 / $1) }),
+        apparent: mean(H_B.values(from: r, count: size)),
+        actual: mean(H.matrix.quadraticForms(along: φ_B)))
     }
-    return Look(
-      windows: windows, noise: squaredNorm(ε), sharpShare: squaredNorm(block) / squaredNorm(ε))
+    let sharpNoise = squaredNorm(sharp.transposed() * (ε * sharp))
+    return Look(windows: windows, noise: squaredNorm(ε), sharpShare: sharpNoise / squaredNorm(ε))
   }
 
   //: The *control* has two sides. For the claim about real batches, the eigenvectors $\varphi'$ are
@@ -122,7 +124,7 @@ import Laboratory
     """
 
   struct Window: Sendable {
-    let overlap: Double, squaredNoise: Double  // S, and the mean of (φᵀεφ/λ)²
+    let overlap: Double, noise: Double  // S, and the mean of (φᵀεφ/λ)²
     let apparent: Double, actual: Double  // the means of λ′ and of φ′ᵀHφ′
   }
 
@@ -131,31 +133,7 @@ import Laboratory
     let noise: Double, sharpShare: Double  // ‖ε‖², and how much of it the nine sharpest have
   }
 
-  struct Spectrum: Sendable {
-    let matrix: Matrix<Double>, eigen: SymmetricEigen<Double>
-
-    init(_ matrix: Matrix<Double>) throws {
-      (self.matrix, eigen) = (matrix, try matrix.symmetricEigen())
-    }
-    private func places(_ r: Int) -> Range<Int> { matrix.rows - r - 8..<matrix.rows - r + 1 }
-    func vectors(from r: Int) -> Matrix<Double> { eigen.vectors.columns(places(r)) }
-    func values(from r: Int) -> [Double] { Array(eigen.values[places(r)]) }
-
-    /// The mean of yyᵀ over n normal vectors y of covariance H.
-    func multiplicative(_ n: Int, _ stream: inout RandomStream) throws -> Spectrum {
-      let roots = eigen.values.map { max(0, $0).squareRoot() }
-      let y = eigen.vectors * Matrix(diagonal: roots)
-        * stream.normalMatrix(rows: matrix.rows, columns: n)
-      return try Spectrum(y.symmetricProduct(scale: 1 / Double(n)))
-    }
-  }
-
   static func squaredNorm(_ A: Matrix<Double>) -> Double { A.frobeniusNorm * A.frobeniusNorm }
-
-  static func curvatures(_ A: Matrix<Double>, along φ: Matrix<Double>) -> [Double] {
-    let Aφ = A * φ
-    return (0..<φ.columns).map { φ.column($0).dot(Aφ.column($0)) }
-  }
 
   //: ## Parameters
   //:
@@ -176,9 +154,6 @@ import Laboratory
     range: 6...32, origin: .ours("P = 730"))
   static let batchSize = Parameter.batchSize(
     128, .authorsCode("default of the scripts; in training, and for the curvature"))
-  static let otherSizes = Parameter(
-    "other-sizes", symbol: "B", "batch sizes that are shown beside it", default: [32, 512],
-    range: 1...4096, order: .increasing, count: 2...2, origin: .ours("a quarter, and four times"))
   static let batches = Parameter(
     "batches", symbol: "–", "batches whose Hessians are looked at, in each training", default: 4,
     tiny: 2, range: 1...1000, origin: .ours("their mean is what a training counts for"))
@@ -186,12 +161,11 @@ import Laboratory
     "learning-rate", symbol: "η", "learning rate, constant for half of the training, then falling",
     default: 0.1, range: 1e-6...1, origin: .authorsCode("logistic regression, with this schedule"))
   static let momentum = Parameter.momentum(0.9, .authorsCode("logistic regression"))
-  static let updates = Parameter.updates(600, tiny: 60, .ours("8 epochs, and 38 of the other network"))
+  static let updates = Parameter.updates(600, tiny: 60, .ours("8 epochs and 38"))
   static let replicates = Parameter.replicates(
-    20, tiny: 2, .chosen(for: "the smallest step to a third; its scatter is from calibration seeds"))
+    20, tiny: 2, .chosen(for: "the smallest step to a third; calibration had its scatter"))
   static let parameters: Parameters = [
-    windows, samples, hiddenUnits, batchSize, otherSizes, batches, learningRate, momentum, updates,
-    replicates,
+    windows, samples, hiddenUnits, batchSize, batches, learningRate, momentum, updates, replicates,
   ]
   static let constraints = [
     Constraint("batch-size must be at most each of samples", batchSize, samples) { run in
@@ -203,26 +177,23 @@ import Laboratory
   //: ## Trainings
 
   static let models = ["softmax", "tanh"]
-
   enum Kind { case batch, turned, isotropic, multiplicative, smaller, larger }
 
   struct Unit: Sendable {
     var looks: [Kind: [Look]] = [:]
-    /// Of softmax regression: E‖H_i − H‖² over images, the formula for the windows, and n.
-    var variance = 0.0, formula: [Double] = [], normals = 0
+    /// Of softmax regression: E‖H_i − H‖² over images, the formula for the windows, how many
+    /// curvatures are above ℓ_c, and n.
+    var variance = 0.0, formula: [Double] = [], visible = 0, normals = 0
 
-    func mean(_ kind: Kind, _ value: ([Look]) -> Double) -> Double { looks[kind].map(value) ?? .nan }
-  }
-
-
-  static let images = Shared { run in
-    let pixels: LabelledSamples<Double> =
-      try run.images(training: 60_000, test: 1).training.samples(poolingBy: 4)
-    return Standardization.symmetric(dimension: pixels.dimension)(pixels)
+    func seen(_ kind: Kind, _ value: ([Look]) -> Double) -> Double {
+      looks[kind].map(value) ?? .nan
+    }
   }
 
   static let units = Shared { run in
-    let images = try run[images]
+    let pixels: LabelledSamples<Double> =
+      try run.images(training: 60_000, test: 1).training.samples(poolingBy: 4)
+    let images = Standardization.symmetric(dimension: pixels.dimension)(pixels)
     return try run.sweep(Array(models.indices), replicates: run[replicates]) {
       try unit($0, on: images, run, $1)
     }
@@ -233,7 +204,8 @@ import Laboratory
   ) throws -> Unit {
     var (subset, start, picks) = (draws("images"), draws("start"), draws("batches"))
     let (ranks, B) = (run[windows], run[batchSize])
-    let drawn = Samples(images.subset(subset.sample(run[samples][model], of: images.count)))
+    let own = images.subset(subset.sample(run[samples][model], of: images.count))
+    let drawn = Samples(own)
     let network = MultilayerPerceptron(
       for: images, hiddenUnits: model == 0 ? [] : [run[hiddenUnits]], activation: .tanh)
     let w = try PairedTraining(
@@ -241,10 +213,10 @@ import Laboratory
       draws("order")
     ).descent(.flatLinearFlat(run[learningRate]), momentum: run[momentum], steps: run[updates])
 
-    func spectrum(_ samples: Samples<Double>) throws -> Spectrum {
-      try Spectrum(network.curvature(.hessian, at: w, on: samples).denseMatrix())
+    func spectrum(_ samples: Samples<Double>) throws -> RankedDirections {
+      try RankedDirections(of: network.curvature(.hessian, at: w, on: samples).denseMatrix())
     }
-    func batch(_ size: Int) throws -> Spectrum {
+    func batch(_ size: Int) throws -> RankedDirections {
       try spectrum(drawn.subset(picks.sampleWithReplacement(size, of: drawn.count)))
     }
     let (H, H_B) = (try spectrum(drawn), try (0..<run[batches]).map { _ in try batch(B) })
@@ -259,53 +231,36 @@ import Laboratory
     var (elements, vectors) = (draws("isotropic noise"), draws("normal vectors"))
     unit.looks[.isotropic] = try H_B.map {
       let noise = GaussianOrthogonalEnsemble(like: $0.matrix - H.matrix).sample(from: &elements)
-      return try look(at: Spectrum(H.matrix + noise), H, from: ranks)
+      return try look(at: RankedDirections(of: H.matrix + noise), H, from: ranks)
     }
-    for (kind, size) in zip([Kind.smaller, .larger], run[otherSizes]) {
+    for (kind, size) in [(Kind.smaller, (B + 3) / 4), (.larger, 4 * B)] {
       unit.looks[kind] = [try look(at: batch(size), H, from: ranks)]
     }
-    unit.variance = variance(network.linearisation(at: w, on: drawn), drawn.targets, H.matrix)
+    let point = network.linearisation(at: w, on: drawn)
+    unit.variance =
+      mean(point.softmaxHessianSquaredNorms(labels: own.labels)) - squaredNorm(H.matrix)
     let (square, trace) = (unit.variance / Double(B * P), H.matrix.trace)  // ℓ_c²
     unit.formula = ranks.map { r in
-      Statistics.mean(H.values(from: r).map { max(0, 1 - square / ($0 * $0)) })
+      mean(H.values(from: r, count: size).map { max(0, 1 - square / ($0 * $0)) })
     }
+    unit.visible = H.eigen.values.count { $0 * $0 > square }
     let n = (squaredNorm(H.matrix) + trace * trace) / (Double(P) * square)
     unit.normals = Int(min(max(n, 1), 1e4))
     unit.looks[.multiplicative] = [
-      try look(at: H.multiplicative(unit.normals, &vectors), H, from: ranks)
+      try look(
+        at: RankedDirections(of: H.covarianceSample(unit.normals, from: &vectors)), H, from: ranks)
     ]
     return unit
-  }
-
-  //: Draws with repeats are independent, so that $B\,\mathbb E\|\varepsilon\|^2$ is the variance $V$
-  //: of the Hessian $H_i$ of a single image, for every $B$. In softmax regression
-  //: $H_i = A_i \otimes x_i x_i^T$ with $A_i = \mathrm{diag}\,p_i - p_i p_i^T$, probabilities $p_i$
-  //: and an image $x_i$ that has a 1 for the bias, so that $\|H_i\| = \|A_i\|\,|x_i|^2$. This tests the
-  //: instrument, not a claim.
-
-  static func variance(
-    _ point: Linearisation<Double>, _ targets: Samples<Double>.Targets, _ H: Matrix<Double>
-  ) -> Double {
-    guard case .labels(let labels) = targets else { return .nan }
-    let (x, errors) = (point.layerInputs(0), point.backpropagatedErrors(0))
-    let norms = labels.enumerated().map { i, label in
-      var p = errors.column(i)
-      p[label] += 1
-      let (square, length) = (p.dot(p), 1 + x.column(i).dot(x.column(i)))
-      let A = square - 2 * p.reduce(0) { $0 + $1 * $1 * $1 } + square * square
-      return A * length * length
-    }
-    return mean(norms) - squaredNorm(H)
   }
 
   struct Data: Sendable {
     let units: [[Unit]], mechanism: Mechanism  // by model
 
     func seen(_ model: Int, _ value: ([Look]) -> Double) -> Estimate {
-      units[model].mean { $0.mean(mechanism == .on ? .batch : .turned, value) }
+      units[model].mean { $0.seen(mechanism == .on ? .batch : .turned, value) }
     }
     func noise(_ value: ([Look]) -> Double) -> Estimate {
-      units[0].mean { $0.mean(mechanism == .on ? .batch : .isotropic, value) }
+      units[0].mean { $0.seen(mechanism == .on ? .batch : .isotropic, value) }
     }
   }
 
@@ -319,11 +274,15 @@ import Laboratory
   //: the next, four times in softmax regression and three times in the other network, and that it is
   //: three times as large in the first as in the fourth. Of isotropic noise, that less than a tenth
   //: is left in the fourth window, and that the nine sharpest directions have their share of it.
+  //:
+  //: Draws with repeats are independent, so that $B\,\mathbb E\|\varepsilon\|^2$ is the variance $V$
+  //: of the Hessian of a single image, whatever $B$ is: for softmax regression a closed formula, and a
+  //: test of the instrument, not of a claim.
 
   static func S(_ k: Int) -> ([Look]) -> Double { { mean($0.map { $0.windows[k].overlap }) } }
 
   static func relativeNoise(_ k: Int) -> ([Look]) -> Double {
-    { mean($0.map { $0.windows[k].squaredNoise }).squareRoot() }
+    { mean($0.map { $0.windows[k].noise }).squareRoot() }
   }
 
   static func excess(_ k: Int) -> ([Look]) -> Double {
@@ -347,7 +306,8 @@ import Laboratory
       }
       Check.claim(
         "A2.contrast.\(model)", "S(\(r[0]))/S(\(r[3])), \(model)",
-        data.seen(m) { S(0)($0) / S(3)($0) }, .atLeast(3), because: half,
+        data.seen(m) { S(0)($0) / S(3)($0) }, .atLeast(3),
+        because: "as specified; 5.8 was the least in calibration",
         rivals: .near(["all are seen alike, or none": 1]), inControl: .mustFail)
     }
     Check.claim(
@@ -368,48 +328,59 @@ import Laboratory
     }
     Check.companion(
       "excess", "true over apparent curvature at rank \(r[r.count - 1]), softmax",
-      data.units[0].mean { $0.mean(.batch, excess(r.count - 1)) }, .atLeast(1),
+      data.units[0].mean { $0.seen(.batch, excess(r.count - 1)) }, .atLeast(1),
       because: "noise drives eigenvalues apart")
     Check.instrument(
       "variance", "B‖ε‖²/V, softmax",
       data.units[0].mean { unit in
-        unit.mean(.batch) { mean($0.map(\.noise)) } * Double(run[batchSize]) / unit.variance
+        unit.seen(.batch) { mean($0.map(\.noise)) } * Double(run[batchSize]) / unit.variance
       }, .near(1), because: "independent draws: an identity")
   }
 
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
-    let names: [(String, Kind, (Int) -> ([Look]) -> Double)] = [
-      ("overlap", .batch, S), ("relative", .batch, relativeNoise), ("excess", .batch, excess),
-      ("isotropic", .isotropic, S), ("multiplicative", .multiplicative, S),
-      ("smaller", .smaller, S), ("larger", .larger, S),
-    ]
-    let values = run[windows].enumerated().flatMap { k, r in
-      names.flatMap { name, kind, value in
-        models.indices.map { m in
-          (
-            name: "\(name).\(models[m]).\(r)",
-            value: mean(data.units[m].map { $0.mean(kind, value(k)) })
-          )
-        }
+    func all(
+      _ name: String, _ kind: Kind, _ value: (Int) -> ([Look]) -> Double, _ model: Int = 0
+    ) -> [(name: String, value: Double)] {
+      run[windows].enumerated().map { k, r in
+        ("\(name).\(r)", mean(data.units[model].map { $0.seen(kind, value(k)) }))
       }
     }
-    return values.filter { $0.value.isFinite } + [
-      ("formula", mean(data.units[0].map { $0.formula[1] })),
-      ("normals", mean(data.units[0].map { Double($0.normals) })),
-      ("sharp-share", mean(data.units[0].map { $0.mean(.batch) { mean($0.map(\.sharpShare)) } })),
-    ]
+    return all("overlap", .batch, S) + all("tanh", .batch, S, 1) + all("isotropic", .isotropic, S)
+      + all("multiplicative", .multiplicative, S) + all("relative", .batch, relativeNoise)
+      + all("isotropic-relative", .isotropic, relativeNoise) + all("excess-tanh", .batch, excess, 1)
+      + [
+        ("visible", mean(data.units[0].map { Double($0.visible) })),
+        ("normals", mean(data.units[0].map { Double($0.normals) })),
+        ("sharp-share", mean(data.units[0].map { $0.seen(.batch) { mean($0.map(\.sharpShare)) } })),
+      ]
   }
 
   //: ## Figure
+  //:
+  //: Larger batches see further down, but all lines fall (a). The multiplicative model follows the
+  //: batches without a free number: {{multiplicative.10 | percent 2}} at rank 10 for
+  //: {{overlap.10 | percent 2}}, {{multiplicative.37 | percent 2}} at rank 37 for
+  //: {{overlap.37 | percent 2}}, where isotropic noise leaves {{isotropic.10 | percent 2}} and
+  //: {{isotropic.37 | percent 2}}: only {{visible | 2}} curvatures are above $\ell_c$ (b). The nine
+  //: sharpest directions hold {{sharp-share | percent 2}} of all noise, {{A2b.share | power 2}} times
+  //: their share. But it is {{relative.1 | percent 2}} of the curvature at rank 1 and
+  //: {{relative.73 | percent 2}} at rank 73; of isotropic noise {{isotropic-relative.1 | percent 2}} and
+  //: {{isotropic-relative.73 | percent 2}} (c). What looks flat is so by accident of the batch, also in
+  //: the network with a hidden layer, where the true curvature is {{excess-tanh.289 | 2}} times the
+  //: apparent one (d). MNIST has {{mnist:overlap.10 | percent 2}} at rank 10,
+  //: {{mnist:overlap.37 | percent 2}} at rank 37, and {{mnist:excess | 2}} in (d).
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let (r, B) = (run[windows].map(Double.init), run[batchSize])
     let rank = Axis("rank $r$ of the first of nine", symbol: "$r$", scale: .logarithmic)
+    func panel(_ title: Label, _ y: Axis, _ legend: Panel.Legend, _ series: [Series]) -> Panel {
+      Panel(title: title, x: rank, y: y, legend: legend, series: series)
+    }
     func curve(
       _ label: Label?, _ colour: Colour, _ marker: Marker, _ kind: Kind,
       _ value: (Int) -> ([Look]) -> Double, _ model: Int = 0
     ) -> Series {
-      let y = r.indices.map { k in data.units[model].mean { $0.mean(kind, value(k)) } }
+      let y = r.indices.map { k in data.units[model].mean { $0.seen(kind, value(k)) } }
       return .measured(label, x: r, y, joined: true).colour(colour).marker(marker)
     }
     func both(_ value: (Int) -> ([Look]) -> Double) -> [Series] {
@@ -418,7 +389,6 @@ import Laboratory
         curve("tanh network", .vermillion, .square, .batch, value, 1),
       ]
     }
-    let overlap = Axis("overlap $S(r)$", symbol: "$S(r)$", range: 0...1.05)
     return Figure(
       caption: """
         (a) The share of nine true eigenvectors that lies in the space of the nine of a batch of the \
@@ -431,22 +401,22 @@ import Laboratory
         smaller than the marks, are ± 2 standard errors.
         """,
       panels: [
-        Panel(
-          title: "What a batch sees", x: rank,
-          y: Axis("overlap $S(r)$", symbol: "$S(r)$", scale: .logarithmic, range: 0.0006...2),
-          legend: .bottomLeft,
-          series: [
+        panel(
+          "What a batch sees",
+          Axis("overlap $S(r)$", symbol: "$S(r)$", scale: .logarithmic, range: 0.0006...2),
+          .bottomLeft,
+          [
             .horizontal("chance", at: 9 / 500),
             curve("control", .grey, .diamond, .turned, S),
-            curve("softmax, $B = \(run[otherSizes][1])$", .purple, .triangle, .larger, S),
+            curve("softmax, $B = \(4 * B)$", .purple, .triangle, .larger, S),
             curve("softmax, $B = \(B)$", .blue, .circle, .batch, S),
-            curve(
-              "softmax, $B = \(run[otherSizes][0])$", .sky, .invertedTriangle, .smaller, S),
+            curve("softmax, $B = \((B + 3) / 4)$", .sky, .invertedTriangle, .smaller, S),
             curve("tanh network, $B = \(B)$", .vermillion, .square, .batch, S, 1),
           ]),
-        Panel(
-          title: "Isotropic noise would hide more", x: rank, y: overlap, legend: .topRight,
-          series: [
+        panel(
+          "Isotropic noise would hide more",
+          Axis("overlap $S(r)$", symbol: "$S(r)$", range: 0...1.05), .topRight,
+          [
             .theory(
               "formula", x: r, y: r.indices.map { k in mean(data.units[0].map { $0.formula[k] }) }
             ).dash(.dashed),
@@ -454,19 +424,54 @@ import Laboratory
             curve("multiplicative", .green, .triangle, .multiplicative, S),
             curve("batch", .blue, .circle, .batch, S),
           ]),
-        Panel(
-          title: "Noise is a share of the curvature", x: rank,
-          y: Axis("noise over curvature", scale: .logarithmic), legend: .topLeft,
-          series: [curve("isotropic", .grey, .diamond, .isotropic, relativeNoise)]
-            + both(relativeNoise)),
-        Panel(
-          title: "What looks flat is less so", x: rank,
-          y: Axis("true over apparent curvature", scale: .logarithmic), legend: .topLeft,
-          series: [.horizontal("as it looks", at: 1)] + both(excess)),
+        panel(
+          "Noise is a share of the curvature",
+          Axis("noise over curvature", scale: .logarithmic), .topLeft,
+          [curve("isotropic", .grey, .diamond, .isotropic, relativeNoise)] + both(relativeNoise)),
+        panel(
+          "What looks flat is less so",
+          Axis("true over apparent curvature", scale: .logarithmic), .topLeft,
+          [.horizontal("as it looks", at: 1)] + both(excess)),
       ])
   }
 
   //: ## What to doubt
-
+  //:
+  //: *Only as far as we looked.* In softmax regression the overlap rises again, from
+  //: {{overlap.145 | 2}} at rank 145 to {{overlap.289 | 2}} at rank 289. The flattest directions are
+  //: those of pixels at the edge, which hardly ever have ink, and any batch knows that.
+  //:
+  //: *The batch is judged by its own pool*: the truth is the mean over the images from which it comes,
+  //: and on which the model was trained. Other images have another Hessian, see `true-hessian`.
+  //:
+  //: *Small and pooled.* The authors' scripts for logistic regression have all 784 pixels and 250 or
+  //: 2,500 images, their networks millions of parameters. There $P$ is far above $9B$, and a batch
+  //: shows no curvature at all in nearly all directions.
+  //:
+  //: *Isotropic noise was not promised.* The formula is the simplest that random matrix theory has, and
+  //: it is made for a few outliers above zeros, not for a spectrum that falls slowly. That is why we
+  //: measure isotropic noise itself, too. The multiplicative model is ours; it is too sure of rank 10,
+  //: and at rank 289 it has {{multiplicative.289 | 2}}.
+  //:
+  //: *Nothing is trained with it.* Whether steps along wrong directions do harm, and whether damping
+  //: mends that, is for the next chapters.
+  //:
   //: ## Exercises
+  //:
+  //: 1. *Derive* the relative noise of the multiplicative model along an eigenvector. What is it here?
+  //:
+  //:    *Answer.* $\varphi^T H_B\,\varphi$ is the mean of $n$ squares of normal numbers of variance
+  //:    $\lambda$, so that its standard deviation is $\lambda\sqrt{2/n}$, the same share everywhere.
+  //:    With $n = {{normals | 3}}$ it is a tenth. Batches have more: images are less alike than normal
+  //:    vectors are.
+  //: 2. *Run* `--set batch-size=512`. What survives of the two claims?
+  //:
+  //:    *Answer.* All overlaps are larger, 0.38 at rank 37, and still fall, but the first is only 2.7
+  //:    times the fourth: A2 is *reproduced in part*. Isotropic noise would leave 0.05. At rank 10 it
+  //:    is nearly right, with 0.61 for 0.78: there the curvature is above the threshold.
+  //: 3. *Run* `--set updates=0`. Why is panel (c) not level before the training?
+  //:
+  //:    *Answer.* The sharpest nine have a relative noise of 0.03, all others 0.1. Before the training
+  //:    the probabilities hardly depend on the image, and these directions are those of the mean
+  //:    image, in which images differ little.
 }
