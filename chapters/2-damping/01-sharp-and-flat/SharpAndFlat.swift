@@ -441,10 +441,9 @@ import Laboratory
 
   //: ## What to doubt
   //:
-  //: *Only as far as we looked.* In softmax regression the overlap rises again, from
-  //: {{overlap.145 | 2 = 0.078}} at rank 145 to {{overlap.289 | 2 = 0.088}} at rank 289. The
-  //: flattest directions are those of pixels at the edge, which hardly ever have ink, and any batch
-  //: knows that.
+  //: *Only to rank 81.* In softmax regression the overlap rises again, {{overlap.145 | 2 = 0.078}} at
+  //: rank 145 and {{overlap.289 | 2 = 0.088}} at rank 289. The flattest directions are those of pixels
+  //: at the edge, which hardly ever have ink, and any batch knows that.
   //:
   //: *The batch is judged by its own pool*: the truth is the mean over the images from which it comes,
   //: and on which the model was trained. Other images have another Hessian, see `true-hessian`.
@@ -458,8 +457,7 @@ import Laboratory
   //: measure isotropic noise itself, too. The multiplicative model is ours; it is too sure of rank 10,
   //: and at rank 289 it has {{multiplicative.289 | 2 = 0.026}}.
   //:
-  //: *Nothing is trained with it.* Whether steps along wrong directions do harm, and whether damping
-  //: mends that, is for the next chapters.
+  //: *Nothing is trained with it.* Whether wrong directions do harm is for the next chapters.
   //:
   //: ## Exercises
   //:
@@ -472,11 +470,9 @@ import Laboratory
   //: 2. *Run* `--set batch-size=512`. What survives of the two claims?
   //:
   //:    *Answer.* All overlaps are larger, 0.38 at rank 37, and still fall, but the first is only 2.7
-  //:    times the fourth: A2 is *reproduced in part*. Isotropic noise would leave 0.05. At rank 10 it
-  //:    is nearly right, with 0.61 for 0.78: there the curvature is above the threshold.
+  //:    times the fourth: A2 is *reproduced in part*. Isotropic noise would leave 0.05.
   //: 3. *Run* `--set updates=0`. Why is panel (c) not level before the training?
   //:
-  //:    *Answer.* The sharpest nine have a relative noise of 0.03, all others 0.1. Before the training
-  //:    the probabilities hardly depend on the image, and these directions are those of the mean
-  //:    image, in which images differ little.
+  //:    *Answer.* The sharpest nine have a relative noise of 0.03, all others 0.1. They are directions
+  //:    of the mean image, in which images differ little, and so do as yet their probabilities.
 }
