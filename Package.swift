@@ -31,6 +31,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("1-batch-hessian", "13", "curvature-learner"),
   ("1-batch-hessian", "14", "hessian-degeneracy"),
   ("1-batch-hessian", "15", "true-hessian"),
+  ("2-damping", "01", "sharp-and-flat"),
   ("2-damping", "02", "damping-decomposition"),
   ("2-damping", "03", "flat-direction-bias"),
   ("2-damping", "04", "noisy-curvature-gap"),
