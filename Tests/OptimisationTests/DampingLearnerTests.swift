@@ -42,7 +42,8 @@ import Testing
     #expect(abs(sum / Double(choices * P) - s2 * Double(M - 1) / Double(M)) < 1e-13 * s2)
   }
 
-  @Test("Where all batches agree, the identity wants no damping, and no more does the mean curvature")
+  @Test(
+    "Where all batches agree, the identity wants no damping, and no more does the mean curvature")
   func agreement() {
     let H = Matrix(diagonal: [1.0, 2, 4])
     let seen = noise([H, H, H], along: [1, 1, 1])
@@ -52,7 +53,8 @@ import Testing
     #expect(abs(damping) < 1e-13 && abs(target - 7.0 / 3) < 1e-14)
   }
 
-  @Test("δ = τs²/d² of Ledoit and Wolf, by hand: the mean's own noise is taken off d², and put to s²")
+  @Test(
+    "δ = τs²/d² of Ledoit and Wolf, by hand: the mean's own noise is taken off d², and put to s²")
   func shrinkage() {
     let seen = noise([Matrix(diagonal: [1.0, 4]), Matrix(diagonal: [1.0, 6])], along: [1, 1])
     // ‖H₁z‖² = 8.5, ‖H₂z‖² = 18.5, H̄z = (1, 5)/√2: v = 0.5, τ = 3, spread 4; s² = 2v, d² = 4 − v.
@@ -72,7 +74,8 @@ import Testing
     let z = stream.normals(6)
     let (seen, scaled) = (noise(batches, along: z), noise(batches.map { unit * $0 }, along: z))
     let (own, other) = (
-      seen.shrinkage(to: .meanCurvature, batches: 4), scaled.shrinkage(to: .meanCurvature, batches: 4)
+      seen.shrinkage(to: .meanCurvature, batches: 4),
+      scaled.shrinkage(to: .meanCurvature, batches: 4)
     )
     #expect(abs(other.damping / own.damping / unit - 1) < 1e-10)
     #expect(abs(other.target / own.target / unit - 1) < 1e-10)
@@ -107,7 +110,9 @@ import Testing
     }
 
     func learner(
-      _ settings: DampingLearner<PreconditionedDescent<DampedNewton<Double>>, MultilayerPerceptron<Double>>
+      _ settings: DampingLearner<
+        PreconditionedDescent<DampedNewton<Double>>, MultilayerPerceptron<Double>
+      >
         .Settings = .init(), offset: Double = 0.01, on samples: Samples<Double>? = nil
     ) -> DampingLearner<PreconditionedDescent<DampedNewton<Double>>, MultilayerPerceptron<Double>> {
       DampingLearner(
@@ -129,7 +134,8 @@ import Testing
     var gradient: Linearisation<Double> { Linearisation(of: network, at: start, on: samples) }
   }
 
-  @Test("The recursion and the rate, worked by hand over four steps, are those of the released code")
+  @Test(
+    "The recursion and the rate, worked by hand over four steps, are those of the released code")
   func recursion() throws {
     let problem = Problem()
     var learner = problem.learner()
@@ -153,8 +159,10 @@ import Testing
   func timing() throws {
     let problem = Problem()
     for (timing, isFirst) in [
-      (DampingLearner<PreconditionedDescent<DampedNewton<Double>>, MultilayerPerceptron<Double>>
-        .Timing.beforeStep, true), (.afterStep, false),
+      (
+        DampingLearner<PreconditionedDescent<DampedNewton<Double>>, MultilayerPerceptron<Double>>
+          .Timing.beforeStep, true
+      ), (.afterStep, false),
     ] {
       var learner = problem.learner(.init(timing: timing))
       var (w, expected) = (problem.start, problem.start)

@@ -22,7 +22,7 @@
 //: {{delta-star.64 | 1}} for batches of 64, where the test error of the same network wants one of order 1
 //: (chapter `noisy-curvature-gap`).
 //:
-//: ![The risk of a shrunken curvature against the weight of the estimate; the measured minimum against the formula; the one-vector estimate against the number of batches, and against their size](figure)
+//: ![The risk of a shrunken curvature against the weight of the estimate; the measured minimum against the formula; the one-vector estimate against the number of batches, and single estimates](figure)
 
 import Laboratory
 
@@ -131,6 +131,12 @@ import Laboratory
     return (0..<P).map { $0 < n ? 3 + step * Double($0) : 0 }
   }
 
+  /// d² of that curvature, and the formula's β.
+  static func distance(_ n: Int, _ P: Int) -> Double { mean(spikes(n, P).map { square($0 - 1) }) }
+  static func best(_ cell: (n: Int, s²: Double), _ P: Int) -> Double {
+    distance(cell.n, P) / (distance(cell.n, P) + cell.s²)
+  }
+
   //: The second half trains softmax regression, whose Hessian $H$ is small enough to be known, and sets
   //: the estimate beside the mean of $\lVert (H_m - H)z\rVert^2$ with the same $z$ and the same batches.
   //: In its *control* the mean is not their own, but that of 64 other batches.
@@ -144,12 +150,12 @@ import Laboratory
     along z: [Double], _ products: [[Double]], _ others: [[Double]]?, _ truth: [Double]
   ) -> Look {
     func spread(about centre: [Double]) -> Double {
-      mean(products.map { square(difference($0, centre).norm) })
+      mean(products.map { square(zip($0, centre).map(-).norm) })
     }
     let noise = CurvatureNoise(along: z, batches: products.count) { $2 = products[$0] }
+    let other = others.map { all in z.indices.map { i in mean(all.map { $0[i] }) } }
     return Look(
-      deviation: spread(about: truth),
-      estimate: others.map { spread(about: average($0)) } ?? noise.variance)
+      deviation: spread(about: truth), estimate: other.map(spread(about:)) ?? noise.variance)
   }
 
   static let control = """
@@ -169,7 +175,8 @@ import Laboratory
     "order", symbol: "P", "order of the known matrices", default: 200, tiny: 40, range: 20...1000,
     origin: .ours("fluctuations of the risk go like 1/P"))
   static let spikeCounts = Parameter(
-    "spikes", symbol: "–", "their eigenvalues that are not zero", default: [2, 5, 20], range: 1...20,
+    "spikes", symbol: "–", "their eigenvalues that are not zero", default: [2, 5, 20],
+    range: 1...20,
     order: .increasing, count: 1...10, origin: .ours("d² of 1.1, 1.6 and 19"))
   static let noises = Parameter(
     "noises", symbol: "s²", "their noise", default: [0.1, 0.5, 1], range: 1e-3...10,
@@ -181,11 +188,6 @@ import Laboratory
     1000, tiny: 200, range: 64...6000, .ours("drawn from the first 6000"))
   static let components = Parameter.components(16, tiny: 6, .ours("P = 170: all of H is known"))
   static let batchSize = Parameter.batchSize(128, .authorsCode("run_damping_gap.py: 128"))
-  static let batchSizes = Parameter.batchSizes(
-    [32, 64, 128, 256], range: 2...1000, .ours("around the authors' 128"))
-  static let batchCount = Parameter(
-    "batch-count", symbol: "M", "batches of an estimate", default: 8, range: 2...64,
-    origin: .authorsCode("curvature/utils.py: 8 batches"))
   static let batchCounts = Parameter(
     "batch-counts", symbol: "M", "batches of an estimate, all numbers that are tried",
     default: [2, 4, 8, 16, 32], tiny: [2, 8], range: 2...64, order: .increasing, count: 1...10,
@@ -194,13 +196,14 @@ import Laboratory
   static let learningRate = Parameter.learningRate(0.1, .ours("trains in a few epochs"))
   static let updates = Parameter.updates(200, tiny: 20, .ours("13 epochs"))
   static let looks = Parameter(
-    "looks", symbol: "–", "estimates of each training set, each with a vector and batches of its own",
+    "looks", symbol: "–",
+    "estimates of each training set, each with a vector and batches of its own",
     default: 16, tiny: 2, range: 1...100, origin: .ours("a single estimate scatters by a quarter"))
   static let replicates = Parameter.replicates(
     32, tiny: 2, .ours("as the specification: (M − 1)/M is told from 1 at M = 8"))
   static let parameters: Parameters = [
-    order, spikeCounts, noises, matrices, samples, components, batchSize, batchSizes, batchCount,
-    batchCounts, momentum, learningRate, updates, looks, replicates,
+    order, spikeCounts, noises, matrices, samples, components, batchSize, batchCounts,
+    momentum, learningRate, updates, looks, replicates,
   ]
   static let constraints: [Constraint] = [.atMost(batchSize, samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
@@ -211,7 +214,6 @@ import Laboratory
     let s²: Double  // of batches of B, exact
     let τ: Double, squaredNorm: Double  // tr H/P and ‖H‖²/P
     let byCount: [[Look]]  // by M and look
-    let bySize: [[Look]]  // by batch size and look
     let risk: Risk  // of shrinkage towards τI
 
     /// d² in the unit of the curvature, and where τ is the unit.
@@ -219,9 +221,7 @@ import Laboratory
     var ownDistance: Double { squaredNorm / (τ * τ) - 1 }
     var ownNoise: Double { s² / (τ * τ) }
     var predicted: Double { ownDistance / (ownDistance + ownNoise) }
-    func share(_ looks: [Look], B: Double = 1, _ value: (Look) -> Double) -> Double {
-      mean(looks.map(value)) / (s² * B)
-    }
+    func share(_ looks: [Look], _ value: (Look) -> Double) -> Double { mean(looks.map(value)) / s² }
   }
 
   struct Data: Sendable {
@@ -249,7 +249,8 @@ import Laboratory
       let axis = (0..<P).map { $0 == j ? 1.0 : 0 }
       return sum + mean(whole.perSampleProducts(axis).squaredNorms) - square(H.column(j).norm)
     }
-    func products(_ z: [Double], _ count: Int, of B: Int) -> [[Double]] {
+    let B = run[batchSize]
+    func products(_ z: [Double], _ count: Int) -> [[Double]] {
       var point = training.network.linearisation(capacity: B)
       return (0..<count).map { _ in
         point.update(
@@ -258,22 +259,18 @@ import Laboratory
         return point.curvature(.hessian).apply(z)
       }
     }
-    let (B, τ) = (run[batchSize], H.trace / Double(P))
+    let τ = H.trace / Double(P)
     var byCount: [[Look]] = run[batchCounts].map { _ in [] }
-    var bySize: [[Look]] = run[batchSizes].map { _ in [] }
     var risks: [Risk] = []
     let bias = mechanism == .on ? 0 : meanNoise
     for _ in 0..<run[looks] {
       var z = vectors.normals(P)
       z.normalise()
       let truth = H * z
-      let all = products(z, run[batchCounts].max() ?? 2, of: B)
-      let others = mechanism == .on ? nil : products(z, 64, of: B)
+      let all = products(z, run[batchCounts].max() ?? 2)
+      let others = mechanism == .on ? nil : products(z, 64)
       for (i, M) in run[batchCounts].enumerated() {
         byCount[i].append(look(along: z, Array(all[..<M]), others, truth))
-      }
-      for (i, B) in run[batchSizes].enumerated() where mechanism == .on {
-        bySize[i].append(look(along: z, products(z, run[batchCount], of: B), nil, truth))
       }
       risks.append(
         Risk { β in
@@ -289,7 +286,7 @@ import Laboratory
     }
     return Network(
       s²: total / Double(P * B), τ: τ, squaredNorm: square(H.frobeniusNorm) / Double(P),
-      byCount: byCount, bySize: bySize, risk: Risk { β in mean(risks.map { $0(β) }) })
+      byCount: byCount, risk: Risk { β in mean(risks.map { $0(β) }) })
   }
 
   static func cells(_ run: Run) -> [(n: Int, s²: Double)] {
@@ -306,25 +303,15 @@ import Laboratory
       networks: try run.replicate(run[replicates]) { try network(images, run, mechanism, $0) })
   }
 
-  static func average(_ vectors: [[Double]]) -> [Double] {
-    var sum = vectors[0]
-    for vector in vectors.dropFirst() { sum.add(vector) }
-    sum.scale(by: 1 / Double(vectors.count))
-    return sum
-  }
-
-  static func difference(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map(-) }
   static func square(_ x: Double) -> Double { x * x }
 
   //: ## Checks
 
   static func checks(_ data: Data, _ run: Run) -> [Check] {
     Check.every("A8a.argmin", in: zip(cells(run), data.risks)) { cell, risks in
-      let d² = distance(cell.n, run[order])
-      let best = d² / (d² + cell.s²)
       Check.claim(
         "A8a.argmin", "the best β, \(cell.n) spikes, s² = \(cell.s².text)",
-        risks.mean(of: \.lowest), .near(best), allowing: 0.4 / Double(run[order]),
+        risks.mean(of: \.lowest), .near(best(cell, run[order])), allowing: 0.4 / Double(run[order]),
         because: "what fluctuations leave is of order 1/P²",
         rivals: .near(
           ["without d²: 1/(1 + s²)": 1 / (1 + cell.s²), "no shrinkage": 1],
@@ -343,7 +330,8 @@ import Laboratory
     Check.claim(
       "A8a.network", "the best β of a network's batches over the formula, target τI",
       networks.mean { $0.risk.lowest / $0.predicted }, .near(1), allowing: 0.01,
-      because: "the risk is seen along few vectors, and scatters by some hundredths in each network",
+      because:
+        "the risk is seen along few vectors, and scatters by some hundredths in each network",
       rivals: .near(
         [
           "without d²: 1/(1 + s²)": mean(networks.map { 1 / (1 + $0.ownNoise) / $0.predicted }),
@@ -356,20 +344,14 @@ import Laboratory
       }, .near(1), because: "an identity", effect: 0.25)
   }
 
-  static func distance(_ n: Int, _ P: Int) -> Double {
-    mean(spikes(n, P).map { ($0 - 1) * ($0 - 1) })
-  }
-
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
     let (M, networks) = (run[batchCounts].firstIndex(of: 8) ?? 0, data.networks)
     func average(_ value: (Network) -> Double) -> Double { mean(networks.map(value)) }
     let middle = run[noises][run[noises].count / 2]
     let shortcuts = zip(cells(run), data.risks).filter { $0.0.s² == middle }.map { cell, risks in
-      let d² = distance(cell.n, run[order])
-      let (best, least) = (1 / (1 + middle), d² / (d² + middle))
+      func risk(_ β: Double) -> Double { mean(risks.map { $0(β) }) }
       return (
-        name: "shortcut.\(cell.n)",
-        value: mean(risks.map { $0(best) }) / mean(risks.map { $0(least) })
+        name: "shortcut.\(cell.n)", value: risk(1 / (1 + middle)) / risk(best(cell, run[order]))
       )
     }
     return shortcuts + [
@@ -389,8 +371,8 @@ import Laboratory
   //: where few directions are sharp ({{shortcut.2 | 3}} times the least risk with two spikes,
   //: {{shortcut.5 | 3}} with five). With more of them the best weight goes to 1, and the shortcut does not
   //: follow (b). The estimate's shortfall is a matter of the number of batches (c). A single estimate
-  //: scatters, by {{scatter | percent 1}} of $s^2$ with eight batches of {{batch-size}}; its mean follows
-  //: the size of the batches as it must (d).
+  //: scatters by {{scatter | percent 1}} of $s^2$ within a training set (d); the learner, which gives a new
+  //: one the weight 0.3, by 0.42 times that.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let (P, middle) = (run[order], run[noises][run[noises].count / 2])
@@ -398,46 +380,39 @@ import Laboratory
       (.blue, .circle, .solid), (.purple, .square, .dashed), (.vermillion, .triangle, .dotted),
     ]
     let all = Array(zip(cells(run), data.risks))
-    let shown = all.filter { $0.0.s² == middle }
+    let predicted = all.map { best($0.0, P) }
     let grid = (0...20).map { Double($0) / 20 }
-    let risks = shown.prefix(3).enumerated().flatMap { k, item -> [Series] in
-      let (d², s²) = (distance(item.0.n, P), middle)
-      let least = d² * s² / (d² + s²)
-      let (colour, marker, dash) = colours[k]
+    let shown = all.filter { $0.0.s² == middle }.prefix(3)
+    let risks = zip(shown, colours).flatMap { item, look -> [Series] in
+      let ((cell, risks), d²) = (item, distance(item.0.n, P))
+      let least = middle * best(cell, P)
       return [
-        .theory(nil, over: 0...1) { β in (β * β * s² + (1 - β) * (1 - β) * d²) / least }
-          .colour(colour).dash(dash).named("formula, \(item.0.n) spikes"),
-        .measured(
-          "\(item.0.n) spikes", x: grid, grid.map { β in item.1.mean { $0(β) / least } }
-        ).colour(colour).marker(marker),
+        .theory(nil, over: 0...1) { β in (β * β * middle + (1 - β) * (1 - β) * d²) / least }
+          .colour(look.0).dash(look.2).named("formula, \(cell.n) spikes"),
+        .measured("\(cell.n) spikes", x: grid, grid.map { β in risks.mean { $0(β) / least } })
+          .colour(look.0).marker(look.1),
       ]
     }
-    func best(_ cell: (n: Int, s²: Double)) -> Double {
-      distance(cell.n, P) / (distance(cell.n, P) + cell.s²)
-    }
-    let predicted = all.map { best($0.0) }
     let M = run[batchCounts].map(Double.init)
     func shares(_ data: Data) -> [Estimate] {
       M.indices.map { i in data.networks.mean { $0.share($0.byCount[i], \.estimate) } }
     }
-    let B = run[batchSizes].map(Double.init)
-    let single = B.indices.map { i in data.networks.flatMap { $0.bySize[i].map(\.estimate) } }
-    let perImage = mean(data.networks.map(\.s²)) * Double(run[batchSize])
-    let left = 1 - 1 / Double(run[batchCount])
+    let shownCount = run[batchCounts].firstIndex(of: 8) ?? 0
+    let single = data.networks.flatMap { n in n.byCount[shownCount].map { $0.estimate / n.s² } }
     return Figure(
       caption: """
         (a) Risk of a shrunken curvature over the least possible, at noise s² = \(middle.text), against the \
         weight β of the estimate; lines: the formula. The upright line is the shortcut, which takes d² for \
         1. (b) Where the measured risk is smallest, against the formula: known matrices, and networks shrunken \
         towards τI. Triangles on their heads: the shortcut. (c) The estimate of the noise from one vector, over \
-        the noise, against the number of batches; line: (M − 1)/M. (d) Single estimates, from one vector and \
-        \(run[batchCount]) batches, against the size of these: mean, and the bar that holds four of five; \
-        line: (M − 1)/M of the identity for s². Grey: control, in which the noise has a mean, and the mean \
-        in (c) is that of other batches. Other bars are ± 2 standard errors.
+        the noise, against the number of batches; line: (M − 1)/M. (d) Single estimates from \
+        \(run[batchCounts][shownCount]) batches, over the noise; upright line: (M − 1)/M. Grey: control, in which the noise has a mean, and the mean \
+        in (c) is that of other batches. Bars are ± 2 standard errors.
         """,
       panels: [
         Panel(
-          title: "The risk of a shrunken curvature", x: Axis("weight $β$", symbol: "$β$", range: 0...1),
+          title: "The risk of a shrunken curvature",
+          x: Axis("weight $β$", symbol: "$β$", range: 0...1),
           y: Axis("risk over the least", symbol: "risk", scale: .logarithmic, range: 0.8...20),
           legend: .topRight, series: [.vertical("$1/(1 + s^2)$", at: 1 / (1 + middle))] + risks),
         Panel(
@@ -450,7 +425,8 @@ import Laboratory
               .marker(.invertedTriangle),
             .control(
               "control", x: predicted, control.risks.map { risks in risks.mean(of: \.lowest) }),
-            .measured("matrices", x: predicted, data.risks.map { risks in risks.mean(of: \.lowest) }),
+            .measured(
+              "matrices", x: predicted, data.risks.map { risks in risks.mean(of: \.lowest) }),
             .measured(
               "networks", x: [mean(data.networks.map(\.predicted))],
               [data.networks.mean(of: \.risk.lowest)]
@@ -467,14 +443,11 @@ import Laboratory
           ]),
         Panel(
           title: "Single estimates",
-          x: Axis("batch size $B$", symbol: "$B$", scale: .logarithmic, ticks: .at(B)),
-          y: Axis("estimate of $s^2$", symbol: "estimate", scale: .logarithmic), legend: .topRight,
+          x: Axis("estimate over $s^2$", symbol: "estimate", range: 0...2.5),
+          y: Axis("density"),
           series: [
-            .theory("from single images", over: B[0]...B[B.count - 1]) { left * perImage / $0 },
-            .points(
-              "one vector", x: B, y: single.map { mean($0) },
-              interval: single.map { quantile($0, 0.1)...quantile($0, 0.9) }
-            ).colour(.blue).marker(.circle),
+            .histogram(nil, of: single, in: 0...2.5, bins: 50, filled: true).named("estimates"),
+            .vertical("$(M - 1)/M$", at: 1 - 1 / M[shownCount]),
           ]),
       ])
   }

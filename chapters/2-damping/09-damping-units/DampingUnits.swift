@@ -151,7 +151,8 @@ import Laboratory
   static let samples = Parameter.samples(
     1024, tiny: 256, range: 64...6000,
     .authorsCode("run_damping_gap.py: as many for the noise; here the training set itself"))
-  static let components = Parameter.components(16, tiny: 6, .ours("P = 170, so that Newton is cheap"))
+  static let components = Parameter.components(
+    16, tiny: 6, .ours("P = 170, so that Newton is cheap"))
   static let batchSize = Parameter.batchSize(128, .authorsCode("run_damping_gap.py: M = 8 batches"))
   static let offset = Parameter(
     "offset", symbol: "δ₀", "offset of the learnt damping", default: 1e-8, range: 0...1,
@@ -175,7 +176,8 @@ import Laboratory
     count: 2...20, origin: .ours("1 is pixels from 0 to 1, 256 nearly bytes"))
   static let fixedScales = Parameter(
     "fixed-scales", symbol: "u", "factors of the pixels for fixed damping", default: [1, 4, 16],
-    tiny: [1, 4], range: 1e-3...1000, order: .increasing, count: 2...20, origin: .ours("enough for a slope"))
+    tiny: [1, 4], range: 1e-3...1000, order: .increasing, count: 2...20,
+    origin: .ours("enough for a slope"))
   static let dampings = Parameter.dampings(
     [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300], tiny: [0.01, 0.1, 1], range: 1e-9...1e9,
     .ours("two a decade"))
@@ -266,7 +268,8 @@ import Laboratory
           tried: near, losses: try near.map { try end(problem, δ: $0, τ: τ, run).end.testLoss })
       }
     }
-    return Data(identity: try outcomes(.identity), mended: try outcomes(.meanCurvature), fixed: fixed)
+    return Data(
+      identity: try outcomes(.identity), mended: try outcomes(.meanCurvature), fixed: fixed)
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
@@ -331,7 +334,9 @@ import Laboratory
     }
     func power(_ exponent: Double, _ outcomes: [Outcome]) -> Series {
       let (x, y) = (slopes[0], learnt(outcomes)[0].value)
-      return .theory(Label("$u^\(Int(exponent))$"), over: x...slopes[slopes.count - 1]) { y * .pow($0 / x, exponent) }
+      return .theory(Label("$u^\(Int(exponent))$"), over: x...slopes[slopes.count - 1]) {
+        y * .pow($0 / x, exponent)
+      }
     }
     let needed = fixed.indices.map { i in data.fixed.compactMap { $0[i].needed } }
     let known = fixed.indices.filter { !needed[$0].isEmpty }
@@ -377,14 +382,18 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "The learnt damping", x: unitAxis(slopes + fixed.filter { $0 > slopes[slopes.count - 1] }),
+          title: "The learnt damping",
+          x: unitAxis(slopes + fixed.filter { $0 > slopes[slopes.count - 1] }),
           y: Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic), legend: .bottomRight,
           series: [
             power(4, data.identity), power(2, data.mended),
             .control("target $τI$", x: slopes, learnt(data.mended)),
-            .measured("needed", x: known.map { fixed[$0] }, known.map { i in
-              Estimate(meanOf: needed[i].map { Double.log($0) }).exp
-            }).colour(.green).marker(.square),
+            .measured(
+              "needed", x: known.map { fixed[$0] },
+              known.map { i in
+                Estimate(meanOf: needed[i].map { Double.log($0) }).exp
+              }
+            ).colour(.green).marker(.square),
             .measured("target $I$", x: slopes, learnt(data.identity)).colour(.vermillion)
               .marker(.circle),
           ]),
