@@ -26,27 +26,28 @@ import Testing
   @Test(
     "Over all vectors of a basis and all batches H ± E the variance has the mean (M − 1)/M ‖E‖²/P",
     arguments: 2...5)
-  func expectation(M: Int) {
-    let P = 4
+  func expectation(count: Int) {
+    let order = 4
     var stream = RandomStream("tests/damping learner", seed: 3)
-    let ensemble = GaussianOrthogonalEnsemble(dimension: P)
-    let (H, E) = (ensemble.sample(from: &stream), ensemble.sample(from: &stream))
-    let basis = stream.haarOrthogonal(P)
-    let choices = 1 << M
+    let ensemble = GaussianOrthogonalEnsemble(dimension: order)
+    let (hessian, error) = (ensemble.sample(from: &stream), ensemble.sample(from: &stream))
+    let basis = stream.haarOrthogonal(order)
+    let choices = 1 << count
     var sum = 0.0
     for choice in 0..<choices {
-      let batches = (0..<M).map { (choice >> $0) & 1 == 0 ? H + E : H - E }
-      for j in 0..<P { sum += noise(batches, along: basis.column(j)).variance }
+      let batches = (0..<count).map { (choice >> $0) & 1 == 0 ? hessian + error : hessian - error }
+      for j in 0..<order { sum += noise(batches, along: basis.column(j)).variance }
     }
-    let s2 = E.frobeniusNorm * E.frobeniusNorm / Double(P)
-    #expect(abs(sum / Double(choices * P) - s2 * Double(M - 1) / Double(M)) < 1e-13 * s2)
+    let s2 = error.frobeniusNorm * error.frobeniusNorm / Double(order)
+    #expect(
+      abs(sum / Double(choices * order) - s2 * Double(count - 1) / Double(count)) < 1e-13 * s2)
   }
 
   @Test(
     "Where all batches agree, the identity wants no damping, and no more does the mean curvature")
   func agreement() {
-    let H = Matrix(diagonal: [1.0, 2, 4])
-    let seen = noise([H, H, H], along: [1, 1, 1])
+    let hessian = Matrix(diagonal: [1.0, 2, 4])
+    let seen = noise([hessian, hessian, hessian], along: [1, 1, 1])
     #expect(abs(seen.variance) < 1e-14)
     #expect(abs(seen.shrinkage(to: .identity, batches: 3).damping) < 1e-14)
     let (damping, target) = seen.shrinkage(to: .meanCurvature, batches: 3)
@@ -140,17 +141,17 @@ import Testing
     let problem = Problem()
     var learner = problem.learner()
     var descent = problem.descent
-    var (w, expected, δ) = (problem.start, problem.start, 0.0)
+    var (w, expected, delta) = (problem.start, problem.start, 0.0)
     for step in 0..<4 {
       let v = problem.seen(UInt32(step), at: expected).variance
       #expect(v > 1e-4)
-      δ = step == 0 ? 0.01 + v : 0.7 * δ + 0.3 * 0.01 + 0.3 * v
-      descent.dampingCoefficient = δ
+      delta = step == 0 ? 0.01 + v : 0.7 * delta + 0.3 * 0.01 + 0.3 * v
+      descent.dampingCoefficient = delta
       let point = Linearisation(of: problem.network, at: w, on: problem.samples)
-      try descent.step(&expected, at: point, learningRate: 0.1 * (1 + δ))
+      try descent.step(&expected, at: point, learningRate: 0.1 * (1 + delta))
       try learner.step(&w, at: point, learningRate: 0.1)
-      #expect(abs(learner.history[step] / δ - 1) < 1e-12)
-      #expect(abs(learner.rateFactor - 1 - δ) < 1e-12)
+      #expect(abs(learner.history[step] / delta - 1) < 1e-12)
+      #expect(abs(learner.rateFactor - 1 - delta) < 1e-12)
       #expect(zip(w, expected).allSatisfy { abs($0 - $1) < 1e-12 })
     }
   }
@@ -167,11 +168,11 @@ import Testing
       var learner = problem.learner(.init(timing: timing))
       var (w, expected) = (problem.start, problem.start)
       try learner.step(&w, at: problem.gradient, learningRate: 0.1)
-      let δ = isFirst ? 0.01 + problem.seen(0, at: problem.start).variance : 0.01
+      let delta = isFirst ? 0.01 + problem.seen(0, at: problem.start).variance : 0.01
       var descent = problem.descent
-      descent.dampingCoefficient = δ
+      descent.dampingCoefficient = delta
       try descent.step(
-        &expected, at: problem.gradient, learningRate: isFirst ? 0.1 * (1 + δ) : 0.1)
+        &expected, at: problem.gradient, learningRate: isFirst ? 0.1 * (1 + delta) : 0.1)
       #expect(zip(w, expected).allSatisfy { abs($0 - $1) < 1e-12 })
       // After it, the damping is that of where it has come to.
       let place = isFirst ? problem.start : w
@@ -210,11 +211,11 @@ import Testing
     for _ in 0..<2 { try learner.step(&w, at: problem.gradient, learningRate: 0) }
     let (a, b) = (problem.seen(0, at: w), problem.seen(1, at: w))
     let v = 0.6 * a.variance + 0.4 * b.variance
-    let τ = 0.6 * a.meanCurvature + 0.4 * b.meanCurvature
+    let tau = 0.6 * a.meanCurvature + 0.4 * b.meanCurvature
     let spread = 0.6 * a.spread + 0.4 * b.spread
-    let δ = τ * (v * 3 / 2) / max(spread - v / 2, v / 2)
-    #expect(abs(learner.history[1] / δ - 1) < 1e-12)
-    #expect(abs(learner.rateFactor - 1 - δ / τ) < 1e-12)
+    let delta = tau * (v * 3 / 2) / max(spread - v / 2, v / 2)
+    #expect(abs(learner.history[1] / delta - 1) < 1e-12)
+    #expect(abs(learner.rateFactor - 1 - delta / tau) < 1e-12)
   }
 
   @Test func aSingleBatchIsRefused() async {
