@@ -195,8 +195,7 @@ import Laboratory
   static let learningRate = Parameter.learningRate(0.1, .ours("trains in a few epochs"))
   static let updates = Parameter.updates(200, tiny: 20, .ours("25 epochs"))
   static let looks = Parameter(
-    "looks", symbol: "–",
-    "estimates of each training set, each with a vector and batches of its own",
+    "looks", symbol: "–", "estimates of each training set, with vectors and batches of their own",
     default: 16, tiny: 2, range: 1...100, origin: .ours("a single estimate scatters by a fifth"))
   static let replicates = Parameter.replicates(
     32, tiny: 2, .ours("as the specification: (M − 1)/M is told from 1 at M = 8"))
@@ -248,7 +247,7 @@ import Laboratory
       let axis = (0..<P).map { $0 == j ? 1.0 : 0 }
       return sum + mean(whole.perSampleProducts(axis).squaredNorms) - square(H.column(j).norm)
     }
-    let B = run[batchSize]
+    let (B, τ) = (run[batchSize], H.trace / Double(P))
     func products(_ z: [Double], _ count: Int) -> [[Double]] {
       var point = training.network.linearisation(capacity: B)
       return (0..<count).map { _ in
@@ -258,7 +257,6 @@ import Laboratory
         return point.curvature(.hessian).apply(z)
       }
     }
-    let τ = H.trace / Double(P)
     var byCount: [[Look]] = run[batchCounts].map { _ in [] }
     var risks: [Risk] = []
     let bias = mechanism == .on ? 0 : meanNoise
@@ -329,8 +327,7 @@ import Laboratory
     Check.claim(
       "A8a.network", "the best β of a network's batches over the formula, target τI",
       networks.mean { $0.risk.lowest / $0.predicted }, .near(1), allowing: 0.01,
-      because:
-        "the risk is seen along few vectors, and scatters by some hundredths in each network",
+      because: "the risk is seen along few vectors, and the best β scatters",
       rivals: .near(
         [
           "without d²: 1/(1 + s²)": mean(networks.map { 1 / (1 + $0.ownNoise) / $0.predicted }),
@@ -405,7 +402,7 @@ import Laboratory
         towards τI. Triangles on their heads: the shortcut. (c) The estimate of the noise from one vector, over \
         the noise, against the number of batches; line: (M − 1)/M. (d) Single estimates from \
         \(run[batchCounts][shownCount]) batches, over the noise; upright line: (M − 1)/M. Grey: \
-        control, in which the noise has a mean, and the mean in (c) is that of other batches. Bars are ± 2 standard errors.
+        control: noise with a mean, and in (c) the mean of other batches. Bars are ± 2 standard errors.
         """,
       panels: [
         Panel(
@@ -464,7 +461,7 @@ import Laboratory
   //: same 1,024 all the time, and none of them twice: then the choice of images does not average out in the
   //: course of a training, and the noise of batches from $N$ images is smaller by $(N-B)/(N-1)$.
   //:
-  //: *Not tried.* Deep networks, whose noise has a wider spread from direction to direction.
+  //: *Not tried.* Deep networks.
   //:
   //: ## Exercises
   //:
