@@ -35,6 +35,8 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("2-damping", "02", "damping-decomposition"),
   ("2-damping", "03", "flat-direction-bias"),
   ("2-damping", "04", "noisy-curvature-gap"),
+  ("2-damping", "07", "optimal-shrinkage"),
+  ("2-damping", "09", "damping-units"),
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
   ("4-catapult", "02", "catapult-transient"),

@@ -58,14 +58,27 @@ public struct CurvatureNoise: Equatable, Sendable {
     meanCurvature = mean
     spread = max(0, meanSquare - mean * mean)
   }
+
+  private init(variance: Double, meanCurvature: Double, spread: Double) {
+    (self.variance, self.meanCurvature, self.spread) = (variance, meanCurvature, spread)
+  }
+
+  /// `memory` times this plus 1 − `memory` times the other.
+  func mixed(with new: CurvatureNoise, memory: Double) -> CurvatureNoise {
+    func mix(_ value: KeyPath<CurvatureNoise, Double>) -> Double {
+      memory * self[keyPath: value] + (1 - memory) * new[keyPath: value]
+    }
+    return CurvatureNoise(
+      variance: mix(\.variance), meanCurvature: mix(\.meanCurvature), spread: mix(\.spread))
+  }
 }
 
 /// What a curvature is shrunken to, and how much.
 public enum ShrinkageTarget: Sendable {
-  /// The identity, τ = 1, and δ(z) = v, the variance between the batches: nearly the Frobenius-optimal
+  /// The identity, τ = 1, and δ = v, the variance between the batches: nearly the Frobenius-optimal
   /// s²/d², where d² = ‖H − I‖_F²/P is near 1. It depends on the unit of the curvature.
   case identity
-  /// τI with the mean curvature τ = |tr H|/P, and δ(z) = τs²/d² with d² = ‖H − τI‖_F²/P (Ledoit and
+  /// τI with the mean curvature τ = |tr H|/P, and δ = τs²/d² with d² = ‖H − τI‖_F²/P (Ledoit and
   /// Wolf 2004). It has the unit of a curvature, whatever that is.
   case meanCurvature
 }
@@ -75,11 +88,13 @@ public enum ShrinkageTarget: Sendable {
 ///
 /// A step η(βC + (1 − β)τI)⁻¹g along a curvature that is shrunken towards τI is one with damping
 /// δ = τ(1 − β)/β and rate η/β = η(1 + δ/τ). Every `interval` steps the learner draws a unit vector z,
-/// multiplies it with the Hessians of M fixed batches, takes the δ that ``ShrinkageTarget`` makes of them, and
+/// multiplies it with the Hessians of M fixed batches, and for the target I takes their variance v into
 ///
-///     δ ← ρδ + (1 − ρ)(δ₀ + δ(z)),   δ ← δ₀ + δ(z) at first.
+///     δ ← ρδ + (1 − ρ)(δ₀ + v),   δ ← δ₀ + v at first.
 ///
-/// The offset δ₀ is a floor, too: δ tends to δ₀ plus the mean of δ(z).
+/// The offset δ₀ is a floor, too: δ tends to δ₀ plus the mean of v. For the target τI the variance, τ and
+/// the spread are averaged with the same memory, and δ − δ₀ is made of the averages: a ratio of numbers
+/// from a single vector would scatter widely.
 ///
 /// Cost of an update: a gradient and a Hessian-vector product on each of the M batches.
 public struct DampingLearner<Rule: DampedOptimiser, Model: Network>: Optimiser
@@ -123,6 +138,8 @@ where Rule.Scalar == Model.Scalar {
   public let offset: Double
   /// How it learns.
   public let settings: Settings
+  /// What the last vectors saw, averaged as δ is; nil before the first.
+  public private(set) var noise: CurvatureNoise?
   /// Each damping that was learnt, in order.
   public private(set) var history: [Double] = []
   /// By what the rate of the schedule is multiplied now: 1 + δ/τ.
@@ -131,8 +148,6 @@ where Rule.Scalar == Model.Scalar {
   private let batches: [Samples<Scalar>]
   private let probes: RandomStream
   private var stepCount = 0
-  /// τ.
-  private var target = 1.0
 
   /// - Parameters:
   ///   - rule: what makes the steps; its damping becomes the offset.
@@ -177,16 +192,20 @@ where Rule.Scalar == Model.Scalar {
     var stream = probes.substream(UInt32(history.count))
     let probe = stream.normals(parameters.count).map { Scalar($0) }
     var point = network.linearisation(capacity: batches[0].count)
-    let noise = CurvatureNoise(along: probe, batches: batches.count) { m, z, product in
+    let seen = CurvatureNoise(along: probe, batches: batches.count) { m, z, product in
       point.update(at: parameters, on: batches[m])
       point.curvature(.hessian).apply(z, into: &product)
     }
-    let seen = noise.shrinkage(to: settings.target, batches: batches.count)
-    func mixed(_ old: Double?, _ new: Double) -> Double {
-      settings.memory * (old ?? new) + (1 - settings.memory) * new
+    let average = noise.map { $0.mixed(with: seen, memory: settings.memory) } ?? seen
+    noise = average
+    let (learnt, target) = average.shrinkage(to: settings.target, batches: batches.count)
+    let damping: Double
+    switch settings.target {
+    case .identity:
+      let new = offset + seen.variance
+      damping = settings.memory * (history.last ?? new) + (1 - settings.memory) * new
+    case .meanCurvature: damping = offset + learnt
     }
-    let damping = mixed(history.last, offset + seen.damping)
-    target = mixed(history.isEmpty ? nil : target, seen.target)
     history.append(damping)
     rule.dampingCoefficient = Scalar(damping)
     rateFactor = 1 + damping / target
@@ -196,7 +215,7 @@ where Rule.Scalar == Model.Scalar {
 extension DampingLearner: Sendable where Rule: Sendable {}
 
 extension CurvatureNoise {
-  /// δ(z) and τ, for this many batches.
+  /// δ without an offset, and τ, for this many batches.
   public func shrinkage(
     to target: ShrinkageTarget, batches: Int
   ) -> (damping: Double, target: Double) {
@@ -206,6 +225,7 @@ extension CurvatureNoise {
       // The mean of M batches has the share s²/M in its own square, and v has the mean s²(M − 1)/M.
       let ownNoise = variance / Double(batches - 1)
       let mean = abs(meanCurvature)
+      if ownNoise == 0 { return (0, mean) }
       return (mean * ownNoise * Double(batches) / max(spread - ownNoise, ownNoise), mean)
     }
   }
