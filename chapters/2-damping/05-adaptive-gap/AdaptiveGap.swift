@@ -83,22 +83,21 @@ import Laboratory
   //: batch.
 
   enum Rule { case sgd, kfac, adam }
-  struct Method: Sendable { var rule = Rule.sgd, δ = 0.0, η: Double }
 
   static func standing<Net: Network<Float>>(
-    of method: Method, after T: Int, in problem: ScoredTraining<Net>, _ run: Run
+    of rule: Rule, _ δ: Float, _ η: Double, after T: Int, in problem: ScoredTraining<Net>,
+    _ run: Run
   ) throws -> Standing {
-    let (network, P) = (problem.training.network, problem.training.start.count)
-    let (δ, ρ) = (Float(method.δ), Momentum(Float(run[momentum])))
-    func end(_ rule: some Optimiser<Float>) throws -> Standing {
-      var rule = rule
-      return try problem.run(&rule, .flatLinearFlat(method.η), steps: T).end
+    let (P, ρ) = (problem.training.start.count, Momentum(Float(run[momentum])))
+    func end(_ optimiser: some Optimiser<Float>) throws -> Standing {
+      var optimiser = optimiser
+      return try problem.run(&optimiser, .flatLinearFlat(η), steps: T).end
     }
-    switch method.rule {
+    switch rule {
     case .sgd: return try end(StochasticGradientDescent(parameterCount: P, momentum: ρ))
     case .adam: return try end(Adam(parameterCount: P, dampingCoefficient: δ))
     case .kfac:
-      guard let network = network as? MultilayerPerceptron<Float> else {
+      guard let network = problem.training.network as? MultilayerPerceptron<Float> else {
         throw UsageError("KFAC is only tried on softmax regression")
       }
       let curvature = KFAC(of: network, dampingCoefficient: δ, eigenInterval: 10)
@@ -128,9 +127,14 @@ import Laboratory
   static let kfacUpdates = Parameter(
     "kfac-updates", symbol: "T₁", "updates with KFAC", default: 420, tiny: 20, range: 1...100_000,
     origin: .ours("60 epochs; the authors' scripts for small sets have 50"))
+  static let kfacReplicates = Parameter(
+    "kfac-replicates", symbol: "R₁", "training sets for KFAC", default: 24, tiny: 3,
+    range: 2...1000, origin: .ours("1.4 times what the scatter in the calibration asks for"))
   static let samples = Parameter.samples(
     1000, tiny: 128, range: 64...3000, .ours("the authors' scripts have 250 and 2,500"))
   static let updates = Parameter.updates(450, tiny: 20, cnn: 160, .ours("30 epochs"))
+  static let replicates = Parameter.replicates(
+    96, tiny: 3, cnn: 2, .ours("the same for Adam; a quarter with 6 N images"))
   static let batchSize = Parameter.batchSize(64, .ours("half of the authors', for small sets"))
   static let momentum = Parameter.momentum(0.9, .authorsCode("optimizers/kfac.py"))
   static let dampings = Parameter.dampings(
@@ -139,105 +143,104 @@ import Laboratory
     "adam-dampings", symbol: "δ", "damping of Adam", default: [1e-8, 0.01, 0.1, 1],
     range: 1e-8...1e4, order: .increasing, count: 2...50,
     origin: .ours("from Adam's usual one to far above √v̂"))
-  static let rates = tuned(
-    "rates", "KFAC", [8e-4, 1e-3, 3e-3, 0.03], mnist: [8e-4, 7e-4, 3e-3, 0.025], 3...50)
-  static let adamRates = tuned(
-    "adam-rates", "Adam, pixels in [−1, 1]", [0.01, 0.016, 0.05, 0.4],
-    mnist: [0.008, 0.012, 0.045, 0.35], 2...50)
-  static let adamUnitRates = tuned(
-    "adam-unit-rates", "Adam, pixels in [0, 1]", [0.02, 0.04, 0.22, 2],
-    mnist: [0.016, 0.03, 0.15, 1.5], 2...50)
-  static let sgdRates = tuned(
-    "sgd-rates", "SGD beside KFAC; beside Adam in [−1, 1]; in [0, 1]", [0.025, 0.04, 0.16],
-    mnist: [0.025, 0.04, 0.15], 3...3)
-  static let matchedRates = tuned(
-    "matched-rates", "SGD that ends at the loss of KFAC (two δ), of Adam in [−1, 1], in [0, 1]",
-    [0.165, 0.051, 0.0416, 0.27], mnist: [0.168, 0.0307, 0.0325, 0.215], 4...4,
-    for: "equal final losses")
-  static let manyRates = tuned(
-    "many-rates", "SGD and Adam with 6 N images, in [−1, 1]; in [0, 1]", [0.05, 0.008, 0.2, 0.01],
-    mnist: [0.05, 0.009, 0.15, 0.01], 4...4)
+  static let kfacRates = rates(
+    "kfac-rates", "KFAC for each δ; SGD of equal final loss, for two",
+    [0.025, 8e-4, 1e-3, 3e-3, 0.03, 0.165, 0.051],
+    mnist: [0.025, 8e-4, 7e-4, 3e-3, 0.025, 0.168, 0.0307])
+  static let adamRates = rates(
+    "adam-rates", "Adam for each δ; SGD of equal final loss; pixels in [−1, 1]",
+    [0.04, 0.01, 0.016, 0.05, 0.4, 0.0416], mnist: [0.04, 0.008, 0.012, 0.045, 0.35, 0.0325])
+  static let adamUnitRates = rates(
+    "adam-unit-rates", "the same, pixels in [0, 1]", [0.16, 0.02, 0.04, 0.22, 2, 0.27],
+    mnist: [0.15, 0.016, 0.03, 0.15, 1.5, 0.215])
+  static let manyRates = rates(
+    "many-rates", "Adam; 6 N images, pixels in [−1, 1]", [0.05, 0.008], mnist: [0.05, 0.009])
+  static let manyUnitRates = rates(
+    "many-unit-rates", "the same, pixels in [0, 1]", [0.2, 0.01], mnist: [0.15, 0.01])
   static let scoredImages = Parameter(
     "scored-images", symbol: "–", "test images that are scored", default: 30_000, tiny: 500,
     on: [.mnist: 10_000], range: 100...100_000, origin: .ours("all that MNIST has"))
   static let widths = Parameter.widths([16, 32, 64], .ours("P = 82,330"))
-  static let kfacReplicates = Parameter(
-    "kfac-replicates", symbol: "R₁", "training sets for KFAC", default: 52, tiny: 3,
-    range: 2...1000, origin: .ours("1.4 times what the scatter in the calibration asks for"))
-  static let replicates = Parameter.replicates(
-    96, tiny: 3, cnn: 2, .ours("the same for Adam; a quarter with 6 N images"))
   static let parameters: Parameters = [
-    kfacSamples, kfacUpdates, samples, updates, batchSize, momentum, dampings, rates, adamDampings,
-    adamRates, adamUnitRates, sgdRates, matchedRates, manyRates, scoredImages, widths,
-    kfacReplicates, replicates,
+    kfacSamples, kfacUpdates, kfacReplicates, samples, updates, replicates, batchSize, momentum,
+    dampings, adamDampings, kfacRates, adamRates, adamUnitRates, manyRates, manyUnitRates,
+    scoredImages, widths,
   ]
   static let constraints: [Constraint] = [
-    .atMost(batchSize, kfacSamples), .atMost(batchSize, samples), .sameCount(dampings, rates),
-    .sameCount(adamDampings, adamRates), .sameCount(adamDampings, adamUnitRates),
+    .atMost(batchSize, kfacSamples), .atMost(batchSize, samples),
+    Constraint("kfac-rates must have 3 numbers more than dampings", kfacRates, dampings) {
+      $0[kfacRates].count == $0[dampings].count + 3
+    },
+    Constraint(
+      "adam-rates and adam-unit-rates must have 2 numbers more than adam-dampings", adamRates,
+      adamUnitRates, adamDampings
+    ) { run in
+      [adamRates, adamUnitRates].allSatisfy { run[$0].count == run[adamDampings].count + 2 }
+    },
   ]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
   static let networkKinds: [NetworkKind] = [.mlp, .cnn]
 
-  static func tuned(
-    _ name: String, _ whose: String, _ strokes: [Double], mnist: [Double],
-    _ count: ClosedRange<Int>, for purpose: String = "the least error on choosing images"
+  static func rates(
+    _ name: String, _ whose: String, _ strokes: [Double], mnist: [Double]
   ) -> Parameter<[Double]> {
     Parameter(
-      name, symbol: "η", "learning rates: " + whose, default: strokes, on: [.mnist: mnist],
-      range: 1e-6...100, count: count, origin: .chosen(for: purpose))
+      name, symbol: "η", "learning rates: SGD; " + whose, default: strokes, on: [.mnist: mnist],
+      range: 1e-6...100, count: 2...100,
+      origin: .chosen(for: "the least error on choosing images, or equal losses"))
   }
 
   //: ## All trainings
   //:
   //: Training sets are drawn from 20,000 images, and all are scored on the same test images. Networks
-  //: start from uniform weights, as PyTorch's do. Beside the trials stand the SGD of the best rate and
-  //: those that match the final loss of the first trials.
+  //: start from uniform weights, as PyTorch's do. A plan's list of rates is that of its parameter: SGD,
+  //: the trials, and the SGD that match the final losses of the first of them.
 
   enum Pixels { case symmetric, unit }  // [−1, 1] and [0, 1]
-  enum Part: CaseIterable { case kfac, adam, adamUnit, many, manyUnit }
+  enum Part: Hashable { case kfac, adam, adamUnit, many, manyUnit, curve(Int) }
 
   struct Plan: Sendable {
-    let pixels: Pixels, samples: Int, updates: Int, replicates: Int, sgd: Method
-    var trials: [Method], matched: [Method] = []
+    var pixels = Pixels.symmetric
+    let rule: Rule, samples: Int, updates: Int, replicates: Int
+    var δ: [Double], η: [Double]
 
-    func drowned(_ rule: Rule) -> Plan {
+    /// The control.
+    func drowned() -> Plan {
       var plan = self
-      plan.trials = AdaptiveGap.drowned(trials.count).map {
-        Method(rule: rule, δ: $0, η: $0 * sgd.η * (rule == .adam ? 10 : 1))
-      }
-      plan.matched = matched.map { _ in sgd }
+      plan.δ = δ.indices.map { 10 * Double($0 + 1) }
+      let strength = rule == .adam ? 10 * η[0] : η[0]
+      plan.η = [η[0]] + plan.δ.map { strength * $0 } + η.dropFirst(δ.count + 1).map { _ in η[0] }
       return plan
     }
   }
 
-  static func drowned(_ count: Int) -> [Double] { (1...count).map { 10 * Double($0) } }
-
-  static func plan(_ part: Part, _ run: Run) -> Plan {
-    let isUnit = part == .adamUnit || part == .manyUnit
-    let (pixels, i) = (isUnit ? Pixels.unit : .symmetric, isUnit ? 1 : 0)
-    let (N, T, R, many) = (run[samples], run[updates], run[replicates], run[manyRates])
-    let (sgd, matched) = (run[sgdRates], run[matchedRates].map { Method(η: $0) })
-    let kfac = zip(run[dampings], run[rates]).map { Method(rule: .kfac, δ: $0, η: $1) }
-    let adam = zip(run[adamDampings], run[isUnit ? adamUnitRates : adamRates]).map {
-      Method(rule: .adam, δ: $0, η: $1)
+  static func plans(_ run: Run) -> [(part: Part, plan: Plan)] {
+    let (N, T, R, δ) = (run[samples], run[updates], run[replicates], run[adamDampings])
+    func adam(_ pixels: Pixels, _ η: Parameter<[Double]>) -> Plan {
+      Plan(pixels: pixels, rule: .adam, samples: N, updates: T, replicates: R, δ: δ, η: run[η])
     }
-    return switch part {
-    case .kfac:
+    func many(_ pixels: Pixels, _ η: Parameter<[Double]>) -> Plan {
       Plan(
-        pixels: pixels, samples: run[kfacSamples], updates: run[kfacUpdates],
-        replicates: run[kfacReplicates], sgd: Method(η: sgd[0]), trials: kfac,
-        matched: Array(matched[..<2]))
-    case .adam, .adamUnit:
+        pixels: pixels, rule: .adam, samples: 6 * N, updates: 6 * T, replicates: max(2, R / 4),
+        δ: [δ[0]], η: run[η])
+    }
+    let both = [(Part.adam, adam(.symmetric, adamRates)), (.adamUnit, adam(.unit, adamUnitRates))]
+    if run.network == .cnn { return both }
+    func kfac(_ replicates: Int, _ δ: [Double], _ η: [Double]) -> Plan {
       Plan(
-        pixels: pixels, samples: N, updates: T, replicates: R, sgd: Method(η: sgd[i + 1]),
-        trials: adam, matched: [matched[i + 2]])
-    case .many, .manyUnit:
-      Plan(
-        pixels: pixels, samples: 6 * N, updates: 6 * T, replicates: max(2, R / 4),
-        sgd: Method(η: many[2 * i]),
-        trials: [Method(rule: .adam, δ: adam[0].δ, η: many[2 * i + 1])])
+        rule: .kfac, samples: run[kfacSamples], updates: run[kfacUpdates],
+        replicates: max(2, replicates), δ: δ, η: η)
+    }
+    let (R₁, δ₁, η₁) = (run[kfacReplicates], run[dampings], run[kfacRates])
+    let last = δ₁.count
+    return [(.kfac, kfac(R₁, δ₁, η₁))] + both + [
+      (.many, many(.symmetric, manyRates)), (.manyUnit, many(.unit, manyUnitRates)),
+    ] + multiples.enumerated().map { i, m in
+      (.curve(i), kfac(R₁ / 2, [δ₁[0], δ₁[last - 1]], [2 * m * η₁[0], m * η₁[1], m * η₁[last]]))
     }
   }
+
+  static let multiples = [0.25, 0.5, 1, 2, 3]  // of rates, for a curve
 
   struct Images: Sendable {
     let pool: LabelledSamples<Float>, choosing: Samples<Float>, scored: Samples<Float>
@@ -259,73 +262,64 @@ import Laboratory
     return [.symmetric: prepared(.symmetric), .unit: prepared(.unit)]
   }
 
-  struct Comparison: Sendable {
-    let sgd: Standing, trials: [Standing], matched: [Standing]
-
-    /// Error above that of SGD, and above that of SGD with as low a final training loss.
-    func gap(_ i: Int) -> Double { trials[i].error - sgd.error }
-    func gapAtLoss(_ i: Int) -> Double { trials[i].error - matched[i].error }
-    func lossRatio(_ i: Int) -> Double {
-      .log(max(trials[i].trainingLoss, 1e-9) / max(matched[i].trainingLoss, 1e-9))
-    }
-  }
-
-  static func compare(_ plan: Plan, _ run: Run, _ draws: Draws) throws -> Comparison {
+  static func standings(_ plan: Plan, _ run: Run, _ draws: Draws) throws -> [Standing] {
     guard let images = try run[images][plan.pixels], plan.samples <= images.pool.count else {
       throw UsageError("a training set of \(plan.samples): the pool has fewer images")
     }
     var (subset, start) = (draws("images"), draws("start"))
     let training = images.pool.sample(plan.samples, using: &subset)
-    func standings<Net: Network<Float>>(
-      of network: Net, _ initialisation: Initialisation
-    ) throws -> Comparison {
+    func standings<Net: Network<Float>>(of net: Net, _ w: [Float]) throws -> [Standing] {
       let problem = ScoredTraining(
         try PairedTraining(
-          network, from: network.initialParameters(initialisation, from: &start),
-          on: Samples(training), batchSize: run[batchSize], draws("batches")),
+          net, from: w, on: Samples(training), batchSize: run[batchSize], draws("batches")),
         choosing: images.choosing, scored: images.scored)
-      func standings(_ methods: [Method]) throws -> [Standing] {
-        try methods.map { try standing(of: $0, after: plan.updates, in: problem, run) }
+      return try plan.η.enumerated().map { i, η in
+        let δ = (1...plan.δ.count).contains(i) ? plan.δ[i - 1] : nil
+        return try standing(
+          of: δ == nil ? .sgd : plan.rule, Float(δ ?? 0), η, after: plan.updates, in: problem, run)
       }
-      return try Comparison(
-        sgd: standings([plan.sgd])[0], trials: standings(plan.trials),
-        matched: standings(plan.matched))
     }
-    let classes = training.classCount
-    return run.network == .cnn
-      ? try standings(of: run.convolutionalNetwork(run[widths], classes: classes), .normal)
-      : try standings(
-        of: MultilayerPerceptron.softmaxRegression(inputs: training.dimension, classes: classes),
-        .uniform)
+    if run.network == .cnn {
+      let net = run.convolutionalNetwork(run[widths], classes: training.classCount)
+      return try standings(of: net, net.initialParameters(from: &start))
+    }
+    let net = MultilayerPerceptron<Float>.softmaxRegression(
+      inputs: training.dimension, classes: training.classCount)
+    return try standings(of: net, net.initialParameters(.uniform, from: &start))
   }
 
   struct Data: Sendable {
-    let rows: [Part: [Comparison]]
+    let rows: [Part: (plan: Plan, units: [[Standing]])]
 
-    func mean(_ part: Part, _ quantity: (Comparison) -> Double) -> Estimate {
-      (rows[part] ?? []).mean(of: quantity)
+    /// The mean over units of something of the i-th trial, SGD being the 0th.
+    func mean(_ part: Part, _ i: Int, _ quantity: (Standing) -> Double) -> Estimate {
+      (rows[part]?.units ?? []).mean { quantity($0[i]) }
     }
-    func gap(_ part: Part, _ i: Int = 0) -> Estimate { mean(part) { $0.gap(i) } }
-    func gapAtLoss(_ part: Part, _ i: Int = 0) -> Estimate { mean(part) { $0.gapAtLoss(i) } }
+    /// Points of error of the i-th trial above SGD.
+    func gap(_ part: Part, _ i: Int = 0) -> Estimate {
+      (rows[part]?.units ?? []).mean { $0[i + 1].error - $0[0].error }
+    }
+    /// The same above the SGD that matches its final loss.
+    func matched(_ part: Part, _ i: Int = 0, _ quantity: (Standing) -> Double = \.error) -> Estimate {
+      guard let (plan, units) = rows[part] else { return .init(meanOf: []) }
+      return units.mean { quantity($0[i + 1]) - quantity($0[plan.δ.count + 1 + i]) }
+    }
   }
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
-    let isOn = mechanism == .on
     _ = try run[images]
-    let parts = Part.allCases.filter { part in
-      run.network == .cnn
-        ? part == .adam || part == .adamUnit : isOn || part != .many && part != .manyUnit
+    var plans = plans(run)
+    if mechanism == .off {
+      plans = plans.filter { [.kfac, .adam, .adamUnit].contains($0.part) }
+      plans = plans.map { part, plan in
+        part != .adamUnit ? (part, plan.drowned()) : plans.first { $0.part == .adam }.map { (part, $0.plan) } ?? (part, plan)
+      }
     }
-    let plans = parts.map { part in
-      isOn
-        ? plan(part, run)
-        : part == .adamUnit
-          ? plan(.adam, run) : plan(part, run).drowned(part == .kfac ? .kfac : .adam)
+    let units = try run.sweep(plans.map(\.plan), replicates: plans.map(\.plan.replicates)) {
+      try standings($0, run, $1)
     }
-    let rows = try run.sweep(plans, replicates: plans.map(\.replicates)) {
-      try compare($0, run, $1)
-    }
-    return Data(rows: Dictionary(uniqueKeysWithValues: zip(parts, rows)))
+    return Data(
+      rows: Dictionary(uniqueKeysWithValues: zip(plans, units).map { ($0.part, ($0.plan, $1)) }))
   }
 
   //: ## Checks
@@ -339,20 +333,22 @@ import Laboratory
     let (none, alike, time) = ("no gap", "damping does not matter", "a matter of training time")
     let adam: [Bound] = [
       ("A6a.gap", "Adam − SGD, pixels in [−1, 1]", data.gap(.adam), 0.1, none),
-      ("A6a.loss", "Adam − SGD of equal final loss", data.gapAtLoss(.adam), 0.1, time),
+      ("A6a.loss", "Adam − SGD of equal final loss", data.matched(.adam), 0.1, time),
       ("A6b.better", "SGD − Adam, pixels in [0, 1]", -data.gap(.adamUnit), 0.05, none),
-      ("A6b.loss", "SGD of equal final loss − Adam", -data.gapAtLoss(.adamUnit), 0.05, time),
+      ("A6b.loss", "SGD of equal final loss − Adam", -data.matched(.adamUnit), 0.05, time),
     ]
     guard data.rows[.kfac] != nil else { return adam }
     let kfac = run[dampings].map { "KFAC, δ = \($0.text), less " }
-    func step(_ i: Int) -> Estimate { data.mean(.kfac) { $0.gap(i) - $0.gap(i + 1) } }
+    func step(_ i: Int) -> Estimate {
+      (data.rows[.kfac]?.units ?? []).mean { $0[i + 1].error - $0[i + 2].error }
+    }
     return [
       ("A6.low", kfac[0] + "SGD", data.gap(.kfac), 1, none),
       ("A6.second", kfac[1] + "SGD", data.gap(.kfac, 1), 0.3, none),
       ("A6.order", kfac[0] + "the next δ", step(0), 0.5, alike),
       ("A6.order-second", kfac[1] + "the next δ", step(1), 0.25, alike),
-      ("A6.loss", kfac[0] + "SGD of equal final loss", data.gapAtLoss(.kfac), 0.8, time),
-      ("A6.loss-second", kfac[1] + "the same", data.gapAtLoss(.kfac, 1), 0.3, time),
+      ("A6.loss", kfac[0] + "SGD of equal final loss", data.matched(.kfac), 0.8, time),
+      ("A6.loss-second", kfac[1] + "the same", data.matched(.kfac, 1), 0.3, time),
     ] + adam
   }
 
@@ -388,7 +384,7 @@ import Laboratory
     ) { part, i in
       Check.instrument(
         "losses", "ln of final loss over that of the SGD to match, \(part)",
-        data.mean(part) { $0.lossRatio(i) }, .near(0), allowing: 0.1,
+        data.matched(part, i) { .log(max($0.trainingLoss, 1e-9)) }, .near(0), allowing: 0.1,
         because: "a tenth of a loss is a twentieth of a point")
     }
     if data.rows[.many] != nil {
@@ -404,75 +400,88 @@ import Laboratory
 
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
     guard data.rows[.kfac] != nil else { return [] }
-    func error(_ part: Part) -> Double { data.mean(part) { $0.sgd.error }.value }
-    return [
-      ("kfac-sgd", error(.kfac)), ("adam-sgd", error(.adam)), ("unit-sgd", error(.adamUnit)),
-      ("best", data.mean(.adamUnit) { $0.trials[0].error }.value),
-      ("second-adam", data.gap(.adam, 1).value), ("second-unit", data.gap(.adamUnit, 1).value),
+    let errors: KeyValuePairs = ["kfac-sgd": Part.kfac, "adam-sgd": .adam, "unit-sgd": .adamUnit]
+    return errors.map { ($0, data.mean($1, 0, \.error).value) } + [
+      ("best", data.mean(.adamUnit, 1, \.error).value), ("weak", data.gap(.adam, 1).value),
     ]
   }
 
   //: ## Figure
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
-    let above = Axis("error above SGD's", unit: "points")
+    let (δ, above) = (run[dampings], Axis("error above SGD's", unit: "points"))
     let damping = Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic)
     func gaps(
-      _ label: Label, _ part: Part, _ δ: [Double], of data: Data, _ colour: Colour, _ marker: Marker
+      _ label: Label, _ part: Part, of data: Data, _ colour: Colour, _ marker: Marker
     ) -> [Series] {
-      let points = data.rows[part] == nil ? [] : δ.indices.map { data.gap(part, $0) }
-      return points.isEmpty
-        ? [] : [.measured(label, x: δ, points, joined: true).colour(colour).marker(marker)]
-    }
-    func matched(_ label: Label?, _ part: Part, _ δ: [Double]) -> [Series] {
-      guard let indices = data.rows[part]?[0].matched.indices else { return [] }
-      let points = indices.map { data.gapAtLoss(part, $0) }
+      guard let δ = data.rows[part]?.plan.δ else { return [] }
       return [
-        .measured(label, x: indices.map { 1.5 * δ[$0] }, points).colour(.black).marker(.square)
-          .named("at equal final loss, \(part)")
+        .measured(label, x: δ, δ.indices.map { data.gap(part, $0) }, joined: true).colour(colour)
+          .marker(marker)
       ]
     }
-    let (δ, weak) = (run[dampings], run[adamDampings])
-    let cells: [(label: Label, part: Part)] = [
-      ("[−1, 1], N", .adam), ("[−1, 1], 6N", .many), ("[0, 1], N", .adamUnit),
-      ("[0, 1], 6N", .manyUnit),
-    ].filter { data.rows[$0.part] != nil }
-    return Figure(
-      caption: """
-        Test error less that of SGD on the same training set, each optimiser at its best rate for each \
-        damping; bars are ± 2 standard errors. (a) KFAC, \(run[kfacSamples]) images. (b) Adam, \
-        \(run[samples]) images, pixels on two scales. Black squares, beside their point: less an SGD \
-        whose training loss ends as low. Grey: control, large dampings with rates at which this is \
-        nearly SGD. (c) Adam without damping, by the scale of the pixels and the number of images.
-        """,
-      panels: [
+    func matched(_ label: Label?, _ part: Part) -> [Series] {
+      guard let plan = data.rows[part]?.plan else { return [] }
+      let count = plan.η.count - plan.δ.count - 1
+      return [
+        .measured(
+          label, x: plan.δ.prefix(count).map { 1.5 * $0 }, (0..<count).map { data.matched(part, $0) }
+        ).colour(.black).marker(.square).named("at equal final loss, \(part)")
+      ]
+    }
+    func curve(_ label: Label, _ trial: Int, _ colour: Colour, _ marker: Marker) -> Series {
+      let parts = multiples.indices.map { Part.curve($0) }
+      let losses = parts.map { data.mean($0, trial) { .log($0.trainingLoss) }.exp.value }
+      return .measured(label, x: losses, parts.map { data.mean($0, trial, \.error) }, joined: true)
+        .colour(colour).marker(marker)
+    }
+    let bars: [Part] = [.adam, .many, .adamUnit, .manyUnit]
+    var panels = [
+      Panel(
+        title: "Adam", x: damping, y: above, legend: .bottomRight,
+        series: [.horizontal("SGD", at: 0)]
+          + gaps("pixels in [−1, 1]", .adam, of: data, .green, .triangle)
+          + gaps("pixels in [0, 1]", .adamUnit, of: data, .blue, .invertedTriangle)
+          + matched("at equal final loss", .adam) + matched(nil, .adamUnit)
+          + gaps("control", .adam, of: control, .grey, .diamond))
+    ]
+    if data.rows[.kfac] != nil {
+      panels = [
         Panel(
           title: "KFAC", x: damping, y: above, legend: .topRight,
           series: [.horizontal("SGD", at: 0)]
-            + gaps("KFAC", .kfac, δ, of: data, .vermillion, .circle)
-            + matched("at equal final loss", .kfac, δ)
-            + gaps("control", .kfac, drowned(δ.count), of: control, .grey, .diamond)),
+            + gaps("KFAC", .kfac, of: data, .vermillion, .circle)
+            + matched("at equal final loss", .kfac)
+            + gaps("control", .kfac, of: control, .grey, .diamond)), panels[0],
         Panel(
-          title: "Adam", x: damping, y: above, legend: .bottomRight,
-          series: [.horizontal("SGD", at: 0)]
-            + gaps("pixels in [−1, 1]", .adam, weak, of: data, .green, .triangle)
-            + gaps("pixels in [0, 1]", .adamUnit, weak, of: data, .blue, .invertedTriangle)
-            + matched("at equal final loss", .adam, weak) + matched(nil, .adamUnit, weak)
-            + gaps("control", .adam, drowned(weak.count), of: control, .grey, .diamond)),
+          title: "KFAC at every rate", x: Axis("final training loss", scale: .logarithmic),
+          y: Axis("test error", unit: "%"), legend: .topRight,
+          series: [
+            curve("SGD", 0, .black, .square),
+            curve(Label("KFAC, $δ = \(δ[0].text)$"), 1, .vermillion, .circle),
+            curve(Label("KFAC, $δ = \(δ[δ.count - 1].text)$"), 2, .orange, .diamond),
+          ]),
         Panel(
           title: "Adam by convention",
           x: Axis(
             "pixels and images",
-            ticks: .labelled(
-              Dictionary(uniqueKeysWithValues: cells.enumerated().map { (Double($0), $1.label) }))),
+            ticks: .labelled([
+              0: "[−1, 1], $N$", 1: "[−1, 1], $6N$", 2: "[0, 1], $N$", 3: "[0, 1], $6N$",
+            ])),
           y: above, legend: .none,
           series: [
-            .bars(
-              "Adam", x: cells.indices.map(Double.init), estimates: cells.map { data.gap($0.part) }
-            )
-            .colour(.green)
+            .bars("Adam", x: [0, 1, 2, 3], estimates: bars.map { data.gap($0) }).colour(.green)
           ]),
-      ])
+      ]
+    }
+    return Figure(
+      caption: """
+        Test errors at the best rate for each damping, less that of SGD on the same training set; bars \
+        are ± 2 standard errors. (a) KFAC, \(run[kfacSamples]) images. (b) Adam, \(run[samples]) images \
+        with pixels on two scales. Black squares, beside their points: less that of an SGD whose training \
+        loss ends as low. Grey: control, large dampings with rates at which this is nearly SGD. (c) One \
+        point for each rate, a quarter to three times the best. (d) Adam with hardly any damping.
+        """, panels: panels)
   }
 
   //: DOUBT
