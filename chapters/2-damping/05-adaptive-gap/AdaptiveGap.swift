@@ -3,9 +3,7 @@
 //: Optimisers that adapt to curvature fit the training images and, it is said, do worse than
 //: stochastic gradient descent (SGD) on new ones. The paper blames too little damping: flat
 //: directions, where the curvature is mostly noise, get steps that are too large. More damping should
-//: close the gap. We try it on the smallest network there is, softmax regression. For KFAC it is as
-//: the paper says. For Adam the gap is small, and it changes sign if the same pixels are written on
-//: another scale.
+//: close the gap. We try it on the smallest network there is, softmax regression.
 //:
 //: **You need** the chapter `damping-decomposition`, for damping in KFAC and Adam.
 //:
@@ -459,8 +457,8 @@ import Laboratory
   //: batch. What is left of the identity is a floor under the curvature: in runs as short as ours a
   //: damping below it has no effect (first exercise).
   //:
-  //: *Why the pixels?* That their scale decides is measured; that dark pixels are the reason is a
-  //: reading, which the second exercise tries.
+  //: *Why the pixels?* That their scale decides is measured. That dark pixels are the reason is a
+  //: reading; the second exercise supports it.
   //:
   //: *One set of test images* serves all training sets. Errors do not speak of other test images.
   //:
@@ -473,9 +471,10 @@ import Laboratory
   //: 1. *Change* KFAC to the released one: `start: .identity` for the factors, `updateInterval: 10` for
   //:    the descent; `--set kfac-rates=0.025,0.01,0.01,0.01,0.03,0.165,0.051`. What is left of the gap?
   //:
-  //:    *Answer.* EX2
+  //:    *Answer.* 0.28, 0.25 and 0.20 points (12 training sets): damping hardly matters.
   //: 2. *Change* the scale $[0, 1]$ to one on which dark is 1: `Standardization(shift: …, scale: -1)`
   //:    with ones for shifts. Which sign should Adam's gap have?
   //:
-  //:    *Answer.* EX3
+  //:    *Answer.* That of $[-1, 1]$, as dark pixels are biases again. At the best of a few rates, 0.1 for
+  //:    SGD and 0.12 for Adam, Adam is 0.17 ± 0.03 points worse (12 training sets).
 }
