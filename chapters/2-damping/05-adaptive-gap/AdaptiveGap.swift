@@ -1,0 +1,480 @@
+//: # Little damping costs KFAC accuracy; for Adam it depends on the pixels
+//:
+//: Optimisers that adapt to curvature fit the training images and, it is said, do worse than
+//: stochastic gradient descent (SGD) on new ones. The paper blames too little damping: flat
+//: directions, where the curvature is mostly noise, get steps that are too large. More damping should
+//: close the gap. We try it on the smallest network there is, softmax regression.
+//:
+//: **You need** the chapter `damping-decomposition`, for damping in KFAC and Adam.
+//:
+//: ## What you will see
+//:
+//: Trained on {{kfac-samples = 500}} images, SGD misclassifies {{kfac-sgd | 3}} % of new ones, KFAC
+//: with $\delta = 10^{-3}$ {{A6.low | 2}} points more, and still {{A6.loss | 2}} points more than an
+//: SGD whose training loss ends as low. From $\delta = 0.1$ on the gap is {{A6.closed | 1}} points at
+//: most: *{{A6/verdict}}*. Adam, on {{samples = 1000}} images, is {{A6a.gap | 2}} points worse than SGD
+//: if pixels run from $-1$ to $1$, and {{A6b.better | 2}} points better if they run from 0 to 1:
+//: *{{A6a/verdict}}*.
+//:
+//: ![Error above that of SGD against the damping, for KFAC, and for Adam with pixels on two scales; Adam's gap by scale and number of images](figure)
+
+import Laboratory
+
+@main struct AdaptiveGap: Chapter {
+  static let heading = Heading(
+    part: .damping, number: 5, slug: "adaptive-gap",
+    title: "Little damping costs KFAC accuracy; for Adam it depends on the pixels",
+    paper: .granziolBaskerville2022)
+  static let claims = [
+    Claim(
+      "A6", place: "abstract",
+      statement: """
+        KFAC generalises worse than SGD, the worse the less it is damped; with more damping the gap is \
+        gone.
+        """,
+      reported: """
+        Of the paper only abstract and released code were available to us. The abstract has this in \
+        words, for deep networks. Every number here is ours.
+        """,
+      weakened: "softmax regression on 500 images of 14 × 14 pixels", expected: .reproduced),
+    Claim(
+      "A6a", place: "abstract",
+      statement:
+        "So does Adam with its usual δ = 1e-8, and with more damping its gap is gone, too.",
+      reported: "As of A6.", weakened: "softmax regression on 1,000 images",
+      expected: .reproducedInPart),
+    Claim(
+      "A6b", place: "our addition",
+      statement: """
+        Adam's gap is one of the coordinates: with pixels in [0, 1], where the same networks can be \
+        had, it generalises better than SGD.
+        """,
+      reported: "Nothing. The released code has pixels in [−1, 1].", expected: .reproduced),
+  ]
+  static let unit = "training set with its start and its batches"
+
+  //: ## Theory
+  //:
+  //: **Damping.** Along an eigenvector of the estimated curvature with eigenvalue $\lambda$ a step is
+  //: $\eta/(\lambda+\delta)$ times the gradient. If $\delta$ is far above $\lambda$ this is SGD; if it
+  //: is far below, flat directions are learnt as fast as steep ones. But few images say little about
+  //: them, and most of what is learnt there is noise.
+  //:
+  //: **Two rivals.** One optimiser may get further in the same number of steps, or have the better
+  //: rate. So each rate is the best for its $\delta$; and a second SGD has a rate with which its training
+  //: loss ends where that of KFAC or Adam does. (Losses along the way will not do: the rate falls
+  //: towards the end, and the loss with it.)
+  //:
+  //: **Pixels.** Write $p$ for pixels between 0 and 1, and $x = 2p - 1$. Then
+  //: $$ w\cdot x + b = 2w\cdot p + \Bigl(b - \sum_j w_j\Bigr) : $$
+  //: both scales have the same networks, but not the same steps. Where a pixel is dark in nearly all
+  //: images, $x_j \approx -1$, and its weight has the gradient of the bias, but for the sign: the whole
+  //: margin is more biases. On the other scale $p_j \approx 0$, and the gradient comes from the few
+  //: images in which the pixel is lit. It is small, and SGD hardly moves that weight. Adam divides by
+  //: $\sqrt{\hat v_j}$, which is as small, and learns from rare pixels as fast as from others. Whether
+  //: that is good is a matter of the images, not of the curvature.
+
+  //: ## The experiment in nineteen lines
+  //:
+  //: Adam is the authors': it has a first moment of its own, $\beta_1 = 0.9$ and $\beta_2 = 0.999$, and
+  //: corrects the bias of both moments. SGD and KFAC are heavy balls. KFAC's factors start from the first
+  //: batch.
+
+  enum Rule { case sgd, kfac, adam }
+
+  static func standing<Net: Network<Float>>(
+    of rule: Rule, _ δ: Float, _ η: Double, after T: Int, in problem: ScoredTraining<Net>,
+    _ run: Run
+  ) throws -> Standing {
+    let (P, ρ) = (problem.training.start.count, Momentum(Float(run[momentum])))
+    func end(_ optimiser: some Optimiser<Float>) throws -> Standing {
+      var optimiser = optimiser
+      return try problem.run(&optimiser, .flatLinearFlat(η), steps: T).end
+    }
+    switch rule {
+    case .sgd: return try end(StochasticGradientDescent(parameterCount: P, momentum: ρ))
+    case .adam: return try end(Adam(parameterCount: P, dampingCoefficient: δ))
+    case .kfac:
+      guard let network = problem.training.network as? MultilayerPerceptron<Float> else {
+        throw UsageError("KFAC is only tried on softmax regression")
+      }
+      let curvature = KFAC(of: network, dampingCoefficient: δ, eigenInterval: 10)
+      return try end(PreconditionedDescent(curvature, parameterCount: P, momentum: ρ))
+    }
+  }
+
+  //: In the *control* the curvature is drowned: the dampings are 10, 20, 30 … in place of the others, with
+  //: rates at which this is nearly SGD, $\eta = \delta\,\eta_\mathrm{SGD}$. (Adam gives a gradient the
+  //: weight $1-\beta_1$, and has ten times as much.) A gap that is still there does not come from little
+  //: damping. For what is said of pixels in $[0, 1]$ they are in $[-1, 1]$.
+
+  static let control = """
+    The dampings are 10, 20, 30 …, far above all curvature, with rates at which this is nearly SGD. For \
+    what is said of pixels in [0, 1], they are in [−1, 1].
+    """
+
+  //: ## Parameters
+  //:
+  //: Rates are those of the least mean error on *choosing* images, which are not scored: over 12 (KFAC)
+  //: or 24 training sets of seed 1001, from grids with two or three rates an octave. KFAC has fewer
+  //: images than Adam, because its gap shrinks with their number.
+
+  static let kfacSamples = Parameter(
+    "kfac-samples", symbol: "N₁", "training images with KFAC", default: 500, tiny: 128,
+    range: 64...20_000, origin: .ours("at 1,000 the gaps are half as large and scatter as much"))
+  static let kfacUpdates = Parameter(
+    "kfac-updates", symbol: "T₁", "updates with KFAC", default: 420, tiny: 20, range: 1...100_000,
+    origin: .ours("60 epochs; the authors' scripts for small sets have 50"))
+  static let kfacReplicates = Parameter(
+    "kfac-replicates", symbol: "R₁", "training sets for KFAC", default: 24, tiny: 3,
+    range: 2...1000, origin: .ours("1.4 times what the scatter in the calibration asks for"))
+  static let samples = Parameter.samples(
+    1000, tiny: 128, range: 64...3000, .ours("the authors' scripts have 250 and 2,500"))
+  static let updates = Parameter.updates(450, tiny: 20, cnn: 160, .ours("30 epochs; with a cnn 10"))
+  static let replicates = Parameter.replicates(
+    96, tiny: 3, cnn: 2, .ours("the same for Adam; a quarter with 6 N images"))
+  static let batchSize = Parameter.batchSize(64, .ours("half of the authors', for small sets"))
+  static let momentum = Parameter.momentum(0.9, .authorsCode("optimizers/kfac.py"))
+  static let dampings = Parameter.dampings(
+    [1e-3, 1e-2, 0.1, 1], .ours("KFAC's, from far below the curvature to above it"))
+  static let adamDampings = Parameter(
+    "adam-dampings", symbol: "δ", "damping of Adam", default: [1e-8, 0.01, 0.1, 1],
+    range: 1e-8...1e4, order: .increasing, count: 2...50,
+    origin: .ours("from Adam's usual one to far above √v̂"))
+  static let kfacRates = rates(
+    "kfac-rates", "KFAC for each δ; SGD of equal final loss, for two",
+    [0.025, 8e-4, 1e-3, 3e-3, 0.03, 0.165, 0.051],
+    mnist: [0.025, 8e-4, 7e-4, 3e-3, 0.025, 0.168, 0.0307])
+  static let adamRates = rates(
+    "adam-rates", "Adam for each δ; SGD of equal final loss; pixels in [−1, 1]",
+    [0.04, 0.01, 0.016, 0.05, 0.4, 0.0416], mnist: [0.04, 0.008, 0.012, 0.045, 0.35, 0.0325],
+    cnn: [0.02, 1e-3, 3e-3, 0.02, 0.2, 0.02])
+  static let adamUnitRates = rates(
+    "adam-unit-rates", "the same, pixels in [0, 1]", [0.16, 0.02, 0.04, 0.22, 2, 0.27],
+    mnist: [0.15, 0.016, 0.03, 0.15, 1.5, 0.215], cnn: [0.05, 1e-3, 3e-3, 0.05, 0.5, 0.05])
+  static let manyRates = rates(
+    "many-rates", "Adam; 6 N images, pixels in [−1, 1]", [0.05, 0.008], mnist: [0.05, 0.009])
+  static let manyUnitRates = rates(
+    "many-unit-rates", "the same, pixels in [0, 1]", [0.2, 0.01], mnist: [0.15, 0.01])
+  static let scoredImages = Parameter(
+    "scored-images", symbol: "–", "test images that are scored", default: 30_000, tiny: 500,
+    cnn: 2000, on: [.mnist: 10_000], range: 100...100_000, origin: .ours("all that MNIST has"))
+  static let widths = Parameter.widths([8, 16, 32], tiny: [4, 8, 8], .ours("a cnn in minutes"))
+  static let parameters: Parameters = [
+    kfacSamples, kfacUpdates, kfacReplicates, samples, updates, replicates, batchSize, momentum,
+    dampings, adamDampings, kfacRates, adamRates, adamUnitRates, manyRates, manyUnitRates,
+    scoredImages, widths,
+  ]
+  static let constraints: [Constraint] = [
+    .atMost(batchSize, kfacSamples), .atMost(batchSize, samples),
+    longer(kfacRates, dampings, by: 3),
+    longer(adamRates, adamDampings, by: 2), longer(adamUnitRates, adamDampings, by: 2),
+  ]
+  static let imageSources: [ImageSource] = [.strokes, .mnist]
+  static let networkKinds: [NetworkKind] = [.mlp, .cnn]
+
+  static func rates(
+    _ name: String, _ whose: String, _ strokes: [Double], mnist: [Double], cnn: [Double]? = nil
+  ) -> Parameter<[Double]> {
+    Parameter(
+      name, symbol: "η", "learning rates: SGD; " + whose, default: strokes, cnn: cnn,
+      on: [.mnist: mnist], range: 1e-6...100, count: 2...100,
+      origin: .chosen(for: "the least error on choosing images, or equal losses"))
+  }
+
+  static func longer(
+    _ η: Parameter<[Double]>, _ δ: Parameter<[Double]>, by more: Int
+  ) -> Constraint {
+    Constraint("\(η.name) must have \(more) numbers more than \(δ.name)", η, δ) {
+      $0[η].count == $0[δ].count + more
+    }
+  }
+
+  //: ## All trainings
+  //:
+  //: Training sets are drawn from 20,000 images, and all are scored on the same test images. Networks
+  //: start from uniform weights, as PyTorch's do. A plan's list of rates is that of its parameter: SGD,
+  //: the trials, and the SGD that match the final losses of the first of them.
+
+  enum Pixels { case symmetric, unit }  // [−1, 1] and [0, 1]
+  enum Part { case kfac, adam, adamUnit, many, manyUnit }
+
+  struct Plan: Sendable {
+    var pixels = Pixels.symmetric
+    let rule: Rule, samples: Int, updates: Int, replicates: Int
+    var δ: [Double], η: [Double]
+
+    func drowned(_ count: Int) -> Plan {
+      var plan = self
+      plan.δ = (1...count).map { 10 * Double($0) }
+      let strength = rule == .adam ? 10 * η[0] : η[0]
+      plan.η = [η[0]] + plan.δ.map { strength * $0 } + η.dropFirst(δ.count + 1).map { _ in η[0] }
+      return plan
+    }
+  }
+
+  static func plans(_ run: Run, _ mechanism: Mechanism) -> [(part: Part, plan: Plan)] {
+    func adam(_ pixels: Pixels, _ η: Parameter<[Double]>, _ times: Int = 1) -> Plan {
+      let (R, δ) = (run[replicates], run[adamDampings])
+      return Plan(
+        pixels: pixels, rule: .adam, samples: times * run[samples], updates: times * run[updates],
+        replicates: times == 1 ? R : max(2, R / 4), δ: times == 1 ? δ : [δ[0]], η: run[η])
+    }
+    let (isOn, symmetric) = (mechanism == .on, adam(.symmetric, adamRates))
+    let both: [(part: Part, plan: Plan)] =
+      isOn
+      ? [(.adam, symmetric), (.adamUnit, adam(.unit, adamUnitRates))]
+      : [(.adam, symmetric.drowned(2)), (.adamUnit, symmetric)]
+    if run.network == .cnn { return both }
+    let kfac = Plan(
+      rule: .kfac, samples: run[kfacSamples], updates: run[kfacUpdates],
+      replicates: run[kfacReplicates], δ: run[dampings], η: run[kfacRates])
+    return isOn
+      ? [(.kfac, kfac)] + both
+        + [(.many, adam(.symmetric, manyRates, 6)), (.manyUnit, adam(.unit, manyUnitRates, 6))]
+      : [(.kfac, kfac.drowned(3))] + both
+  }
+
+  typealias Images = (
+    pool: LabelledSamples<Float>, choosing: Samples<Float>, scored: Samples<Float>
+  )
+
+  static let images = Shared { run -> [Pixels: Images] in
+    let isCNN = run.network == .cnn
+    let all = try run.images(training: isCNN ? nil : 25_000, test: run[scoredImages])
+    func prepared(_ pixels: Pixels) -> Images {
+      func samples(_ images: LabelledImages) -> LabelledSamples<Float> {
+        let p = images.samples(as: Float.self, poolingBy: isCNN ? 1 : 2)
+        return pixels == .unit ? p : Standardization.symmetric(dimension: p.dimension)(p)
+      }
+      let training = samples(all.training)
+      let drawn = training.count * 4 / 5  // the rest chose the rates; here a hundred will do
+      let choosing = Samples(training.subset(drawn..<drawn + 100))
+      return (training.prefix(drawn), choosing, Samples(samples(all.test)))
+    }
+    return [.symmetric: prepared(.symmetric), .unit: prepared(.unit)]
+  }
+
+  static func standings(_ plan: Plan, _ run: Run, _ draws: Draws) throws -> [Standing] {
+    guard let images = try run[images][plan.pixels], plan.samples <= images.pool.count else {
+      throw UsageError("a training set of \(plan.samples): the pool has fewer images")
+    }
+    var (subset, start) = (draws("images"), draws("start"))
+    let training = images.pool.sample(plan.samples, using: &subset)
+    func standings<Net: Network<Float>>(of net: Net, _ w: [Float]) throws -> [Standing] {
+      let problem = ScoredTraining(
+        try PairedTraining(
+          net, from: w, on: Samples(training), batchSize: run[batchSize], draws("batches")),
+        choosing: images.choosing, scored: images.scored)
+      return try plan.η.enumerated().map { i, η in
+        let δ = (1...plan.δ.count).contains(i) ? plan.δ[i - 1] : nil
+        return try standing(
+          of: δ == nil ? .sgd : plan.rule, Float(δ ?? 0), η, after: plan.updates, in: problem, run)
+      }
+    }
+    if run.network == .cnn {
+      let net = run.convolutionalNetwork(run[widths], classes: training.classCount)
+      return try standings(of: net, net.initialParameters(from: &start))
+    }
+    let net = MultilayerPerceptron<Float>.softmaxRegression(
+      inputs: training.dimension, classes: training.classCount)
+    return try standings(of: net, net.initialParameters(.uniform, from: &start))
+  }
+
+  struct Data: Sendable {
+    let rows: [Part: (plan: Plan, units: [[Standing]])]
+
+    func δ(_ part: Part) -> [Double] { rows[part]?.plan.δ ?? [] }
+    /// Points of error of the i-th trial above SGD.
+    func gap(_ part: Part, _ i: Int = 0) -> Estimate {
+      (rows[part]?.units ?? []).mean { $0[i + 1].error - $0[0].error }
+    }
+    /// The same above the SGD that matches its final loss.
+    func matched(_ part: Part, _ i: Int = 0, _ of: (Standing) -> Double = \.error) -> Estimate {
+      guard let (plan, units) = rows[part] else { return .init(meanOf: []) }
+      return units.mean { of($0[i + 1]) - of($0[plan.δ.count + 1 + i]) }
+    }
+  }
+
+  static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
+    let (_, plans) = (try run[images], plans(run, mechanism))
+    let units = try run.sweep(plans.map(\.plan), replicates: plans.map(\.plan.replicates)) {
+      try standings($0, run, $1)
+    }
+    return Data(
+      rows: Dictionary(uniqueKeysWithValues: zip(plans, units).map { ($0.part, ($0.plan, $1)) }))
+  }
+
+  //: ## Checks
+  //:
+  //: A gap is to be half of what was seen on calibration seeds, or less. *Closed* means within 0.3 points
+  //: for KFAC, a tenth of its gap; within 0.1 for Adam, half of its.
+
+  typealias Bound = (id: String, what: String, gap: Estimate, least: Double, rival: String)
+
+  static func bounds(_ data: Data, _ run: Run) -> [Bound] {
+    let (none, alike, time) = ("no gap", "damping does not matter", "a matter of training time")
+    let adam: [Bound] = [
+      ("A6a.gap", "Adam − SGD, pixels in [−1, 1]", data.gap(.adam), 0.1, none),
+      ("A6a.loss", "Adam − SGD of equal final loss", data.matched(.adam), 0.1, time),
+      ("A6b.better", "SGD − Adam, pixels in [0, 1]", -data.gap(.adamUnit), 0.05, none),
+      ("A6b.loss", "SGD of equal final loss − Adam", -data.matched(.adamUnit), 0.05, time),
+    ]
+    guard data.rows[.kfac] != nil else { return adam }
+    let kfac = run[dampings].map { "KFAC, δ = \($0.text), less " }
+    func step(_ i: Int) -> Estimate {
+      (data.rows[.kfac]?.units ?? []).mean { $0[i + 1].error - $0[i + 2].error }
+    }
+    return [
+      ("A6.low", kfac[0] + "SGD", data.gap(.kfac), 1, none),
+      ("A6.second", kfac[1] + "SGD", data.gap(.kfac, 1), 0.3, none),
+      ("A6.order", kfac[0] + "the next δ", step(0), 0.5, alike),
+      ("A6.order-second", kfac[1] + "the next δ", step(1), 0.25, alike),
+      ("A6.loss", kfac[0] + "SGD of equal final loss", data.matched(.kfac), 0.8, time),
+      ("A6.loss-second", kfac[1] + "the same", data.matched(.kfac, 1), 0.3, time),
+    ] + adam
+  }
+
+  static func checks(_ data: Data, _ run: Run) -> [Check] {
+    let closes = Check.InControl.free(because: "still more damping closes it, too")
+    let hasKFAC = data.rows[.kfac] != nil
+    for bound in bounds(data, run) {
+      Check.claim(
+        bound.id, "points of error, \(bound.what)", bound.gap, .atLeast(bound.least),
+        because: "half of what was seen in calibration, or less",
+        rivals: .rival(bound.rival, .near(0)), inControl: .mustFail)
+    }
+    if hasKFAC {
+      Check.every("A6.closed", in: data.δ(.kfac).indices.dropFirst(2)) { i in
+        Check.claim(
+          "A6.closed", "points of error, KFAC, δ = \(data.δ(.kfac)[i].text), less SGD",
+          data.gap(.kfac, i), .near(0), allowing: 0.3, because: "a tenth of the gap at first",
+          rivals: .all([.measured("as at the second δ", data.gap(.kfac, 1))]), inControl: closes)
+      }
+    }
+    Check.claim(
+      "A6a.closed", "points of error, Adam, largest δ, less SGD",
+      data.gap(.adam, data.δ(.adam).count - 1), .near(0), allowing: 0.1,
+      because: "half of the gap",
+      rivals: .all([.measured("as without damping", data.gap(.adam))]), inControl: closes)
+    Check.claim(
+      "A6a.anywhere", "points of error, Adam − SGD, pixels in [0, 1]", data.gap(.adamUnit),
+      .atLeast(0.1), because: "as in [−1, 1]", rivals: .rival("Adam is better", .atMost(-0.05)),
+      inControl: .mustPass)
+    Check.every(
+      "losses", in: [(Part.adam, 0), (.adamUnit, 0)] + (hasKFAC ? [(.kfac, 0), (.kfac, 1)] : []),
+      role: .instrument
+    ) { part, i in
+      Check.instrument(
+        "losses", "ln of final loss over that of the SGD to match, \(part)",
+        data.matched(part, i) { .log(max($0.trainingLoss, 1e-9)) }, .near(0), allowing: 0.1,
+        because: "a tenth of a loss is a twentieth of a point")
+    }
+  }
+
+  static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
+    guard data.rows[.kfac] != nil else { return [] }
+    func error(_ part: Part, _ i: Int) -> Double {
+      (data.rows[part]?.units ?? []).mean { $0[i].error }.value
+    }
+    return [
+      ("kfac-sgd", error(.kfac, 0)), ("adam-sgd", error(.adam, 0)),
+      ("unit-sgd", error(.adamUnit, 0)), ("best", error(.adamUnit, 1)),
+      ("many", data.gap(.many).value), ("many-unit", data.gap(.manyUnit).value),
+    ]
+  }
+
+  //: ## Figure
+
+  static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
+    let above = Axis("error above SGD's", unit: "points")
+    let damping = Axis("damping $δ$", symbol: "$δ$", scale: .logarithmic)
+    func gaps(
+      _ label: Label, _ part: Part, of data: Data, _ colour: Colour, _ marker: Marker
+    ) -> Series {
+      let points = data.δ(part).indices.map { data.gap(part, $0) }
+      return .measured(label, x: data.δ(part), points, joined: true).colour(colour).marker(marker)
+    }
+    func matched(_ label: Label?, _ part: Part) -> Series {
+      let δ = data.δ(part)
+      let indices = 0..<(data.rows[part]?.plan.η.count ?? 1) - δ.count - 1
+      let points = indices.map { data.matched(part, $0) }
+      return .measured(label, x: indices.map { 1.5 * δ[$0] }, points).colour(.black)
+        .marker(.square).named("at equal final loss, \(part)")
+    }
+    let adam = Panel(
+      title: "Adam", x: damping, y: above, legend: .none,
+      series: [
+        .horizontal(nil, at: 0), .text("pixels in [−1, 1]", x: 1e-7, y: 0.15),
+        .text("pixels in [0, 1]", x: 1e-7, y: -0.18),
+        gaps("pixels in [−1, 1]", .adam, of: data, .green, .triangle),
+        gaps("pixels in [0, 1]", .adamUnit, of: data, .blue, .invertedTriangle),
+        matched("at equal final loss", .adam), matched(nil, .adamUnit),
+        gaps("control", .adam, of: control, .grey, .diamond),
+      ])
+    func kfac() -> Panel {
+      Panel(
+        title: "KFAC", x: damping, y: above, legend: .topRight,
+        series: [
+          .horizontal("SGD", at: 0), gaps("KFAC", .kfac, of: data, .vermillion, .circle),
+          matched("at equal final loss", .kfac),
+          gaps("control", .kfac, of: control, .grey, .diamond),
+        ])
+    }
+    func conventions() -> Panel {
+      let gaps = [Part.adam, .many, .adamUnit, .manyUnit].map { data.gap($0) }
+      let names: [Double: Label] = [
+        0: "[−1, 1], $N$", 1: "[−1, 1], $6N$", 2: "[0, 1], $N$", 3: "[0, 1], $6N$",
+      ]
+      return Panel(
+        title: "Adam by convention", x: Axis("pixels and images", ticks: .labelled(names)),
+        y: above, legend: .none,
+        series: [.bars("Adam", x: [0, 1, 2, 3], estimates: gaps).colour(.green)])
+    }
+    return Figure(
+      caption: """
+        Test errors at the best rate for each damping, less that of SGD on the same training set; bars \
+        are ± 2 standard errors. (a) KFAC, \(run[kfacSamples]) images. (b) Adam, \(run[samples]) images \
+        with pixels on two scales. Black squares, beside their points: less that of an SGD whose training \
+        loss ends as low. Grey: control, large dampings with rates at which this is nearly SGD. (c) Adam \
+        with hardly any damping, by the scale of the pixels and the number of images.
+        """, panels: data.rows[.kfac] == nil ? [adam] : [kfac(), adam, conventions()])
+  }
+
+  //: On MNIST KFAC's gap is {{mnist:A6.low | 2}} points, {{mnist:A6.loss | 2}} at equal loss; Adam is
+  //: {{mnist:A6a.gap | 2}} points worse in $[-1, 1]$ and {{mnist:A6b.better | 2}} better in $[0, 1]$. The
+  //: best of four is Adam in $[0, 1]$ with {{best | 3}} %; SGD has {{unit-sgd | 3}} % there, and
+  //: {{adam-sgd | 3}} % in $[-1, 1]$. With six times the images Adam's gaps are {{many | 2}} and
+  //: {{many-unit | 2}} points, on MNIST {{mnist:many | 2}} and {{mnist:many-unit | 2}} (c): it is the one
+  //: that the paper speaks of that shrinks.
+  //:
+  //: ## What to doubt
+  //:
+  //: *The smallest network.* Its loss is convex, and KFAC's gap is one of few images. Deep networks are
+  //: another matter.
+  //:
+  //: *The start of KFAC.* In the released code the factors start from the identity and take every tenth
+  //: batch. What is left of the identity is a floor under the curvature: in runs as short as ours a
+  //: damping below it has no effect (first exercise).
+  //:
+  //: *Why the pixels?* That their scale decides is measured. That dark pixels are the reason is a
+  //: reading; the second exercise supports it.
+  //:
+  //: *One set of test images* serves all training sets. Errors do not speak of other test images.
+  //:
+  //: *Not tried*: weight decay, in the loss or beside it, and partial adaptivity, of which older versions
+  //: of the abstract speak; clipping, as in the released code. `--network cnn` compares SGD and Adam on
+  //: CIFAR-10, at rates that nobody has tuned.
+  //:
+  //: ## Exercises
+  //:
+  //: 1. *Change* KFAC to the released one: `start: .identity` for the factors, `updateInterval: 10` for
+  //:    the descent; `--set kfac-rates=0.025,0.01,0.01,0.01,0.03,0.165,0.051`. What is left of the gap?
+  //:
+  //:    *Answer.* 0.28, 0.25 and 0.20 points (12 training sets): damping hardly matters.
+  //: 2. *Change* the scale $[0, 1]$ to one on which dark is 1: `Standardization(shift: …, scale: -1)`
+  //:    with ones for shifts. Which sign should Adam's gap have?
+  //:
+  //:    *Answer.* That of $[-1, 1]$, as dark pixels are biases again. At the best of a few rates, 0.1 for
+  //:    SGD and 0.12 for Adam, Adam is 0.17 ± 0.03 points worse (12 training sets).
+}
