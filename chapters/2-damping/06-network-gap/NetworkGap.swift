@@ -143,7 +143,7 @@ import Laboratory
     32, tiny: 8, range: 2...128, .ours("two layers of them; P = 7,690"))
   static let batchSize = Parameter.batchSize(64, .ours("half of the authors' 128, for 1000 images"))
   static let epochs = Parameter(
-    "epochs", symbol: "E", "epochs of a training", default: 20, tiny: 2, range: 1...1000,
+    "epochs", symbol: "E", "epochs of a training", default: 20, tiny: 2, range: 1...200,
     origin: .ours("300 steps, by the authors' schedule"))
   static let momentum = Parameter.momentum(0.9, .authorsCode("optimizers"))
   static let renewal = Parameter.renewal(10, .ours("the authors' bases are kept for 100 steps"))
@@ -335,7 +335,7 @@ import Laboratory
       rivals: .rival("damping does not matter", .near(0)), inControl: blind)
     Check.ours(
       "equal-losses", "ln of the ratio of training losses at the end, as in A7.same-loss",
-      data.excess(kfac[0], over: settings.sameLoss[0]) { .log($0.trainingLoss) },
+      data.excess(kfac[0], over: settings.sameLoss[0]) { .log(max($0.trainingLoss, 1e-12)) },
       .within(-0.5...0.5), because: "the same but for a factor of 1.6",
       inControl: .free(because: "they are the same runs"))
     Check.companion(
@@ -391,12 +391,13 @@ import Laboratory
     func above(
       _ label: Label, _ settings: [Setting], _ quantity: (Standing) -> Double = { $0.error }
     ) -> Series {
-      .measured(label, x: δ(settings), settings.map { data.excess($0, over: sgd, quantity) })
+      .measured(
+        label, x: δ(settings), settings.map { data.excess($0, over: sgd, quantity) }, joined: true)
     }
     func means(_ label: Label, _ settings: [Setting]) -> Series {
       .measured(
         label, x: settings.map { mean(data[$0].map(\.trainingLoss)) },
-        settings.map { data[$0].mean(of: \.error) })
+        settings.map { data[$0].mean(of: \.error) }, joined: true)
     }
     func pairs(_ x: Setting, _ y: Setting) -> (x: [Double], y: [Double]) {
       (data[x].map(\.error), data[y].map(\.error))
@@ -417,7 +418,7 @@ import Laboratory
       panels: [
         Panel(
           title: "Error above SGD", x: damping,
-          y: Axis("points of error above SGD", symbol: "points", unit: "%"), legend: .topRight,
+          y: Axis("points of error above SGD", symbol: "points"), legend: .topRight,
           series: [
             .horizontal("SGD", at: 0),
             above("KFAC", kfac).colour(.vermillion).marker(.circle),
