@@ -1,20 +1,21 @@
 //: # A network forgives little damping, but not none
 //:
 //: The paper says of deep networks what it says of logistic regression: second-order methods and Adam
-//: generalise worse than plain stochastic gradient descent (SGD) while their damping $\delta$ is low,
-//: and more of it closes the gap. We train a small network, with a learning rate tuned for each
-//: $\delta$, and find half of this: KFAC does so, if with far less damping than one would expect. Of
-//: Adam we cannot tell.
+//: generalise worse than stochastic gradient descent (SGD) while their damping $\delta$ is low, and
+//: more of it closes the gap. We train a small network, with a rate that is tuned for each $\delta$.
+//: Half of the claim holds: there is a gap for KFAC, and damping closes it, but only very low damping
+//: opens it. Of Adam's gap we cannot tell.
 //:
 //: **You need** the chapter `damping-decomposition`, and what a network with hidden layers is.
 //:
 //: ## What you will see
 //:
 //: With $\delta = 10^{-4}$ KFAC ends {{A7.gap | 2}} points of test error above SGD
-//: ({{mnist:A7.gap | 2}} on MNIST). With $\delta = 0.1$ it ends {{gap-high | 2}} points from it
-//: ({{mnist:gap-high | 2}}): *{{A7/verdict}}*. It is no matter of time, for at the same training loss
-//: the two dampings are {{A7.same-loss | 2}} points apart. Of Adam's gap, {{A7b.gap | 2}} points,
-//: {{few}} networks do not tell whether damping closes it: *{{A7b/verdict}}*.
+//: ({{mnist:A7.gap | 2}} on MNIST), with $\delta = 0.1$ it ends {{gap-high | 1}} points from it
+//: ({{mnist:gap-high | 1}}): *{{A7/verdict}}*. Time is not the reason: at one training loss the two
+//: dampings are still {{A7.same-loss | 2}} points apart. Adam ends {{A7b.gap | 1}} points above SGD,
+//: and no nearer with more damping ({{adam-high | 1}}), but {{A7b.gap.n}} networks do not settle it:
+//: *{{A7b/verdict}}*.
 //:
 //: ![Test error above that of SGD against the damping, for KFAC, Adam and two variants; test error against training loss; errors of each network with two dampings; test loss against the damping](figure)
 
@@ -73,8 +74,9 @@ import Laboratory
   //:
   //: **A trap: the first batch.** An eigenbasis is expensive, and is usually kept for ten steps or
   //: more. But 64 images span 64 of 196 dimensions. In the others the first estimate is zero, and the
-  //: next nine batches have gradients there: they are followed at the rate $\eta/\delta$, at which SGD
-  //: would diverge. Some runs never recover. So we renew the bases in every step at first.
+  //: next nine batches have gradients there. They are followed at the rate $\eta/\delta$, which may be
+  //: {{unseen-rate | 1}} where SGD is best with {{sgd-rate | 1}}. Some runs never recover. So we renew
+  //: the bases in each of the first {{fresh}} steps: what is left is not an accident of the start.
 
   struct FreshBases: Optimiser {
     typealias Scalar = Float
@@ -122,9 +124,7 @@ import Laboratory
     }
   }
 
-  //: In the *control* the damping is not low: $0.1$ stands in the place of $10^{-4}$, beside $1$ and,
-  //: for the comparison at one training loss, beside itself at another rate. And where the gap must be
-  //: closed stands $10^{-4}$.
+  //: In the *control* the damping is not low where the gap must open, and low where it must be closed.
 
   static let control = """
     0.1 stands in the place of the low damping, beside 1, and beside 0.1 at another rate; the low \
@@ -168,10 +168,7 @@ import Laboratory
     "learning rates of KFAC for equal training losses: high, low, highest damping",
     default: [0.007, 1e-4, 0.35], range: 1e-7...100, count: 3...3,
     origin: .chosen(for: "the training loss of low damping, of slow SGD, of SGD"))
-  static let adamDampings = Parameter(
-    "adam-dampings", symbol: "δ", "damping of Adam", default: [1e-8, 0.01, 1],
-    range: 1e-12...1e4, order: .increasing, count: 3...3,
-    origin: .ours("from the usual value to far above √v̂"))
+  static let adamDampings = [1e-8, 0.01, 1]  // from the usual value to far above √v̂
   static let adamRates = Parameter(
     "adam-rates", symbol: "η", "learning rates of Adam, one for each damping",
     default: [0.007, 0.02, 0.2], on: [.mnist: [0.005, 0.01, 0.3]], range: 1e-6...100,
@@ -181,15 +178,13 @@ import Laboratory
     default: [3e-4, 0.08], range: 1e-7...100, count: 2...2,
     origin: .chosen(for: "the least error; the largest that was tried"))
   static let replicates = Parameter.replicates(
-    64, tiny: 2, .ours("errors a third of the distance to the rivals, and half as much again"))
-  static let few = Parameter(
-    "few", symbol: "–", "replicates of what is only reported", default: 16, tiny: 2,
-    range: 2...1000, origin: .ours("a tenth of the time"))
+    64, tiny: 2,
+    .ours("errors a third of the distance to the rivals; a quarter for what is reported"))
   static let parameters: Parameters = [
     samples, hiddenUnits, batchSize, epochs, momentum, renewal, fresh, dampings, rates, sgdRates,
-    sameLossRates, adamDampings, adamRates, variantRates, replicates, few,
+    sameLossRates, adamRates, variantRates, replicates,
   ]
-  static let constraints: [Constraint] = [.atMost(batchSize, samples), .atMost(few, replicates)]
+  static let constraints: [Constraint] = [.atMost(batchSize, samples)]
   static let imageSources: [ImageSource] = [.strokes, .mnist]
 
   //: ## All runs
@@ -208,9 +203,7 @@ import Laboratory
       choosing: images.choosing, scored: images.scored)
   }
 
-  struct Images: Sendable {
-    let pool: LabelledSamples<Float>, choosing: Samples<Float>, scored: Samples<Float>
-  }
+  struct Images: Sendable { let pool: LabelledSamples<Float>, choosing, scored: Samples<Float> }
 
   //: Pixels are averaged over 2 × 2, and run from −1 to 1, as the authors' do.
 
@@ -218,13 +211,10 @@ import Laboratory
     let images = try run.images(training: 20_000, test: 10_000)
     let symmetric = Standardization<Float>.symmetric(dimension: 196)
     let test = symmetric(images.test.samples(as: Float.self, poolingBy: 2))
-    func every(second first: Int) -> Samples<Float> {
-      Samples(test.subset(Array(stride(from: first, to: test.count, by: 2))))
-    }
+    let (even, odd) = ((0..<5000).map { 2 * $0 }, (0..<5000).map { 2 * $0 + 1 })
     return Images(
       pool: symmetric(images.training.samples(as: Float.self, poolingBy: 2)),
-      choosing: every(second: 0),
-      scored: every(second: 1))
+      choosing: Samples(test.subset(even)), scored: Samples(test.subset(odd)))
   }
 
   struct Settings {
@@ -238,7 +228,7 @@ import Laboratory
       kfac = settings(.kfac, δ, run[rates])
       sgd = settings(.sgd, [0, 0], run[sgdRates])
       sameLoss = settings(.kfac, [δ[3], δ[0], δ[5]], run[sameLossRates])
-      adam = settings(.adam, run[adamDampings], run[adamRates])
+      adam = settings(.adam, adamDampings, run[adamRates])
       variants = [
         Setting(method: .stale, δ: δ[1], η: run[variantRates][0]),
         Setting(method: .authors, δ: δ[0], η: run[variantRates][1]),
@@ -246,25 +236,19 @@ import Laboratory
     }
 
     var decisive: [Setting] { [kfac[0], kfac[3], kfac[4], sameLoss[0], sgd[0]] }
-    var reported: [Setting] {
-      [kfac[1], kfac[2], kfac[5], sgd[1]] + sameLoss.dropFirst() + adam + variants
+    var all: [Setting] {
+      decisive + [kfac[1], kfac[2], kfac[5], sgd[1]] + sameLoss.dropFirst() + adam + variants
     }
   }
 
   static let runs = Shared { run -> [Setting: [ScoredRun]] in
-    let (images, settings) = (try run[images], Settings(run))
-    let all = settings.decisive + settings.reported
-    let counts = all.indices.map {
-      run[$0 < settings.decisive.count ? replicates : few]
-    }
-    let runs = try run.sweep(all, replicates: counts) { setting, draws in
+    let (images, settings, R) = (try run[images], Settings(run), run[replicates])
+    let counts = settings.all.indices.map { $0 < settings.decisive.count ? R : max(2, R / 4) }
+    let runs = try run.sweep(settings.all, replicates: counts) { setting, draws in
       try train(problem(images, draws.replicate, run), setting, run)
     }
-    return Dictionary(zip(all, runs)) { first, _ in first }
+    return Dictionary(zip(settings.all, runs)) { first, _ in first }
   }
-
-  //: A result is read as paired differences: for each network the error of one method less that of
-  //: another, in points.
 
   struct Data: Sendable {
     let runs: [Setting: [ScoredRun]], mechanism: Mechanism
@@ -286,7 +270,7 @@ import Laboratory
   //: ## Checks
   //:
   //: A gap counts from {{A7.gap.predicted | 1}} points on, less than half of what calibration showed,
-  //: and below that it counts as closed. What is only reported has {{few}} networks.
+  //: and below that as closed. What is only reported has a quarter of the networks.
 
   static let margin = 0.8
 
@@ -345,13 +329,14 @@ import Laboratory
       "slow-closed", "the same at SGD's own training loss, δ = \(kfac[5].δ.text)",
       data.excess(settings.sameLoss[2], over: sgd[0]), .atMost(margin),
       because: "less than counts as a gap")
-    Check.companion(
-      "moderate", "points of error from δ = \(kfac[3].δ.text) to δ = \(kfac[1].δ.text), KFAC",
-      data.excess(kfac[1], over: kfac[3]), .atLeast(0.3), because: "as we had specified")
-    Check.companion(
-      "moderate-old", "the same with bases that are kept from the first step on",
-      data.excess(settings.variants[0], over: kfac[3]), .atLeast(0.3),
-      because: "as we had specified")
+    for (id, bases, setting) in [
+      ("moderate", "new", kfac[1]), ("old-bases", "old", settings.variants[0]),
+    ] {
+      Check.companion(
+        id,
+        "points of error from δ = \(kfac[3].δ.text) to δ = \(setting.δ.text), \(bases) bases at first",
+        data.excess(setting, over: kfac[3]), .atLeast(0.3), because: "as we had specified")
+    }
     Check.companion(
       "authors-start",
       "points of error above SGD, δ = \(kfac[0].δ.text), factors from the identity",
@@ -364,25 +349,25 @@ import Laboratory
 
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
     let settings = Settings(run)
-    func error(_ setting: Setting) -> Double { mean(data[setting].map(\.error)) }
-    func ratio(_ setting: Setting) -> Double { setting.η / setting.δ }
+    let (kfac, sgd, adam) = (settings.kfac, settings.sgd[0], settings.adam)
+    func loss(_ setting: Setting) -> Double { mean(data[setting].map(\.trainingLoss)) }
     return [
-      ("gap-high", data.excess(settings.kfac[3], over: settings.sgd[0]).value),
-      ("gap-higher", data.excess(settings.kfac[4], over: settings.sgd[0]).value),
-      ("sgd-error", error(settings.sgd[0])), ("low-error", error(settings.kfac[0])),
-      ("adam-high", data.excess(settings.adam[2], over: settings.sgd[0]).value),
-      ("adam-middle", data.excess(settings.adam[1], over: settings.sgd[0]).value),
-      ("unseen-rate", ratio(settings.kfac[0])), ("unseen-rate-high", ratio(settings.kfac[3])),
-      ("sgd-rate", settings.sgd[0].η),
-      ("low-test-loss", mean(data[settings.kfac[0]].map(\.testLoss))),
-      ("high-test-loss", mean(data[settings.kfac[3]].map(\.testLoss))),
-      ("sgd-test-loss", mean(data[settings.sgd[0]].map(\.testLoss))),
-      ("sgd-training-loss", mean(data[settings.sgd[0]].map(\.trainingLoss))),
-      ("low-training-loss", mean(data[settings.kfac[0]].map(\.trainingLoss))),
+      ("sgd-error", mean(data[sgd].map(\.error))), ("sgd-rate", sgd.η), ("sgd-loss", loss(sgd)),
+      ("gap-high", data.excess(kfac[3], over: sgd).value),
+      ("gap-higher", data.excess(kfac[4], over: sgd).value),
+      ("adam-high", data.excess(adam[2], over: sgd).value), ("low-loss", loss(kfac[0])),
+      ("unseen-rate", kfac[1].η / kfac[1].δ), ("unseen-rate-low", kfac[0].η / kfac[0].δ),
     ]
   }
 
   //: ## Figure
+  //:
+  //: Between $10^{-3}$ and 10 KFAC is nearly SGD's equal (a): at $10^{-3}$ it ends {{moderate | 1}}
+  //: points ({{mnist:moderate | 1}}) above its own error at 0.1, with bases that are kept from the first
+  //: step on {{old-bases | 1}} ({{mnist:old-bases | 1}}). At equal training losses the picture is the
+  //: same (b): with a small rate low damping is {{slow-gap | 2}} points above SGD, and with
+  //: $\delta = 10$ KFAC ends {{slow-closed | 1}} points from SGD at SGD's own loss. Test *loss* ranks
+  //: the dampings the other way (d): it is lower by {{test-loss | size 1}} at $10^{-4}$ than at 0.1.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let settings = Settings(run)
@@ -458,4 +443,38 @@ import Laboratory
           ]),
       ])
   }
+
+  //: ## What to doubt
+  //:
+  //: *The damping was chosen after a look.* We had specified $10^{-3}$, after a reference run with old
+  //: bases and rates in steps of 3, where the gap to 0.1 was one point. With new bases and finer steps
+  //: little of it is left there. So we went to $10^{-4}$, before any run that counts.
+  //:
+  //: *Is it the damping, or the noise of the estimate?* Here only $\delta$ differs. That a curvature
+  //: from all data opens no gap is another experiment, on softmax regression.
+  //:
+  //: *SGD cannot follow* to a training loss of {{low-loss | 1}}: its best rate ends at
+  //: {{sgd-loss | 1}}. So low damping is compared with SGD at a larger loss, and with 0.1 at its own.
+  //:
+  //: *The authors' settings differ.* Their factors start from the identity and are renewed every tenth
+  //: step, their bases every hundredth. In 300 steps that floor hides every damping below it: with
+  //: $10^{-4}$ such a KFAC ends {{authors-start | 1}} points from SGD ({{mnist:authors-start | 1}}), at
+  //: the largest rate that we tried. They clip steps, and their networks are far larger.
+  //:
+  //: *Adam* has its own first moment, as in the paper. Decoupled weight decay and partial adaptivity,
+  //: which earlier versions of the abstract spoke of, were not tried.
+  //:
+  //: ## Exercises
+  //:
+  //: 1. *Derive* a bound on $\eta/\delta$ from old bases, if SGD fails from a rate of 0.2 on. What does
+  //:    it say of $\delta = 10^{-4}$, whose best rate with new bases gives {{unseen-rate-low | 2}}?
+  //:
+  //:    *Answer.* An unseen direction has the rate $\eta/\delta$, as SGD has $\eta$ everywhere, so
+  //:    $\eta < 0.2\,\delta = 2 \cdot 10^{-5}$. That is a tenth of the best rate, and too slow for 300
+  //:    steps: with old bases the error at this rate was about 60 %.
+  //: 2. *Run* `--set fresh=0 --set replicates=12`: bases are kept for ten steps from the first on. How
+  //:    large is the gap?
+  //:
+  //:    *Answer.* 17 points, with a standard error of 6: every network is worse than with new bases, and
+  //:    some hardly learn, with errors from 15 to 88 %. The verdict is *inconclusive*.
 }
