@@ -36,6 +36,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("2-damping", "03", "flat-direction-bias"),
   ("2-damping", "04", "noisy-curvature-gap"),
   ("2-damping", "05", "adaptive-gap"),
+  ("2-damping", "06", "network-gap"),
   ("2-damping", "07", "optimal-shrinkage"),
   ("2-damping", "09", "damping-units"),
   ("3-dyson", "02", "dyson-brownian-motion"),
