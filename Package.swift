@@ -32,6 +32,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("1-batch-hessian", "14", "hessian-degeneracy"),
   ("1-batch-hessian", "15", "true-hessian"),
   ("2-damping", "02", "damping-decomposition"),
+  ("2-damping", "08", "damping-learner"),
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),
   ("4-catapult", "02", "catapult-transient"),
