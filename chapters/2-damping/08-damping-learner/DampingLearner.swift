@@ -364,10 +364,10 @@ import Laboratory
   //: *Where it starts* does not matter while $\delta_0$ is far below the noise (a): on MNIST the error
   //: changes by {{mnist:A9.insensitive | size 1}} points from one end to the other. An offset of 0.1 is
   //: as good, or bad, as the same damping fixed, and with the default of the released code, 1, the
-  //: error is {{one-error | 3}} %. No run from $\delta_0 = 10^{-8}$ was lost, here or on MNIST.
+  //: error is {{one-error | 3}} %. From small offsets {{A9.stable | percent 1}} of the runs are lost.
   //:
   //: *What is learned* is not one number (c). At the start the noise is {{first-damping | 1}}, at the
-  //: end {{last-damping | 1}}: the network grows more certain, and the Hessians of batches differ more.
+  //: end {{last-damping | 1}}: as the network learns, the Hessians of batches come to differ more.
   //: Does it help that the damping follows? If the mean of its values is fixed from the first step,
   //: the error changes by {{at-once | 2}} points ({{mnist:at-once | 2}} on MNIST). So most of what is
   //: gained is a fair value that nobody had to guess. The factor $1 + \delta$ of the rate does nothing
@@ -381,8 +381,8 @@ import Laboratory
   //:
   //: *With Adam* the learner does nothing for softmax regression: {{A9b.softmax | 1}} points
   //: ({{mnist:A9b.softmax | 1}}). The perceptron loses {{A9b.network | 2}} points by it
-  //: ({{mnist:A9b.network | 2}}). The learned $\delta$ of {{adam-damping | 1}} has another unit than the
-  //: root mean squares that it is added to; it exceeds most, so that they no longer tell weights apart.
+  //: ({{mnist:A9b.network | 2}}), both at their best rates. The learned $\delta$, {{adam-damping | 1}},
+  //: is a million times Adam's own, and has another unit than the root mean squares that it joins.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let (least, large, tuned) = (run[offsets][0], run[largeOffset], run[tunedDamping])
