@@ -38,6 +38,7 @@ let chapters: [(part: String, number: String, slug: String)] = [
   ("2-damping", "05", "adaptive-gap"),
   ("2-damping", "06", "network-gap"),
   ("2-damping", "07", "optimal-shrinkage"),
+  ("2-damping", "08", "damping-learner"),
   ("2-damping", "09", "damping-units"),
   ("3-dyson", "02", "dyson-brownian-motion"),
   ("4-catapult", "01", "catapult-phases"),

@@ -1,0 +1,70 @@
+import Laboratory
+import Testing
+
+@Suite struct DampingTrialTests {
+  static func images() -> ScoredImages {
+    let pool: LabelledSamples<Double> = Strokes().trainingImages(96).samples(poolingBy: 7)
+    return ScoredImages(pool: pool, test: pool.prefix(20))
+  }
+
+  static func trial(isFollowed: Bool = true) throws -> DampingTrial<MultilayerPerceptron<Double>> {
+    try DampingTrial(
+      MultilayerPerceptron(layerSizes: [16, 5, 10]), on: images(), samples: 70, batchSize: 32,
+      epochs: 3, statistics: 64, interval: 2, isFollowed: isFollowed
+    ) { RandomStream("laboratory/\($0)", seed: 1) }
+  }
+
+  @Test("A fixed damping is the same optimiser at the rate times one plus it")
+  func fixed() throws {
+    let trial = try Self.trial()
+    let run = try trial.fixed(trial.adam, at: 0.5, rate: 0.02)
+    var adam = Adam<Double>(
+      parameterCount: trial.scored.training.start.count, dampingCoefficient: 0.5)
+    let own = try trial.scored.run(&adam, .flatLinearFlat(0.03), steps: 6, every: 2)
+    #expect(run.path.standings.map(\.trainingLoss) == own.standings.map(\.trainingLoss))
+    #expect(run.path.standings.map(\.step) == [2, 4, 6] && run.dampings.isEmpty && !run.isLost)
+  }
+
+  @Test("A learner measures every so many steps, before the step or after it")
+  func learned() throws {
+    let trial = try Self.trial(isFollowed: false)
+    let rule = try #require(trial.kfac(momentum: 0.9))
+    let before = try trial.learned(rule, from: 0.1, rate: 0.01)
+    let after = try trial.learned(rule, from: 0.1, rate: 0.01, afterStep: true)
+    #expect(before.dampings.count == 3 && after.dampings.count == 3)
+    #expect(before.dampings.allSatisfy { $0 > 0.1 } && before.dampings[0] != after.dampings[0])
+    #expect(before.path.standings.map(\.step) == [6])
+  }
+
+  @Test("Epochs to a level count one more than there are where it is never met")
+  func level() throws {
+    let trial = try Self.trial()
+    let run = try trial.descent(momentum: 0.9, rate: 0.1)
+    let losses = run.path.standings.map(\.trainingLoss)
+    #expect(run.epochs(toTrainingLoss: losses.max() ?? 0) == 1)
+    #expect(run.epochs(toTrainingLoss: 0) == 4)
+  }
+
+  @Test("A training that diverges is lost, and points of error are paired")
+  func lost() throws {
+    let trial = try Self.trial()
+    let (good, bad) = (
+      try trial.descent(momentum: 0, rate: 0.1), try trial.descent(momentum: 0, rate: 1e9)
+    )
+    #expect(!good.isLost && bad.isLost)
+    let points = [bad, good].points(above: [good, good])
+    #expect(points.value == (bad.error - good.error) / 2)
+  }
+
+  @Test("KFAC is for fully connected layers")
+  func kfac() throws {
+    let trial = try DampingTrial(
+      ConvolutionalNetwork<Double>.vgg(
+        channels: 1, height: 4, width: 4, widths: [2], depth: 1, classes: 10), on: Self.images(),
+      samples: 32, batchSize: 16, epochs: 1, statistics: 32, interval: 1, isFollowed: false
+    ) { RandomStream("laboratory/\($0)", seed: 1) }
+    #expect(trial.kfac(momentum: 0.9) == nil)
+    let run = try trial.learned(trial.adam, from: 1e-8, rate: 0.001)
+    #expect(run.dampings.count == 2 && !run.isLost)
+  }
+}
