@@ -23,7 +23,7 @@ import scipy
 import scipy.special
 import scipy.stats
 import torch
-from torch.nn.functional import conv2d, cross_entropy, max_pool2d, softplus
+from torch.nn.functional import conv2d, cross_entropy, max_pool2d, softplus, unfold
 
 mp.mp.dps = 34
 torch.set_default_dtype(torch.float64)
@@ -859,10 +859,11 @@ def saturated(i, o):
     }
 
 
-SHAPES = [(4, 3, 3, 3), (4, 4, 3, 3), (5, 4, 3, 3), (6, 5, 2, 2), (4, 6)]
+SHAPES = [(4, 3, 3, 3), (4, 4, 3, 3), (5, 4, 3, 3), (6, 20), (4, 6)]
 
 
-def convolutional(vector, images):
+def convolutional(vector, images, keep=None):
+    """The outputs; `keep` gets what enters each layer, and what it makes of it."""
     layers, offset = [], 0
     for shape in SHAPES:
         size = math.prod(shape)
@@ -873,11 +874,23 @@ def convolutional(vector, images):
             weights = weights.reshape(shape[1], shape[0]).T
         layers.append((weights, vector[offset + size : offset + size + shape[0]]))
         offset += size + shape[0]
-    a = torch.relu(conv2d(images, *layers[0], padding=1))
-    a = max_pool2d(torch.relu(conv2d(a, *layers[1], padding=1)), 2)
-    a = max_pool2d(torch.relu(conv2d(a, *layers[2], padding=1)), 2)
-    a = torch.relu(a.flatten(1) @ layers[3][0].flatten(1).T + layers[3][1])
-    return a @ layers[4][0].T + layers[4][1]
+
+    def affine(x, layer):
+        weights, biases = layers[layer]
+        if layer < 3:
+            z = conv2d(x, weights, biases, padding=1)
+        else:
+            # The pixels behind the last pooling in the order row, column, channel.
+            x = x.permute(0, 2, 3, 1).flatten(1) if x.dim() == 4 else x
+            z = x @ weights.T + biases
+        if keep is not None:
+            keep.append((x, z))
+        return z
+
+    a = torch.relu(affine(images, 0))
+    a = max_pool2d(torch.relu(affine(a, 1)), 2)
+    a = max_pool2d(torch.relu(affine(a, 2)), 2)
+    return affine(torch.relu(affine(a, 3)), 4)
 
 
 @case("convolutional network", "torch.autograd", **NETWORK)
@@ -893,6 +906,244 @@ def convolutions(i, o):
         "gradient": near(o["gradient"], gradient),
         "hessian": near(o["hessian"], hessian),
         "gaussNewton": near(o["gaussNewton"], gauss_newton),
+    }
+
+
+# --- Damped optimisers ------------------------------------------------------------------------------
+# Written from the formulas of the papers, with autograd for every derivative and a general solver for
+# every inverse; no eigenbasis but where the rule cuts eigenvalues.
+
+
+class Batches:
+    """A network with the samples and batches of a case."""
+
+    def __init__(self, i):
+        self.sizes = [int(n) for n in i["sizes"]]
+        labels = [int(y) for y in i["labels"]]
+        self.labels = torch.tensor(labels)
+        self.inputs = torch.tensor(np.array(i["inputs"]).reshape(len(labels), -1))
+        if not self.sizes:
+            self.inputs = self.inputs.reshape(-1, 3, 8, 8)
+        self.batches = np.array(i["batches"], dtype=int).reshape(-1, int(i["batchSize"]))
+
+    def outputs(self, w, batch, keep=None):
+        x = self.inputs[batch]
+        return perceptron(w, self.sizes, "tanh", x, keep) if self.sizes else convolutional(w, x, keep)
+
+    def losses(self, w, batch):
+        return cross_entropy(self.outputs(w, batch), self.labels[batch], reduction="none")
+
+    def gradient(self, w, batch):
+        w = w.clone().requires_grad_()
+        return torch.autograd.grad(self.losses(w, batch).mean(), w)[0]
+
+    def layers(self, w, batch):
+        """A and G of each layer, the constant last: a sum over positions and a mean over them."""
+        w, kept = w.clone().requires_grad_(), []
+        loss = cross_entropy(self.outputs(w, batch, kept), self.labels[batch], reduction="sum")
+        factors = []
+        for (x, z), delta in zip(kept, torch.autograd.grad(loss, [z for _, z in kept])):
+            if x.dim() == 4:
+                n, channels = x.shape[:2]
+                # Channel, tap, position; ours are tap, channel.
+                x = unfold(x, 3, padding=1).reshape(n, channels, 9, -1).permute(0, 3, 2, 1).flatten(2)
+                delta = delta.flatten(2).transpose(1, 2)
+            else:
+                x, delta = x[:, None, :], delta[:, None, :]
+            x = torch.cat([x, torch.ones(*x.shape[:2], 1)], 2).detach()
+            factors.append((
+                torch.einsum("nti,ntj->ij", x, x) / len(x),
+                torch.einsum("nti,ntj->ij", delta, delta) / (x.shape[0] * x.shape[1]),
+            ))
+        return factors
+
+    def matrix(self, vector, outs):
+        """A layer's part of a vector as (fan-in + 1) × fan-out."""
+        if self.sizes:
+            weights, biases = vector[:-outs], vector[-outs:]
+            return torch.cat([weights.reshape(outs, -1).T, biases[None]])
+        return vector.reshape(-1, outs)
+
+    def vector(self, matrix):
+        return torch.cat([matrix[:-1].T.flatten(), matrix[-1]]) if self.sizes else matrix.flatten()
+
+
+class Factors:
+    """KFAC's direction: (G ⊗ A + δI)⁻¹ g, layer by layer."""
+
+    def __init__(self, problem, i):
+        self.problem, self.i = problem, i
+        self.averages, self.used, self.updates, self.steps, self.worst = None, None, 0, 0, 1.0
+
+    def __call__(self, w, batch, gradient, delta):
+        i, problem = self.i, self.problem
+        if self.steps % int(i.get("updateInterval", 1)) == 0:
+            new = problem.layers(w, batch)
+            if self.averages is None:
+                self.averages = (
+                    [(torch.eye(len(a)), torch.eye(len(g))) for a, g in new] if i.get("identity") else new
+                )
+            decay = i["decay"]
+            self.averages = [
+                tuple(decay * x + (1 - decay) * y for x, y in zip(old, seen))
+                for old, seen in zip(self.averages, new)
+            ]
+            if self.updates % int(i.get("eigenInterval", 1)) == 0:
+                self.used = self.averages
+            self.updates += 1
+        self.steps += 1
+        parts, offset = [], 0
+        for a, g in self.used:
+            count = len(a) * len(g)
+            m = problem.matrix(gradient[offset : offset + count], len(g))
+            offset += count
+            if i.get("floor"):
+                a, g = (self.cut(x, i["floor"]) for x in (a, g))
+            matrix = torch.kron(a, g) + delta * torch.eye(count)
+            parts.append(problem.vector(torch.linalg.solve(matrix, m.flatten()).reshape(m.shape)))
+            self.worst = max(self.worst, float(torch.linalg.cond(matrix)))
+        direction = torch.cat(parts)
+        if i.get("bound"):
+            predicted = i["rate"] ** 2 * float(gradient @ direction)
+            direction = direction * min(1.0, math.sqrt(i["bound"] / predicted))
+        return direction
+
+    @staticmethod
+    def cut(x, floor):
+        values, vectors = torch.linalg.eigh(x)
+        return (vectors * torch.where(values > floor, values, 0)) @ vectors.T
+
+
+class Moments:
+    """g / (√v̂ + δ)."""
+
+    def __init__(self, i):
+        self.beta, self.v, self.steps = i["beta2"], 0, 0
+
+    def __call__(self, w, batch, gradient, delta):
+        self.steps += 1
+        self.v = self.beta * self.v + (1 - self.beta) * gradient**2
+        return gradient / ((self.v / (1 - self.beta**self.steps)).sqrt() + delta)
+
+
+def heavy_ball(i, problem, step):
+    """The parameters after each step of v ← ρv − ηd, w ← w + v; `step` gives η and d."""
+    w, v, path = torch.tensor(i["w"]), 0, []
+    for batch in problem.batches:
+        rate, direction = step(w, batch)
+        v = i.get("momentum", 0) * v - rate * direction
+        w = w + v
+        path.append(w)
+    return path
+
+
+def ends(o, path, unit=1.0):
+    return {"first": near(o["first"], path[0]) / unit, "last": near(o["last"], path[-1]) / unit}
+
+
+PATH = {"first": ("ε max cond", 8), "last": ("ε max cond", 32)}
+
+
+@case("KFAC, steps", "torch.autograd, torch.linalg.solve", **PATH)
+def kfac_steps(i, o):
+    problem = Batches(i)
+    direction = Factors(problem, i)
+    path = heavy_ball(
+        i, problem,
+        lambda w, batch: (i["rate"], direction(w, batch, problem.gradient(w, batch), i["delta"])))
+    return ends(o, path, direction.worst)
+
+
+case("KFAC of convolutions, steps", "torch.autograd, torch.linalg.solve", **PATH)(kfac_steps)
+
+
+@case("DampedNewton, steps with shrinkage", "torch.autograd, torch.linalg.solve", **PATH)
+def newton_steps(i, o):
+    problem, worst = Batches(i), [1.0]
+
+    def curvature(w, batch):
+        if i["curvature"] == "hessian":
+            return torch.autograd.functional.hessian(lambda w: problem.losses(w, batch).mean(), w)
+        if i["curvature"] == "fisher":
+            rows = torch.autograd.functional.jacobian(lambda w: problem.losses(w, batch), w)
+            return rows.T @ rows / len(batch)
+        jacobian = torch.autograd.functional.jacobian(lambda w: problem.outputs(w, batch), w)
+        p = torch.softmax(problem.outputs(w, batch), 1)
+        bend = torch.diag_embed(p) - p[:, :, None] * p[:, None, :]
+        return torch.einsum("nkp,nkl,nlq->pq", jacobian, bend, jacobian) / len(batch)
+
+    def step(w, batch):
+        shrunken = i["beta"] * curvature(w, batch) + (1 - i["beta"]) * torch.eye(len(w))
+        worst[0] = max(worst[0], float(torch.linalg.cond(shrunken)))
+        return i["shrunkenRate"], torch.linalg.solve(shrunken, problem.gradient(w, batch))
+
+    return ends(o, heavy_ball(i, problem, step), worst[0])
+
+
+@case(
+    "SecondMomentPreconditioner, steps", "torch.autograd",
+    first=("ε max", 64), last=("ε max", 512),
+)
+def moment_steps(i, o):
+    problem, direction = Batches(i), Moments(i)
+    return ends(o, heavy_ball(
+        i, problem,
+        lambda w, batch: (i["rate"], direction(w, batch, problem.gradient(w, batch), i["delta"]))))
+
+
+@case("Adam, steps", "torch.optim.Adam", first=("ε max", 64), last=("ε max", 512))
+def adam_steps(i, o):
+    problem = Batches(i)
+    w = torch.tensor(i["w"], requires_grad=True)
+    rule = torch.optim.Adam([w], lr=i["rate"], betas=(i["beta1"], i["beta2"]), eps=i["delta"])
+    path = []
+    for batch in problem.batches:
+        w.grad = problem.gradient(w.detach(), batch)
+        rule.step()
+        path.append(w.detach().clone())
+    return ends(o, path)
+
+
+@case(
+    "DampingLearner, steps", "torch.autograd",
+    history=("ε max", 64), rateFactor=("ε", 64), first=("ε max cond", 8), last=("ε max cond", 32),
+)
+def learner_steps(i, o):
+    problem = Batches(i)
+    offset, interval, size = i["offset"], int(i["interval"]), int(i["statisticsBatch"])
+    statistics = [list(range(first, first + size)) for first in range(0, len(problem.labels) - size + 1, size)]
+    probes = iter(torch.tensor(i["probes"]).reshape(-1, len(i["w"])))
+    rule = Factors(problem, i) if i["rule"] == "KFAC" else Moments(i)
+    history, count = [], 0
+
+    def learn(w):
+        z = next(probes)
+        z = z / z.norm()
+        products = []
+        for batch in statistics:
+            x = w.clone().requires_grad_()
+            (gradient,) = torch.autograd.grad(problem.losses(x, batch).mean(), x, create_graph=True)
+            products.append(torch.autograd.grad(gradient @ z, x)[0])
+        products = torch.stack(products)
+        v = float((products**2).sum(1).mean() - (products.mean(0) ** 2).sum())
+        history.append(0.7 * history[-1] + 0.3 * (offset + v) if history else offset + v)
+
+    w, velocity, path = torch.tensor(i["w"]), 0, []
+    for batch in problem.batches:
+        if count % interval == 0 and i["before"]:
+            learn(w)
+        damping = history[-1] if history else offset
+        factor = 1 + damping if history else 1
+        direction = rule(w, batch, problem.gradient(w, batch), damping)
+        velocity = i["momentum"] * velocity - i["rate"] * factor * direction
+        w = w + velocity
+        path.append(w)
+        if count % interval == 0 and not i["before"]:
+            learn(w)
+        count += 1
+    return {
+        "history": near(o["history"], history), "rateFactor": relative(o["rateFactor"], 1 + history[-1]),
+        **ends(o, path, getattr(rule, "worst", 1.0)),
     }
 
 

@@ -153,6 +153,132 @@ def training_step(layers, samples, optimiser):
     return step
 
 
+def kfac_steps(layers, samples, interval):
+    """Ten steps of KFAC in place: factors in the backward pass, no gradient of the network's graph twice."""
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    torch.set_grad_enabled(False)
+    kind = dict(dtype=torch.float64)
+    decay, damping, momentum, rate = 0.95, 0.1, 0.9, 1e-9
+    count = 8 * samples
+    inputs, labels = torch.randn(count, layers[0], **kind), torch.arange(count) % layers[-1]
+    batches = [torch.arange(samples) * 8 % count + k for k in range(8)]
+    # Weights with a column more for the biases, as A has one for the constant.
+    weights = [torch.randn(o, i + 1, **kind) * (2 / i) ** 0.5 for i, o in zip(layers, layers[1:])]
+    velocities = [torch.zeros_like(w) for w in weights]
+    factors = [None] * len(weights)
+    bases = [None] * len(weights)
+    one = torch.ones(samples, 1, **kind)
+    state = {"step": 0}
+
+    def step():
+        t = state["step"]
+        batch = batches[t % 8]
+        x, entering = inputs[batch], []
+        for index, w in enumerate(weights):
+            x = torch.cat([x, one], 1)
+            entering.append(x)
+            x = x @ w.T
+            if index < len(weights) - 1:
+                x = x.relu_()
+        delta = torch.softmax(x, 1)
+        delta[torch.arange(samples), labels[batch]] -= 1
+        for index in reversed(range(len(weights))):
+            w, a = weights[index], entering[index]
+            gradient = delta.T @ a / samples
+            seen = (a.T @ a / samples, delta.T @ delta / samples)
+            if index > 0:
+                delta = (delta @ w[:, :-1]) * (a[:, :-1] > 0)
+            if factors[index] is None:
+                factors[index] = seen
+            else:
+                for old, new in zip(factors[index], seen):
+                    old.lerp_(new, 1 - decay)
+            if t % interval == 0:
+                (va, qa), (vg, qg) = (torch.linalg.eigh(f) for f in factors[index])
+                bases[index] = (qa, qg, torch.outer(vg.clamp_min(0), va.clamp_min(0)).add_(damping))
+            qa, qg, values = bases[index]
+            direction = qg @ (qg.T @ gradient @ qa).div_(values) @ qa.T
+            velocities[index].mul_(momentum).sub_(direction, alpha=rate)
+            w.add_(velocities[index])
+        state["step"] = t + 1
+
+    def steps():
+        for _ in range(interval):
+            step()
+
+    return steps
+
+
+def newton_problem(layers, samples):
+    import torch
+
+    torch.set_num_threads(1)
+    torch.manual_seed(1)
+    kind = dict(dtype=torch.float64)
+    count = 8 * samples
+    inputs = torch.cat([torch.randn(count, layers[0], **kind), torch.ones(count, 1, **kind)], 1)
+    labels = torch.arange(count) % layers[1]
+    batches = [torch.arange(samples) * 8 % count + k for k in range(8)]
+    return inputs, labels, batches, torch.zeros(layers[1], layers[0] + 1, **kind)
+
+
+def newton_step(layers, samples):
+    """Gradient and Hessian of softmax regression written out, as who needs it to be fast would."""
+    import torch
+
+    inputs, labels, batches, w = newton_problem(layers, samples)
+    torch.set_grad_enabled(False)
+    state, order = {"step": 0}, w.numel()
+
+    def step():
+        batch = batches[state["step"] % 8]
+        x = inputs[batch]
+        p = torch.softmax(x @ w.T, 1)
+        delta = p.clone()
+        delta[torch.arange(samples), labels[batch]] -= 1
+        gradient = delta.T @ x / samples
+        bend = torch.diag_embed(p) - p[:, :, None] * p[:, None, :]
+        squares = (x[:, :, None] * x[:, None, :]).flatten(1)
+        hessian = (bend.flatten(1).T @ squares).reshape(*bend.shape[1:], *[x.shape[1]] * 2)
+        hessian = hessian.permute(0, 2, 1, 3).reshape(order, order).div_(samples)
+        hessian.diagonal().add_(0.1)
+        factor = torch.linalg.cholesky(hessian)
+        direction = torch.cholesky_solve(gradient.reshape(-1, 1), factor)
+        w.sub_(direction.reshape(w.shape), alpha=1e-9)
+        state["step"] += 1
+
+    return step
+
+
+def newton_step_by_transforms(layers, samples):
+    """The same by torch.func.hessian, as who writes it for any loss would."""
+    import torch
+
+    inputs, labels, batches, w = newton_problem(layers, samples)
+    state, order = {"step": 0}, w.numel()
+
+    def loss(w, x, y):
+        return torch.nn.functional.cross_entropy(x @ w.T, y)
+
+    derivatives = torch.func.hessian(loss), torch.func.grad(loss)
+
+    def step():
+        batch = batches[state["step"] % 8]
+        x, y = inputs[batch], labels[batch]
+        hessian, gradient = (f(w, x, y) for f in derivatives)
+        hessian = hessian.reshape(order, order)
+        hessian.diagonal().add_(0.1)
+        factor = torch.linalg.cholesky(hessian)
+        direction = torch.cholesky_solve(gradient.reshape(-1, 1), factor)
+        w.sub_(direction.reshape(w.shape), alpha=1e-9)
+        state["step"] += 1
+
+    return step
+
+
 def seconds_of_one(work, at_least):
     runs = 1
     while True:

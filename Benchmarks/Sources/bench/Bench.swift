@@ -40,6 +40,7 @@ import SemicircleCore
     try randomRows(table)
     try catapultRows(table)
     try trainingRows(table)
+    try dampingRows(table)
     threadRows(table)
     galleryRow(table)
     if record {

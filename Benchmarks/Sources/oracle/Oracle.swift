@@ -12,6 +12,7 @@ import SemicircleCore
     statisticsCases()
     functionCases()
     try networkCases()
+    try dampingCases()
     try mapCases()
     descentCases()
     try linearNetworkCases()
