@@ -453,15 +453,14 @@ import Laboratory
   //:
   //: ## What to doubt
   //:
-  //: *The smallest network*, with a convex loss, and few images. Deep networks are another matter.
+  //: *The smallest network*, with a convex loss, and few images; deep networks are another matter. One set
+  //: of test images serves all training sets, and errors do not speak of others.
   //:
   //: *The start of KFAC.* In the released code the factors start from the identity and take every tenth
   //: batch: a floor under the curvature, and in short runs damping below it does nothing (exercise 1).
   //:
   //: *Why the pixels?* That their scale decides is measured. That dark pixels are the reason is a
   //: reading; the second exercise supports it.
-  //:
-  //: *One set of test images* serves all training sets. Errors do not speak of other test images.
   //:
   //: *Not tried*: weight decay, in the loss or beside it, and partial adaptivity, of which older versions
   //: of the abstract speak; clipping, as in the released code. `--network cnn` compares SGD and Adam on
