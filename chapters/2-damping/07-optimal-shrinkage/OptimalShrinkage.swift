@@ -11,15 +11,13 @@
 //: ## What you will see
 //:
 //: Known matrices, spikes in noise: the best weight of the estimate is where the formula has it,
-//: {{A8a.argmin | 3 = 0.756}} for {{A8a.argmin.predicted | 3 = 0.757}} in the worst of nine cases,
-//: and a network's batches obey it, too ({{A8a.network | 3 = 0.998}} of the predicted weight; MNIST
-//: {{mnist:A8a.network | 3 = 1.00}}).
-//: Without $d^2$ the risk is {{shortcut.20 | 2 = 4.8}} times the least where twenty directions are
-//: sharp. The estimate from one vector and eight batches has {{estimate | 3 = 0.863}} of the true
-//: noise, because it falls short by {{shortfall.8 | 3 = 0.121}} of it: by $1/M$, as a variance
-//: about its own mean must. About the mean of other batches it does not (there,
-//: {{control.A8b.shortfall | 2 = -0.015}}). *{{A8a/verdict = reproduced}}*,
-//: *{{A8b/verdict = reproduced}}*.
+//: {{A8a.argmin | 3 = 0.756}} for {{A8a.argmin.predicted | 3 = 0.757}} in the worst of nine cases, and a
+//: network's batches obey it, too ({{A8a.network | 3 = 0.998}} of the predicted weight; MNIST
+//: {{mnist:A8a.network | 3 = 1.00}}). Without $d^2$ the risk is {{shortcut.20 | 2 = 4.8}} times the least
+//: where twenty directions are sharp. The estimate from one vector and eight batches has
+//: {{estimate | 3 = 0.863}} of the true noise: it falls short by {{shortfall.8 | 3 = 0.121}}, which is $1/M$
+//: within its error, as a variance about its own mean must. About the mean of other batches it does not
+//: ({{control.A8b.shortfall | 2 = -0.015}}). *{{A8a/verdict = reproduced}}*, *{{A8b/verdict = reproduced}}*.
 //:
 //: But nearest to the true curvature is not best for learning: the formula's damping is
 //: {{delta-star.64 | 1 = 0.005}} for batches of 64, where the test error of the same network wants
@@ -461,10 +459,8 @@ import Laboratory
   //: inputs by 4, and $s^2$ grows 256-fold (chapter `damping-units`).
   //:
   //: *Fresh images.* We draw the images of each batch anew, with replacement. The authors' code has the
-  //: same 1,024 all the time, and none of them twice: then the choice of images does not average out in the
-  //: course of a training, and the noise of batches from $N$ images is smaller by $(N-B)/(N-1)$.
-  //:
-  //: *Not tried.* Deep networks.
+  //: same 1,024 all the time, none of them twice: then their choice does not average out in training, and
+  //: the noise of batches from $N$ images is smaller by $(N-B)/(N-1)$. *Not tried*: deep networks.
   //:
   //: ## Exercises
   //:

@@ -325,7 +325,7 @@ import Laboratory
   //: much (a). Between them, near $u = 4$, they are alike, and train alike (b). On the left damping is
   //: missing: training begins well, and flat directions run away (c). On the right it is the rate that is
   //: wrong. At $u = 16$ a fixed damping of {{needed.16 | 2 = 25}} is all that is needed, and is
-  //: learnt; but with it comes the factor $1 + \delta$, where $1 + \delta/\tau$ would do. What is
+  //: learnt; but with it comes the factor $1 + \delta$, where $1 + \delta/\tau$ would do (in (d) with the $\tau$ of the start). What is
   //: needed goes like $u^2$ (d): {{needed.1 | 1 = 0.05}} at $u = 1$ and {{needed.4 | 2 = 1.6}} at
   //: $u = 4$.
 
