@@ -67,7 +67,7 @@ import Laboratory
   //: towards the end, and the loss with it.)
   //:
   //: **Pixels.** Write $p$ for pixels between 0 and 1, and $x = 2p - 1$. Then
-  //: $$ w\cdot x + b = 2w\cdot p + \Bigl(b - \sum_j w_j\Bigr) : $$
+  //: $$ w\cdot x + b = 2w\cdot p + \left(b - \sum_j w_j\right) : $$
   //: both scales have the same networks, but not the same steps. Where a pixel is dark in nearly all
   //: images, $x_j \approx -1$, and its weight has the gradient of the bias, but for the sign: the whole
   //: margin is more biases. On the other scale $p_j \approx 0$, and the gradient comes from the few
