@@ -120,13 +120,13 @@ set xrange [0.00630957344:1584.89319]
 set xtics ('' 0.01, '' 1, '' 100, '' 0.1 1, '' 10 1, '' 1000 1)
 set grid ytics
 set logscale y
-set yrange [0.00192771517:0.719264615]
+set yrange [0.00192808485:0.715687546]
 set ytics ('' 0.01, '' 0.1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1)
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(83.7574),py(646) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(217.831),py(646) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(351.906),py(646) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(558.278) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(457.961) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(61.35),py(558.223) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(61.35),py(457.818) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (c)} Distance to SGD{/*0.01   }' at screen px(70.35),py(354) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(251.35),py(667) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic δ} × distance to SGD{/*0.01   }' at screen px(17),py(501) center rotate by 90 font ',14'
@@ -148,22 +148,22 @@ plot \
   data every ::798::894 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#d55e00', \
   data every ::895::991 using 3:4 with lines lw 1.7 dt (2,3) lc rgb '#009e73', \
   data every ::992::997 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::992::997 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::992::997 using ($3):(above($4-2*$5,0.00192808485)):(0):((above($4+2*$5,0.00192808485))-(above($4-2*$5,0.00192808485))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data every ::992::997 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::998::1003 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
-  data every ::998::1003 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::998::1003 using ($3):(above($4-2*$5,0.00192808485)):(0):((above($4+2*$5,0.00192808485))-(above($4-2*$5,0.00192808485))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::998::1003 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data every ::1004::1009 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::1004::1009 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::1004::1009 using ($3):(above($4-2*$5,0.00192808485)):(0):((above($4+2*$5,0.00192808485))-(above($4-2*$5,0.00192808485))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data every ::1004::1009 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1010::1015 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::1010::1015 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::1010::1015 using ($3):(above($4-2*$5,0.00192808485)):(0):((above($4+2*$5,0.00192808485))-(above($4-2*$5,0.00192808485))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::1010::1015 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data every ::1016::1021 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::1016::1021 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::1016::1021 using ($3):(above($4-2*$5,0.00192808485)):(0):((above($4+2*$5,0.00192808485))-(above($4-2*$5,0.00192808485))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
   data every ::1016::1021 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::1022::1027 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::1022::1027 using ($3):(above($4-2*$5,0.00192771517)):(0):((above($4+2*$5,0.00192771517))-(above($4-2*$5,0.00192771517))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::1022::1027 using ($3):(above($4-2*$5,0.00192808485)):(0):((above($4+2*$5,0.00192808485))-(above($4-2*$5,0.00192808485))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::1022::1027 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (d) What the prediction leaves
