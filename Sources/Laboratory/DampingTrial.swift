@@ -16,17 +16,26 @@ public struct DampedRun: Sendable {
   /// Whether it diverged, or ended with a training loss that is no better than that of a guess among ten.
   public var isLost: Bool { path.diverged || path.end.trainingLoss >= .log(10) }
 
-  /// Epochs until the training loss is at a level; one more than there are if it never is.
+  /// Epochs until the training loss is at a level, its logarithm in a straight line from one look to the
+  /// next; one more than there are if it never is, and those of the first look if it is there already.
   public func epochs(toTrainingLoss level: Double) -> Double {
-    path.steps(toTrainingLoss: level).map { Double($0) / Double(stepsPerEpoch) }
-      ?? Double(epochs + 1)
+    let looks = path.standings
+    guard let k = looks.firstIndex(where: { $0.trainingLoss <= level }) else {
+      return Double(epochs + 1)
+    }
+    let end = Double(looks[k].step) / Double(stepsPerEpoch)
+    guard k > 0, looks[k].trainingLoss > 0 else { return end }
+    let start = Double(looks[k - 1].step) / Double(stepsPerEpoch)
+    let (above, below) = (Double.log(looks[k - 1].trainingLoss), Double.log(looks[k].trainingLoss))
+    return start + (end - start) * (above - .log(level)) / (above - below)
   }
 }
 
 extension [DampedRun] {
-  /// The mean of how many points of error these runs have above others of the same units.
-  public func points(above others: [DampedRun]) -> Estimate {
-    Estimate(meanOf: zip(self, others).map { $0.error - $1.error })
+  /// The mean of how many points of error these runs have above others of the same units, where an error
+  /// above `cap` counts as so much: of some hundred networks one may fail, and would hide the others.
+  public func points(above others: [DampedRun], cap: Double = 100) -> Estimate {
+    Estimate(meanOf: zip(self, others).map { Swift.min($0.error, cap) - Swift.min($1.error, cap) })
   }
 }
 

@@ -36,12 +36,15 @@ import Testing
     #expect(before.path.standings.map(\.step) == [6])
   }
 
-  @Test("Epochs to a level count one more than there are where it is never met")
+  @Test("Epochs to a level lie between two looks, or are one more than there are")
   func level() throws {
     let trial = try Self.trial()
     let run = try trial.descent(momentum: 0.9, rate: 0.1)
     let losses = run.path.standings.map(\.trainingLoss)
-    #expect(run.epochs(toTrainingLoss: losses.max() ?? 0) == 1)
+    #expect(losses[1] < losses[0])
+    #expect(run.epochs(toTrainingLoss: losses[0]) == 1)
+    let middle = (losses[0] * losses[1]).squareRoot()
+    #expect(abs(run.epochs(toTrainingLoss: middle) - 1.5) < 1e-12)
     #expect(run.epochs(toTrainingLoss: 0) == 4)
   }
 
@@ -54,6 +57,7 @@ import Testing
     #expect(!good.isLost && bad.isLost)
     let points = [bad, good].points(above: [good, good])
     #expect(points.value == (bad.error - good.error) / 2)
+    #expect([bad].points(above: [good], cap: good.error - 1).value == 0)
   }
 
   @Test("KFAC is for fully connected layers")
