@@ -81,12 +81,12 @@ public struct DampingTrial<Model: Network<Double>>: Sendable {
 
   /// KFAC for the network with a heavy ball, its factors from the first batch on; or as the code released
   /// with Granziol and Baskerville (2022) has it: factors from the identity, taken every 10 steps, their
-  /// bases every 100, and steps that are clipped with κ = 0.01 at a base rate η. Nil for a network with
-  /// layers that KFAC does not know.
+  /// bases every 100, and steps that are clipped with κ = 0.01 at a base rate η. Nil for a network that is not
+  /// made of layers.
   public func kfac(
     momentum: Double, releasedWith η: Double? = nil
   ) -> (any DampedOptimiser<Double>)? {
-    guard let network = scored.training.network as? MultilayerPerceptron<Double> else { return nil }
+    guard let network = scored.training.network as? any LayeredNetwork<Double> else { return nil }
     var estimate = KFAC(
       of: network, dampingCoefficient: 1, start: η == nil ? .firstBatch : .identity)
     estimate.clipping = η.map { .init(bound: 0.01, learningRate: $0) }

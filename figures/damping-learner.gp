@@ -1,0 +1,174 @@
+# Draws damping-learner.svg from damping-learner.csv. To draw it again: gnuplot -d damping-learner.gp
+reset
+set encoding utf8
+set terminal svg enhanced size 1240,321 fixed font 'sans-serif,14' background '#ffffff' butt name 'damping_learner'
+set output 'damping-learner.svg'
+set datafile separator comma
+set datafile columnheaders
+data = 'damping-learner.csv'
+# A series is a range of rows, counted from 0 below the header.
+# Places are in pixels from the upper left corner.
+px(x) = x / 1240.0
+py(y) = 1 - y / 321.0
+# What a logarithmic axis cannot show ends at its edge.
+above(y, low) = y > low ? y : low
+
+set key off
+set border 3 lw 0.9 lc rgb '#404040'
+set tics nomirror out scale 0.6,0.35
+set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
+set multiplot
+
+# (a) Where it starts
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(57.12)
+set rmargin at screen px(392.12)
+set tmargin at screen py(32)
+set bmargin at screen py(271)
+set grid xtics
+set logscale x
+set xrange [4.78630092e-09:2.08929613]
+set xtics ('' 1e-08, '' 1e-06, '' 0.0001, '' 0.01, '' 1, '' 1e-07 1, '' 1e-05 1, '' 0.001 1, '' 0.1 1)
+set grid ytics
+set logscale y
+set yrange [8:100]
+set ytics ('' 10, '' 20, '' 50, '' 90)
+set label '10{/*0.76^{{/*1.2 −8}}}{/*0.01   }' at screen px(69.5274),py(287) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(147.074),py(287) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −4}}}{/*0.01   }' at screen px(224.62),py(287) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(302.166),py(287) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(379.713),py(287) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(48.12),py(249.885) right front font ',12' tc rgb '#404040'
+set label '20' at screen px(48.12),py(184.295) right front font ',12' tc rgb '#404040'
+set label '50' at screen px(48.12),py(97.5899) right front font ',12' tc rgb '#404040'
+set label '90' at screen px(48.12),py(41.9699) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (a)} Where it starts{/*0.01   }' at screen px(57.12),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'offset {/:Italic δ}{/*0.76_{{/*1.18 0}}}{/*0.01   }' at screen px(224.62),py(308) center front font ',14' tc rgb '#1a1a1a'
+set label 'test error (%){/*0.01   }' at screen px(17),py(151.5) center rotate by 90 font ',14'
+set object rectangle from screen px(302.12),py(31) to screen px(393.12),py(98) front fc rgb 'white' fs solid 1 noborder
+set object rectangle from screen px(306.12),py(46) to screen px(332.12),py(56) front fc rgb '#1a1a1a' fs transparent solid 0.2 noborder
+set arrow from screen px(306.12),py(51) to screen px(332.12),py(51) nohead front lw 1.3 dt (2,3) lc rgb '#1a1a1a'
+set label 'SGD' at screen px(339.12),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(306.12),py(69) to screen px(332.12),py(69) nohead front lw 1.11 dt solid lc rgb '#808080'
+set arrow from screen px(319.12),py(62) to screen px(319.12),py(76) nohead front lw 1.2 dt solid lc rgb '#808080'
+set label '' at screen px(319.12),py(69) point pt 13 ps 0.72 lc rgb '#808080' front
+set label 'fixed' at screen px(339.12),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(306.12),py(87) to screen px(332.12),py(87) nohead front lw 1.12 dt solid lc rgb '#0072b2'
+set arrow from screen px(319.12),py(80) to screen px(319.12),py(94) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(319.12),py(87) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'learner' at screen px(339.12),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data every ::0::1 using 3:(above($4-2*$5,8)):(above($4+2*$5,8)) with filledcurves fc rgb '#1a1a1a' fs transparent solid 0.2 noborder, \
+  data every ::0::1 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#1a1a1a', \
+  data every ::2::8 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::2::8 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
+  data every ::2::8 using ($3):(above($4-2*$5,8)):(0):((above($4+2*$5,8))-(above($4-2*$5,8))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::2::8 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::9::15 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::9::15 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::9::15 using ($3):(above($4-2*$5,8)):(0):((above($4+2*$5,8))-(above($4-2*$5,8))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::9::15 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
+
+# (b) The way there
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(467.32)
+set rmargin at screen px(802.32)
+set tmargin at screen py(32)
+set bmargin at screen py(271)
+set grid xtics
+set xrange [1:15]
+set xtics ('' 5, '' 10, '' 15)
+set grid ytics
+set logscale y
+set yrange [0.1106139:2.3653969]
+set ytics ('' 0.2, '' 0.5, '' 1, '' 2, '' 0.3 1, '' 0.4 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1)
+set label '5' at screen px(563.034),py(287) center front font ',12' tc rgb '#404040'
+set label '10' at screen px(682.677),py(287) center front font ',12' tc rgb '#404040'
+set label '15' at screen px(802.32),py(287) center front font ',12' tc rgb '#404040'
+set label '0.2' at screen px(458.32),py(224.781) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(458.32),py(153.277) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(458.32),py(99.1855) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(458.32),py(45.0945) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (b)} The way there{/*0.01   }' at screen px(467.32),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'epoch' at screen px(634.82),py(308) center front font ',14' tc rgb '#1a1a1a'
+set label 'training loss' at screen px(423.12),py(151.5) center rotate by 90 font ',14'
+set object rectangle from screen px(667.195),py(31) to screen px(803.32),py(152) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(671.195),py(51) to screen px(697.195),py(51) nohead front lw 1.3 dt (2,3) lc rgb '#1a1a1a'
+set label 'SGD' at screen px(704.195),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(671.195),py(69) to screen px(697.195),py(69) nohead front lw 1.31 dt (9,4,2,4) lc rgb '#e69f00'
+set label 'Adam' at screen px(704.195),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(671.195),py(87) to screen px(697.195),py(87) nohead front lw 1.32 dt (9,4,2,4) lc rgb '#009e73'
+set label 'Adam, learner' at screen px(704.195),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(671.195),py(105) to screen px(697.195),py(105) nohead front lw 1.33 dt (8,4) lc rgb '#808080'
+set label 'fixed, 0.01' at screen px(704.195),py(105) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(671.195),py(123) to screen px(697.195),py(123) nohead front lw 1.34 dt solid lc rgb '#0072b2'
+set label 'learner, 1e-08' at screen px(704.195),py(123) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(671.195),py(141) to screen px(697.195),py(141) nohead front lw 1.35 dt (8,4) lc rgb '#d55e00'
+set label 'learner, 0.1' at screen px(704.195),py(141) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data every ::16::16 using (1):4:(15-1):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::17::31 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#1a1a1a', \
+  data every ::32::46 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#e69f00', \
+  data every ::47::61 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#009e73', \
+  data every ::62::76 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#808080', \
+  data every ::77::91 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::92::106 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00'
+
+# (c) What is learned
+unset label
+unset arrow
+unset object
+unset logscale
+set lmargin at screen px(888.23)
+set rmargin at screen px(1223.23)
+set tmargin at screen py(32)
+set bmargin at screen py(271)
+set grid xtics
+set xrange [-8.8:228.8]
+set xtics ('' 0, '' 100, '' 200)
+set grid ytics
+set logscale y
+set yrange [0.00472498226:0.176249003]
+set ytics ('' 0.01, '' 0.1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1)
+set label '0' at screen px(900.637),py(287) center front font ',12' tc rgb '#404040'
+set label '100' at screen px(1041.63),py(287) center front font ',12' tc rgb '#404040'
+set label '200' at screen px(1182.62),py(287) center front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(879.23),py(221.489) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(879.23),py(69.4265) right front font ',12' tc rgb '#404040'
+set label '{/:Bold (c)} What is learned{/*0.01   }' at screen px(888.23),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label 'update' at screen px(1055.73),py(308) center front font ',14' tc rgb '#1a1a1a'
+set label 'damping {/:Italic δ}{/*0.01   }' at screen px(834.88),py(151.5) center rotate by 90 font ',14'
+set object rectangle from screen px(1088.11),py(205) to screen px(1224.23),py(270) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(1092.11),py(216) to screen px(1118.11),py(216) nohead front lw 1.1 dt solid lc rgb '#009e73'
+set arrow from screen px(1105.11),py(209) to screen px(1105.11),py(223) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(1105.11),py(216) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label 'Adam, learner' at screen px(1125.11),py(216) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1092.11),py(234) to screen px(1118.11),py(234) nohead front lw 1.11 dt solid lc rgb '#0072b2'
+set arrow from screen px(1105.11),py(227) to screen px(1105.11),py(241) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(1105.11),py(234) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'learner, 1e-08' at screen px(1125.11),py(234) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1092.11),py(252) to screen px(1118.11),py(252) nohead front lw 1.12 dt solid lc rgb '#d55e00'
+set arrow from screen px(1105.11),py(245) to screen px(1105.11),py(259) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(1105.11),py(252) point pt 11 ps 0.68 lc rgb '#d55e00' front
+set label 'learner, 0.1' at screen px(1125.11),py(252) left front font ',12.5' tc rgb '#1a1a1a'
+plot \
+  data every ::107::129 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::107::129 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::107::129 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::107::129 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::130::152 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::130::152 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::130::152 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::130::152 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::153::175 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::153::175 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::153::175 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::153::175 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00'
+unset multiplot
+set output
