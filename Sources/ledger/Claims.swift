@@ -17,7 +17,7 @@ struct Claims: ParsableCommand {
   /// The identifiers of the claims in the specifications of the five papers.
   static let all: [String] = [
     "B1 B2 B3 B3b B4 B5 B5s B5e B5f B5g B6 B7a B7b B8 B9 B9b B9c B9d B10 B10b B10c B11 B12 B13 B14 B15 B16",
-    "B17 A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11",
+    "B17 A1 A2 A3 A4 A5 A6 A7 A8a A8b A9 A10 D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11",
     "E1 E2 E3 E4 E5 E6 E7 E8 E9 E10 E11 E12 E13 C1 C2 C3 C4 C5 C6 C6b C7 C8 C9 C10 C10b C11 C12 C13 C14",
     "C15 C16",
   ].flatMap { $0.split(separator: " ").map(String.init) }
