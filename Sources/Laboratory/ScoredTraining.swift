@@ -100,7 +100,9 @@ public struct ScoredTraining<Model: Network>: Sendable {
         return ScoredRun(standings: standings, diverged: false)
       }
     } catch is LinearAlgebraError {}
-    let finite = standings.filter { $0.step < steps && $0.trainingLoss.isFinite && $0.testLoss.isFinite }
+    let finite = standings.filter {
+      $0.step < steps && $0.trainingLoss.isFinite && $0.testLoss.isFinite
+    }
     let guess = Standing.guess(step: taken, classes: training.network.outputCount)
     return ScoredRun(standings: finite + [guess], diverged: true)
   }

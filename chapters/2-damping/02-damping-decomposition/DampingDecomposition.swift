@@ -107,7 +107,8 @@ import Laboratory
   //: ## The experiment in twenty-four lines
 
   static func deviation<C: Preconditioner<Double>>(
-    of estimate: C, updatedEvery k: Int, in training: PairedTraining<MultilayerPerceptron<Double>>, _ run: Run,
+    of estimate: C, updatedEvery k: Int, in training: PairedTraining<MultilayerPerceptron<Double>>,
+    _ run: Run,
     _ mechanism: Mechanism
   ) throws -> Deviation {
     let (P, c, ρ) = (training.start.count, run[ratio], Momentum(run[momentum]))
