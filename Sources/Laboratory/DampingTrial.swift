@@ -143,12 +143,8 @@ extension Run {
   ///
   /// - Throws: what the data set throws.
   public func signedImages(pool: Int, test: Int, poolingBy factor: Int) throws -> ScoredImages {
-    try scoredImages(pool: pool, test: test, poolingBy: factor) { _ in
-      { samples in
-        let (rows, columns) = (samples.inputs.rows, samples.inputs.columns)
-        let pixels = samples.inputs.elements.map { 2 * $0 - 1 }
-        return samples.with(inputs: Matrix(rows: rows, columns: columns, elements: pixels))
-      }
+    try scoredImages(pool: pool, test: test, poolingBy: factor) { pool in
+      { Standardization.symmetric(dimension: pool.dimension)($0) }
     }
   }
 }

@@ -54,9 +54,11 @@ public struct CurvatureNoise: Equatable, Sendable {
       meanSquare += component * component
       mean += component * Double(z[i])
     }
-    variance = max(0, squares / Double(batches) - meanSquare)
+    // Rounding may leave less than nothing; what is not a number stays that.
+    func positive(_ value: Double) -> Double { value < 0 ? 0 : value }
+    variance = positive(squares / Double(batches) - meanSquare)
     meanCurvature = mean
-    spread = max(0, meanSquare - mean * mean)
+    spread = positive(meanSquare - mean * mean)
   }
 
   private init(variance: Double, meanCurvature: Double, spread: Double) {

@@ -23,6 +23,12 @@ import Testing
     }
   }
 
+  @Test("What is not a number stays that: a product that overflows does not pass for agreement")
+  func nonFinite() {
+    let seen = noise([.identity(2), Matrix(diagonal: [.infinity, 1])], along: [1, 1])
+    #expect(seen.variance.isNaN && seen.spread.isNaN)
+  }
+
   @Test(
     "Over all vectors of a basis and all batches H ± E the variance has the mean (M − 1)/M ‖E‖²/P",
     arguments: 2...5)

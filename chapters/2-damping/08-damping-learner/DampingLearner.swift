@@ -465,7 +465,8 @@ import Laboratory
   //: *Tuned how?* SGD has its best rate, KFAC one at which no run was lost; with a third more, some
   //: were. The target is the identity: larger inputs have a larger curvature, and another ratio to 1.
   //:
-  //: *Small.* Three thousand weights. `--network cnn` tries Adam on CIFAR-10, without a verdict. *Not
+  //: *Small.* Three thousand weights. `--network cnn --data cifar10` tries KFAC and Adam on a small
+  //: convolutional network, with a rate of KFAC that is not tuned for it, and comes to no verdict. *Not
   //: tried:* a schedule that rises at first, weight decay, measuring at every step.
   //:
   //: ## Exercises
