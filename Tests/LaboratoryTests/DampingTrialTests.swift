@@ -60,15 +60,16 @@ import Testing
     #expect([bad].points(above: [good], cap: good.error - 1).value == 0)
   }
 
-  @Test("KFAC is for fully connected layers")
-  func kfac() throws {
+  @Test("A convolutional network has KFAC, too, and its learner measures before each step")
+  func convolutional() throws {
     let trial = try DampingTrial(
       ConvolutionalNetwork<Double>.vgg(
         channels: 1, height: 4, width: 4, widths: [2], depth: 1, classes: 10), on: Self.images(),
       samples: 32, batchSize: 16, epochs: 1, statistics: 32, interval: 1, isFollowed: false
     ) { RandomStream("laboratory/\($0)", seed: 1) }
-    #expect(trial.kfac(momentum: 0.9) == nil)
-    let run = try trial.learned(trial.adam, from: 1e-8, rate: 0.001)
-    #expect(run.dampings.count == 2 && !run.isLost)
+    let kfac = try #require(trial.kfac(momentum: 0.9))
+    let run = try trial.learned(kfac, from: 1e-8, rate: 1e-6)
+    #expect(run.dampings.count == 2 && run.dampings.allSatisfy { $0 > 1e-8 })
+    #expect(!run.path.diverged)
   }
 }
