@@ -98,29 +98,23 @@ set label '2' at screen px(458.32),py(45.0945) right front font ',12' tc rgb '#4
 set label '{/:Bold (b)} The way there{/*0.01   }' at screen px(467.32),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'epoch' at screen px(634.82),py(308) center front font ',14' tc rgb '#1a1a1a'
 set label 'training loss' at screen px(423.12),py(151.5) center rotate by 90 font ',14'
-set object rectangle from screen px(667.195),py(31) to screen px(803.32),py(152) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(671.195),py(51) to screen px(697.195),py(51) nohead front lw 1.3 dt (2,3) lc rgb '#1a1a1a'
-set label 'SGD' at screen px(704.195),py(51) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(671.195),py(69) to screen px(697.195),py(69) nohead front lw 1.31 dt (9,4,2,4) lc rgb '#e69f00'
-set label 'Adam' at screen px(704.195),py(69) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(671.195),py(87) to screen px(697.195),py(87) nohead front lw 1.32 dt (9,4,2,4) lc rgb '#009e73'
-set label 'Adam, learner' at screen px(704.195),py(87) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(671.195),py(105) to screen px(697.195),py(105) nohead front lw 1.33 dt (8,4) lc rgb '#808080'
-set label 'fixed, 0.01' at screen px(704.195),py(105) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(671.195),py(123) to screen px(697.195),py(123) nohead front lw 1.34 dt solid lc rgb '#0072b2'
-set label 'learner, 1e-08' at screen px(704.195),py(123) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(671.195),py(141) to screen px(697.195),py(141) nohead front lw 1.35 dt (8,4) lc rgb '#d55e00'
-set label 'learner, 0.1' at screen px(704.195),py(141) left front font ',12.5' tc rgb '#1a1a1a'
+set object rectangle from screen px(668.07),py(31) to screen px(803.32),py(116) front fc rgb 'white' fs solid 1 noborder
+set arrow from screen px(672.07),py(51) to screen px(698.07),py(51) nohead front lw 1.3 dt (2,3) lc rgb '#1a1a1a'
+set label 'SGD' at screen px(705.07),py(51) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(672.07),py(69) to screen px(698.07),py(69) nohead front lw 1.31 dt (8,4) lc rgb '#808080'
+set label 'fixed, 0.01' at screen px(705.07),py(69) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(672.07),py(87) to screen px(698.07),py(87) nohead front lw 1.32 dt solid lc rgb '#0072b2'
+set label 'learner, 1e-08' at screen px(705.07),py(87) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(672.07),py(105) to screen px(698.07),py(105) nohead front lw 1.33 dt (9,4,2,4) lc rgb '#d55e00'
+set label 'learner, 0.1' at screen px(705.07),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
   data every ::16::16 using (1):4:(15-1):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
   data every ::17::31 using 3:4 with lines lw 1.3 dt (2,3) lc rgb '#1a1a1a', \
-  data every ::32::46 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#e69f00', \
-  data every ::47::61 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#009e73', \
-  data every ::62::76 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#808080', \
-  data every ::77::91 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
-  data every ::92::106 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#d55e00'
+  data every ::32::46 using 3:4 with lines lw 1.3 dt (8,4) lc rgb '#808080', \
+  data every ::47::61 using 3:4 with lines lw 1.3 dt solid lc rgb '#0072b2', \
+  data every ::62::76 using 3:4 with lines lw 1.3 dt (9,4,2,4) lc rgb '#d55e00'
 
-# (c) What is learned
+# (c) What is learnt
 unset label
 unset arrow
 unset object
@@ -141,34 +135,34 @@ set label '100' at screen px(1041.63),py(287) center front font ',12' tc rgb '#4
 set label '200' at screen px(1182.62),py(287) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(879.23),py(221.489) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(879.23),py(69.4265) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (c)} What is learned{/*0.01   }' at screen px(888.23),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (c)} What is learnt{/*0.01   }' at screen px(888.23),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'update' at screen px(1055.73),py(308) center front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(834.88),py(151.5) center rotate by 90 font ',14'
 set object rectangle from screen px(1088.11),py(205) to screen px(1224.23),py(270) front fc rgb 'white' fs solid 1 noborder
-set arrow from screen px(1092.11),py(216) to screen px(1118.11),py(216) nohead front lw 1.1 dt solid lc rgb '#009e73'
-set arrow from screen px(1105.11),py(209) to screen px(1105.11),py(223) nohead front lw 1.2 dt solid lc rgb '#009e73'
-set label '' at screen px(1105.11),py(216) point pt 9 ps 0.68 lc rgb '#009e73' front
-set label 'Adam, learner' at screen px(1125.11),py(216) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1092.11),py(234) to screen px(1118.11),py(234) nohead front lw 1.11 dt solid lc rgb '#0072b2'
-set arrow from screen px(1105.11),py(227) to screen px(1105.11),py(241) nohead front lw 1.2 dt solid lc rgb '#0072b2'
-set label '' at screen px(1105.11),py(234) point pt 7 ps 0.62 lc rgb '#0072b2' front
-set label 'learner, 1e-08' at screen px(1125.11),py(234) left front font ',12.5' tc rgb '#1a1a1a'
-set arrow from screen px(1092.11),py(252) to screen px(1118.11),py(252) nohead front lw 1.12 dt solid lc rgb '#d55e00'
-set arrow from screen px(1105.11),py(245) to screen px(1105.11),py(259) nohead front lw 1.2 dt solid lc rgb '#d55e00'
-set label '' at screen px(1105.11),py(252) point pt 11 ps 0.68 lc rgb '#d55e00' front
-set label 'learner, 0.1' at screen px(1125.11),py(252) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1092.11),py(216) to screen px(1118.11),py(216) nohead front lw 1.1 dt solid lc rgb '#0072b2'
+set arrow from screen px(1105.11),py(209) to screen px(1105.11),py(223) nohead front lw 1.2 dt solid lc rgb '#0072b2'
+set label '' at screen px(1105.11),py(216) point pt 7 ps 0.62 lc rgb '#0072b2' front
+set label 'learner, 1e-08' at screen px(1125.11),py(216) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1092.11),py(234) to screen px(1118.11),py(234) nohead front lw 1.11 dt solid lc rgb '#d55e00'
+set arrow from screen px(1105.11),py(227) to screen px(1105.11),py(241) nohead front lw 1.2 dt solid lc rgb '#d55e00'
+set label '' at screen px(1105.11),py(234) point pt 11 ps 0.68 lc rgb '#d55e00' front
+set label 'learner, 0.1' at screen px(1125.11),py(234) left front font ',12.5' tc rgb '#1a1a1a'
+set arrow from screen px(1092.11),py(252) to screen px(1118.11),py(252) nohead front lw 1.12 dt solid lc rgb '#009e73'
+set arrow from screen px(1105.11),py(245) to screen px(1105.11),py(259) nohead front lw 1.2 dt solid lc rgb '#009e73'
+set label '' at screen px(1105.11),py(252) point pt 9 ps 0.68 lc rgb '#009e73' front
+set label 'Adam, learner' at screen px(1125.11),py(252) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::107::129 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::107::129 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data every ::107::129 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data every ::107::129 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data every ::130::152 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::130::152 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::130::152 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::130::152 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::153::175 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
-  data every ::153::175 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::153::175 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::153::175 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00'
+  data every ::77::99 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::77::99 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::77::99 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::77::99 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::100::122 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::100::122 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::100::122 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::100::122 using 3:4 with points pt 11 ps 0.68 lc rgb '#d55e00', \
+  data every ::123::145 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::123::145 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::123::145 using ($3):(above($4-2*$5,0.00472498226)):(0):((above($4+2*$5,0.00472498226))-(above($4-2*$5,0.00472498226))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::123::145 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 unset multiplot
 set output

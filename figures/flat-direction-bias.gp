@@ -34,17 +34,17 @@ set xrange [3.98107171e-09:251.188643]
 set xtics ('' 1e-09, '' 1e-06, '' 0.001, '' 1, '' 1e-08 1, '' 1e-07 1, '' 1e-05 1, '' 0.0001 1, '' 0.01 1, '' 0.1 1, '' 10 1, '' 100 1)
 set grid ytics
 set logscale y
-set yrange [0.664434934:39001.1848]
+set yrange [0.665905099:38997.8696]
 set ytics ('' 1, '' 10, '' 100, '' 1000, '' 10000, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1, '' 20 1, '' 30 1, '' 40 1, '' 50 1, '' 60 1, '' 70 1, '' 80 1, '' 90 1, '' 200 1, '' 300 1, '' 400 1, '' 500 1, '' 600 1, '' 700 1, '' 800 1, '' 900 1, '' 2000 1, '' 3000 1, '' 4000 1, '' 5000 1, '' 6000 1, '' 7000 1, '' 8000 1, '' 9000 1, '' 20000 1, '' 30000 1)
 set label '10{/*0.76^{{/*1.2 −9}}}{/*0.01   }' at screen px(42.29),py(311) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −6}}}{/*0.01   }' at screen px(144.79),py(311) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(247.29),py(311) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(349.79),py(311) center front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(53.79),py(285.208) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(53.79),py(230.056) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(53.79),py(174.904) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(119.751) right front font ',12' tc rgb '#404040'
-set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(53.79),py(64.5992) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(53.79),py(285.259) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(53.79),py(230.095) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(53.79),py(174.931) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(119.768) right front font ',12' tc rgb '#404040'
+set label '10{/*0.76^{{/*1.2 4}}}{/*0.01   }' at screen px(53.79),py(64.604) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)} The bias towards flat directions{/*0.01   }' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(247.29),py(332) center front font ',14' tc rgb '#1a1a1a'
 set label '{/:Italic R}, flat over sharp{/*0.01   }' at screen px(17),py(163.5) center rotate by 90 font ',14'
@@ -77,19 +77,19 @@ plot \
   data every ::11::21 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
   data every ::22::32 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
   data every ::22::32 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::22::32 using ($3):(above($4-2*$5,0.664434934)):(0):((above($4+2*$5,0.664434934))-(above($4-2*$5,0.664434934))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::22::32 using ($3):(above($4-2*$5,0.665905099)):(0):((above($4+2*$5,0.665905099))-(above($4-2*$5,0.665905099))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::22::32 using 3:4 with points pt 5 ps 0.54 lc rgb '#0072b2', \
   data every ::33::43 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
   data every ::33::43 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::33::43 using ($3):(above($4-2*$5,0.664434934)):(0):((above($4+2*$5,0.664434934))-(above($4-2*$5,0.664434934))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::33::43 using ($3):(above($4-2*$5,0.665905099)):(0):((above($4+2*$5,0.665905099))-(above($4-2*$5,0.665905099))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
   data every ::33::43 using 3:4 with points pt 7 ps 0.62 lc rgb '#d55e00', \
   data every ::44::54 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
   data every ::44::54 using 3:4 with lines lw 1.1 dt solid lc rgb '#56b4e9', \
-  data every ::44::54 using ($3):(above($4-2*$5,0.664434934)):(0):((above($4+2*$5,0.664434934))-(above($4-2*$5,0.664434934))) with vectors nohead lw 1.2 dt solid lc rgb '#56b4e9', \
+  data every ::44::54 using ($3):(above($4-2*$5,0.665905099)):(0):((above($4+2*$5,0.665905099))-(above($4-2*$5,0.665905099))) with vectors nohead lw 1.2 dt solid lc rgb '#56b4e9', \
   data every ::44::54 using 3:4 with points pt 11 ps 0.68 lc rgb '#56b4e9', \
   data every ::55::65 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
   data every ::55::65 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data every ::55::65 using ($3):(above($4-2*$5,0.664434934)):(0):((above($4+2*$5,0.664434934))-(above($4-2*$5,0.664434934))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::55::65 using ($3):(above($4-2*$5,0.665905099)):(0):((above($4+2*$5,0.665905099))-(above($4-2*$5,0.665905099))) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
   data every ::55::65 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73'
 
 # (b) Every direction

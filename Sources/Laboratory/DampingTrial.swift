@@ -5,7 +5,7 @@ import SemicircleCore
 public struct DampedRun: Sendable {
   /// As seen from images that it has not seen.
   public let path: ScoredRun
-  /// The dampings that were learned, in order; none where it was fixed.
+  /// The dampings that were learnt, in order; none where it was fixed.
   public let dampings: [Double]
   /// The epochs of the training, and the steps of one.
   public let epochs: Int, stepsPerEpoch: Int
@@ -39,8 +39,8 @@ extension [DampedRun] {
   }
 }
 
-/// A paired training on which dampings are tried, learned and fixed ones.
-public struct DampingTrial<Model: Network<Double>>: Sendable {
+/// A paired training on which dampings are tried, learnt and fixed ones.
+public struct DampingTrial<Model: LayeredNetwork<Double>>: Sendable {
   /// What is trained and how it is scored.
   public let scored: ScoredTraining<Model>
   /// What a learner takes its statistics from.
@@ -81,17 +81,16 @@ public struct DampingTrial<Model: Network<Double>>: Sendable {
 
   /// KFAC for the network with a heavy ball, its factors from the first batch on; or as the code released
   /// with Granziol and Baskerville (2022) has it: factors from the identity, taken every 10 steps, their
-  /// bases every 100, and steps that are clipped with κ = 0.01 at a base rate η. Nil for a network that is not
-  /// made of layers.
+  /// bases every 100, and steps that are clipped with κ = 0.01 at a base rate η.
   public func kfac(
     momentum: Double, releasedWith η: Double? = nil
-  ) -> (any DampedOptimiser<Double>)? {
-    guard let network = scored.training.network as? any LayeredNetwork<Double> else { return nil }
+  ) -> some DampedOptimiser<Double> {
     var estimate = KFAC(
-      of: network, dampingCoefficient: 1, start: η == nil ? .firstBatch : .identity)
+      of: scored.training.network, dampingCoefficient: 1,
+      start: η == nil ? .firstBatch : .identity)
     estimate.clipping = η.map { .init(bound: 0.01, learningRate: $0) }
     return PreconditionedDescent(
-      estimate, parameterCount: network.parameterCount, momentum: Momentum(momentum),
+      estimate, parameterCount: scored.training.start.count, momentum: Momentum(momentum),
       updateInterval: η == nil ? 1 : 10)
   }
 
@@ -116,8 +115,8 @@ public struct DampingTrial<Model: Network<Double>>: Sendable {
     return run(try path(with: &rule, rate * (1 + damping)))
   }
 
-  /// A training with a damping that is learned from an offset, at a rate η times 1 + δ at first.
-  public func learned<Rule: DampedOptimiser<Double>>(
+  /// A training with a damping that is learnt from an offset, at a rate η times 1 + δ at first.
+  public func learnt<Rule: DampedOptimiser<Double>>(
     _ rule: Rule, from offset: Double, rate: Double, afterStep: Bool = false
   ) throws -> DampedRun {
     var learner = DampingLearner(

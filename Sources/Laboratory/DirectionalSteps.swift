@@ -6,17 +6,9 @@ public struct DirectionalSteps: Sendable {
   /// The directions as columns.
   public let sharp: Matrix<Double>, flat: Matrix<Double>
 
-  /// Directions of an orthonormal basis whose last column is the sharpest, of rank 0.
-  ///
-  /// - Precondition: the basis has the ranks.
-  public init(of basis: Matrix<Double>, sharp: Range<Int>, flat: Range<Int>) {
-    self.sharp = Self.ranks(sharp, of: basis)
-    self.flat = Self.ranks(flat, of: basis)
-  }
-
-  /// The columns of some ranks, the last column having rank 0.
-  public static func ranks(_ ranks: Range<Int>, of basis: Matrix<Double>) -> Matrix<Double> {
-    basis.columns(basis.columns - ranks.upperBound..<basis.columns - ranks.lowerBound)
+  /// Steps along the given directions.
+  public init(sharp: Matrix<Double>, flat: Matrix<Double>) {
+    (self.sharp, self.flat) = (sharp, flat)
   }
 
   /// For each δ the mean of s over directions, which are columns, and over several estimates. A negative

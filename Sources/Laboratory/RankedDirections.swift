@@ -1,12 +1,10 @@
 import SemicircleCore
 
-/// A symmetric matrix with its eigenpairs by rank, the largest eigenvalue first and of rank 1, to be
-/// looked at in windows of neighbouring ranks: single eigenvectors mean little where eigenvalues are
-/// close.
+/// A symmetric matrix with all its eigenpairs.
 public struct RankedDirections: Sendable {
   /// The matrix, P × P.
   public let matrix: Matrix<Double>
-  /// All its eigenpairs, which ascend.
+  /// Its eigenpairs, which ascend.
   public let eigen: SymmetricEigen<Double>
 
   /// Finds the eigenpairs of a matrix; the lower triangle is read.
@@ -15,25 +13,6 @@ public struct RankedDirections: Sendable {
   public init(of matrix: Matrix<Double>) throws(LinearAlgebraError) {
     self.matrix = matrix
     eigen = try matrix.symmetricEigen()
-  }
-
-  /// Where the eigenpairs of ranks `first` to `first + count - 1` stand among the ascending ones.
-  private func places(_ first: Int, _ count: Int) -> Range<Int> {
-    let end = matrix.rows - first + 1
-    require(
-      first > 0 && count >= 0 && count <= end,
-      "ranks \(first) to \(first + count - 1) of \(matrix.rows)")
-    return end - count..<end
-  }
-
-  /// The eigenvectors of `count` ranks from one on, P × count, by ascending eigenvalue.
-  public func vectors(from rank: Int, count: Int) -> Matrix<Double> {
-    eigen.vectors.columns(places(rank, count))
-  }
-
-  /// Their eigenvalues, ascending.
-  public func values(from rank: Int, count: Int) -> [Double] {
-    Array(eigen.values[places(rank, count)])
   }
 
   /// The mean of yyᵀ over n normal vectors y whose covariance is the matrix, negative eigenvalues taken

@@ -37,11 +37,6 @@ public struct ScoredRun: Codable, Sendable {
   public var best: Standing {
     standings.reduce(standings[0]) { $1.choosingError < $0.choosingError ? $1 : $0 }
   }
-
-  /// The steps until a standing has at most this loss on the training samples; nil if none has.
-  public func steps(toTrainingLoss loss: Double) -> Int? {
-    standings.first { $0.trainingLoss <= loss }?.step
-  }
 }
 
 /// A paired training whose networks are scored on images that it does not see, some of which serve to

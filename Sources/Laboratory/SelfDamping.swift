@@ -26,8 +26,7 @@ public struct SelfDamping: Sendable {
   /// - Precondition: there is a batch.
   public init(of matrix: Matrix<Double>, eigenvalues: [Double], batches: [Matrix<Double>]) {
     require(!batches.isEmpty, "there is no batch")
-    let trace = (0..<matrix.rows).reduce(0) { $0 + matrix[$1, $1] }
-    let norm = matrix.frobeniusNorm
+    let (trace, norm) = (matrix.trace, matrix.frobeniusNorm)
     let noise = mean(
       batches.map { batch in
         let deviation = (batch - matrix).frobeniusNorm

@@ -94,9 +94,9 @@ public enum ShrinkageTarget: Sendable {
 ///
 ///     δ ← ρδ + (1 − ρ)(δ₀ + v),   δ ← δ₀ + v at first.
 ///
-/// The offset δ₀ is a floor, too: δ tends to δ₀ plus the mean of v. For the target τI the variance, τ and
-/// the spread are averaged with the same memory, and δ − δ₀ is made of the averages: a ratio of numbers
-/// from a single vector would scatter widely.
+/// which is δ₀ plus the average of v: the offset is a floor, too. For the target τI the variance, τ and
+/// the spread are averaged in this way, and δ − δ₀ is made of the averages: a ratio of numbers from a
+/// single vector would scatter widely.
 ///
 /// Cost of an update: a gradient and a Hessian-vector product on each of the M batches.
 public struct DampingLearner<Rule: DampedOptimiser, Model: Network>: Optimiser
@@ -201,13 +201,7 @@ where Rule.Scalar == Model.Scalar {
     let average = noise.map { $0.mixed(with: seen, memory: settings.memory) } ?? seen
     noise = average
     let (learnt, target) = average.shrinkage(to: settings.target, batches: batches.count)
-    let damping: Double
-    switch settings.target {
-    case .identity:
-      let new = offset + seen.variance
-      damping = settings.memory * (history.last ?? new) + (1 - settings.memory) * new
-    case .meanCurvature: damping = offset + learnt
-    }
+    let damping = offset + learnt
     history.append(damping)
     rule.dampingCoefficient = Scalar(damping)
     rateFactor = 1 + damping / target

@@ -108,9 +108,9 @@ public struct GramOutlierLaw: Equatable, Sendable {
     guard spike > threshold else { return edge }
     switch model {
     case .additive, .additiveAsPrinted:
-      return spike + variance * spike / (spike - aspectRatio * variance)
+      return spike + variance * (spike / (spike - aspectRatio * variance))
     case .informationPlusNoise, .covariance:
-      return (spike + variance) * (spike + aspectRatio * variance) / spike
+      return (spike + variance) * (1 + aspectRatio * (variance / spike))
     }
   }
 
@@ -148,7 +148,8 @@ public struct GramOutlierLaw: Equatable, Sendable {
   public func outlierMean(_ spike: Double, dimension: Int) -> Double {
     let e = expansion(spike, dimension)
     return outlier(spike)
-      - (e.traceBias * e.slope + e.fixed * (2 * e.g * e.slope + e.g * e.g * e.second) + e.lostRow)
+      - variance
+      * (e.traceBias * e.slope + e.fixed * (2 * e.g * e.slope + e.g * e.g * e.second) + e.lostRow)
       / e.count
   }
 
@@ -164,7 +165,8 @@ public struct GramOutlierLaw: Equatable, Sendable {
   /// The standard deviation of that eigenvalue to leading order, √((2/n) (−K′ − ω g² K′²)).
   public func outlierStandardDeviation(_ spike: Double, dimension: Int) -> Double {
     let e = expansion(spike, dimension)
-    return (2 / e.count * -e.slope * (1 + e.fixed * e.g * e.g * e.slope)).squareRoot()
+    return variance
+      * (2 / e.count * -e.slope * (1 + e.fixed * e.g * e.g * e.slope)).squareRoot()
   }
 
   /// The mean of (φ·φ′)² of the additive model above its threshold, up to O(P⁻²): the derivative of
@@ -172,10 +174,9 @@ public struct GramOutlierLaw: Equatable, Sendable {
   public func additiveOverlapMean(_ spike: Double, dimension: Int) -> Double {
     let additive = GramOutlierLaw(.additive, aspectRatio: aspectRatio, variance: variance)
     let e = additive.expansion(spike, dimension)
-    let pole = 1 / (1 - aspectRatio * variance * e.g)
-    let rate = aspectRatio * variance * pole
-    let third =
-      -6 / (e.g * e.g * e.g * e.g) + 6 * variance * rate * rate * rate * pole
+    let pole = 1 / (1 - aspectRatio * e.g)
+    let rate = aspectRatio * pole
+    let third = -6 / (e.g * e.g * e.g * e.g) + 6 * rate * rate * rate * pole
     let terms =
       e.traceBiasSlope * e.slope * e.slope + e.traceBias * e.second + 2 * e.slope
       + 4 * e.g * e.second + e.g * e.g * third
@@ -186,20 +187,21 @@ public struct GramOutlierLaw: Equatable, Sendable {
     var count, g, slope, second, traceBias, traceBiasSlope, fixed, lostRow: Double
   }
 
+  /// In units of v.
   private func expansion(_ spike: Double, _ dimension: Int) -> Expansion {
     require(spike > threshold, "a spike of \(spike) is below the threshold \(threshold)")
     require(dimension > 0, "the dimension must be positive, it is \(dimension)")
-    let (gamma, v) = (aspectRatio, variance)
+    let (gamma, t) = (aspectRatio, spike / variance)
     let isAdditive = model == .additive || model == .additiveAsPrinted
-    let g = isAdditive ? 1 / spike : 1 / (spike + v)
+    let g = isAdditive ? 1 / t : 1 / (t + 1)
     // K = 1/g + weight/(1 − rate g).
-    let (rate, weight) = isAdditive ? (gamma * v, v) : (v, gamma * v)
+    let (rate, weight) = isAdditive ? (gamma, 1) : (1, gamma)
     let pole = 1 / (1 - rate * g)
-    let bulk = MarchenkoPasturLaw(aspectRatio: gamma, variance: v)
-    let z = outlier(spike)
+    let bulk = MarchenkoPasturLaw(aspectRatio: gamma)
+    let z = outlier(spike) / variance
     let (near, far) = (1 / (z - bulk.upperEdge).squareRoot(), 1 / (z - bulk.lowerEdge).squareRoot())
     let difference = near - far
-    let share = spike * g
+    let share = t * g
     return Expansion(
       count: isAdditive ? Double(dimension) : Double(dimension) / gamma, g: g,
       slope: -1 / (g * g) + weight * rate * pole * pole,
@@ -207,6 +209,6 @@ public struct GramOutlierLaw: Equatable, Sendable {
       traceBias: 0.25 * difference * difference,
       traceBiasSlope: -0.25 * difference * (near * near * near - far * far * far),
       fixed: model == .covariance ? 0 : share * share,
-      lostRow: isAdditive ? 0 : v * (spike + v) / spike)
+      lostRow: isAdditive ? 0 : (t + 1) / t)
   }
 }

@@ -56,7 +56,7 @@ public struct WignerOutlierLaw: Equatable, Sendable {
     guard isVisible(spike) else {
       return spike < 0 ? -2 * criticalCurvature : 2 * criticalCurvature
     }
-    return spike + criticalCurvature * criticalCurvature / spike
+    return spike + criticalCurvature * (criticalCurvature / spike)
   }
 
   /// The spike whose outlier lies at λ′: the inverse of ``outlier(_:)`` outside the bulk.
@@ -88,11 +88,11 @@ public struct WignerOutlierLaw: Equatable, Sendable {
       let mean = edgeMean + criticalCurvature * pull(abs(spike))
       return spike < 0 ? -mean : mean
     }
-    let square = criticalCurvature * criticalCurvature
-    let power = spike * spike
-    var bracket = -(power - 2 * square) / (spike * (power - square))
-    for other in others { bracket += other / (spike * (spike - other)) }
-    return outlier(spike) + square / Double(dimension) * bracket
+    // In units of ℓ_c, so that no square leaves the range of numbers.
+    let x = spike / criticalCurvature
+    var bracket = -(1 - 2 / x / x) / (x * (1 - 1 / x / x))
+    for other in others { bracket += other / (x * (spike - other)) }
+    return outlier(spike) + criticalCurvature * (bracket / Double(dimension))
   }
 
   /// δ of ``outlierMean(_:others:)``: s² with s³ + (ℓ_c/λ − 1) s² = 1/P.
@@ -130,14 +130,14 @@ public struct WignerOutlierLaw: Equatable, Sendable {
       let distance = 1 - abs(spike) / criticalCurvature
       return min(1, 1 / (Double(dimension) * distance * distance))
     }
-    let square = criticalCurvature * criticalCurvature
-    let (power, excess) = (spike * spike, spike * spike - square)
-    var bracket = (power * power - 5 * power * square + 2 * square * square) / (excess * excess)
+    let ratio = criticalCurvature / spike
+    let share = ratio * ratio  // ℓ_c²/λ²
+    var bracket = (1 - 5 * share + 2 * share * share) / ((1 - share) * (1 - share))
     for other in others {
       let gap = spike - other
-      bracket -= other * (2 * spike - other) / (gap * gap)
+      bracket -= other / gap * (spike / gap + 1)
     }
-    return overlap(spike) + square / (power * Double(dimension)) * bracket
+    return overlap(spike) + share / Double(dimension) * bracket
   }
 
   /// The standard deviation of (φ·φ′)² to leading order. Above the threshold its square is
@@ -145,12 +145,9 @@ public struct WignerOutlierLaw: Equatable, Sendable {
   /// Below it √2 times the mean: the component of an eigenvector is normal.
   public func overlapStandardDeviation(_ spike: Double) -> Double {
     guard isVisible(spike) else { return 2.0.squareRoot() * overlapMean(spike) }
-    let square = criticalCurvature * criticalCurvature
-    let power = spike * spike
-    let variance =
-      2 / Double(dimension) * square * square * (power + square)
-      / (power * power * (power - square))
-    return variance.squareRoot()
+    let ratio = criticalCurvature / spike
+    let share = ratio * ratio
+    return share * (2 / Double(dimension) * (1 + share) / (1 - share)).squareRoot()
   }
 
   /// The mean of the largest eigenvalue where no spike is visible,

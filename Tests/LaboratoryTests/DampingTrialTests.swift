@@ -26,11 +26,11 @@ import Testing
   }
 
   @Test("A learner measures every so many steps, before the step or after it")
-  func learned() throws {
+  func learnt() throws {
     let trial = try Self.trial(isFollowed: false)
-    let rule = try #require(trial.kfac(momentum: 0.9))
-    let before = try trial.learned(rule, from: 0.1, rate: 0.01)
-    let after = try trial.learned(rule, from: 0.1, rate: 0.01, afterStep: true)
+    let rule = trial.kfac(momentum: 0.9)
+    let before = try trial.learnt(rule, from: 0.1, rate: 0.01)
+    let after = try trial.learnt(rule, from: 0.1, rate: 0.01, afterStep: true)
     #expect(before.dampings.count == 3 && after.dampings.count == 3)
     #expect(before.dampings.allSatisfy { $0 > 0.1 } && before.dampings[0] != after.dampings[0])
     #expect(before.path.standings.map(\.step) == [6])
@@ -67,8 +67,8 @@ import Testing
         channels: 1, height: 4, width: 4, widths: [2], depth: 1, classes: 10), on: Self.images(),
       samples: 32, batchSize: 16, epochs: 1, statistics: 32, interval: 1, isFollowed: false
     ) { RandomStream("laboratory/\($0)", seed: 1) }
-    let kfac = try #require(trial.kfac(momentum: 0.9))
-    let run = try trial.learned(kfac, from: 1e-8, rate: 1e-6)
+    let kfac = trial.kfac(momentum: 0.9)
+    let run = try trial.learnt(kfac, from: 1e-8, rate: 1e-6)
     #expect(run.dampings.count == 2 && run.dampings.allSatisfy { $0 > 1e-8 })
     #expect(!run.path.diverged)
   }

@@ -9,7 +9,8 @@ import Testing
     var stream = RandomStream("laboratory/steps", seed: 1)
     let basis = stream.haarOrthogonal(8)
     let exact = SymmetricEigen(values: [0.01, 0.02, 0.1, 0.2, 0.5, 1, 3, 4], vectors: basis)
-    let steps = DirectionalSteps(of: basis, sharp: 0..<2, flat: 5..<8)
+    let steps = DirectionalSteps(
+      sharp: exact.vectors(ranks: 1..<3), flat: exact.vectors(ranks: 6..<9))
     let logs = steps.logRatio(of: [exact], dampings: Self.dampings)
     for (damping, log) in zip(Self.dampings, logs) {
       let flat = mean([0.01, 0.02, 0.1].map { 1 / ($0 + damping) })

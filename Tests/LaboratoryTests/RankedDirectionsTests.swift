@@ -5,13 +5,23 @@ import Testing
   @Test("Rank 1 is the largest eigenvalue, and a window has the pairs of its ranks")
   func windows() throws {
     let matrix = Matrix<Double>(diagonal: [3, -1, 7, 5])
-    let ranked = try RankedDirections(of: matrix)
-    #expect(ranked.values(from: 1, count: 1) == [7])
-    #expect(ranked.values(from: 2, count: 3) == [-1, 3, 5])
-    let window = ranked.vectors(from: 2, count: 2)  // of 3 and 5
+    let eigen = try matrix.symmetricEigen()
+    #expect(eigen.values(ranks: 1..<2) == [7])
+    #expect(eigen.values(ranks: 2..<5) == [-1, 3, 5])
+    let window = eigen.vectors(ranks: 2..<4)  // of 3 and 5
     #expect(window.rows == 4 && window.columns == 2)
     #expect(abs(window[0, 0]) == 1 && abs(window[3, 1]) == 1)
     #expect(matrix.quadraticForms(along: window) == [3, 5])
+  }
+
+  @Test("Ranks in the kernel have no directions of their own, negative eigenvalues have")
+  func kernel() throws {
+    var stream = RandomStream("laboratory/kernel", seed: 1)
+    let basis = stream.haarOrthogonal(6)
+    let matrix = basis * Matrix(diagonal: [5, 2, 1e-9, 0, 0, -1]) * basis.transposed()
+    let eigen = try matrix.symmetricEigen()
+    #expect(eigen.areDetermined(ranks: 1..<4) && eigen.areDetermined(ranks: 6..<7))
+    for ranks in [4..<5, 5..<6, 3..<5, 1..<7] { #expect(!eigen.areDetermined(ranks: ranks)) }
   }
 
   @Test("Samples of the covariance have it for a mean, and the stated mean square of noise")

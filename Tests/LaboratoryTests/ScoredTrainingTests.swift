@@ -124,8 +124,6 @@ private struct Breaking: Optimiser {
     let run = try JSONDecoder().decode(ScoredRun.self, from: Data(text.utf8))
     #expect(run.best.step == 2 && run.best.error == 7)
     #expect(run.end.step == 4)
-    #expect(run.steps(toTrainingLoss: 0.5) == 2 && run.steps(toTrainingLoss: 0.3) == 4)
-    #expect(run.steps(toTrainingLoss: 0.2) == nil)
   }
 
   @Test("Test images of even place are chosen by and those of odd place scored")

@@ -15,6 +15,26 @@ import Testing
     #expect(law.overlap(1e9) > 0.999)
   }
 
+  @Test("All is in proportion to the unit, to the ends of the range", arguments: [1e-250, 1e250])
+  func units(_ unit: Double) {
+    func isNear(_ a: Double, _ b: Double) -> Bool { abs(a / b - 1) < 1e-13 }
+    for model in GramOutlierLaw.Model.allCases {
+      let law = GramOutlierLaw(model, aspectRatio: 0.5, variance: unit)
+      let one = GramOutlierLaw(model, aspectRatio: 0.5)
+      #expect(isNear(law.threshold, unit * one.threshold) && isNear(law.edge, unit * one.edge))
+      #expect(isNear(law.outlier(3 * unit), unit * one.outlier(3)))
+      #expect(isNear(law.overlap(3 * unit), one.overlap(3)))
+      let means = [law, one].map { $0.outlierMean(3 * $0.variance, dimension: 50) }
+      #expect(isNear(means[0], unit * means[1]))
+      let deviations = [law, one].map {
+        $0.outlierStandardDeviation(3 * $0.variance, dimension: 50)
+      }
+      #expect(isNear(deviations[0], unit * deviations[1]))
+      let overlaps = [law, one].map { $0.additiveOverlapMean(3 * $0.variance, dimension: 50) }
+      #expect(isNear(overlaps[0], overlaps[1]))
+    }
+  }
+
   @Test func printedLawAgreesAtRatioOneOnly() {
     for gamma in [0.25, 1, 4] {
       let printed = GramOutlierLaw(.additiveAsPrinted, aspectRatio: gamma, variance: 2)

@@ -5,6 +5,21 @@ import RealModule
 import Testing
 
 @Suite struct WignerOutlierLawTests {
+  @Test("All is in proportion to the unit, to the ends of the range", arguments: [1e-250, 1e250])
+  func units(_ unit: Double) {
+    func isNear(_ a: Double, _ b: Double) -> Bool { abs(a / b - 1) < 1e-13 }
+    let law = WignerOutlierLaw(elementNoise: unit / 8, dimension: 64)
+    let one = WignerOutlierLaw(elementNoise: 0.125, dimension: 64)
+    #expect(isNear(law.outlier(3 * unit), unit * one.outlier(3)))
+    #expect(isNear(law.overlap(3 * unit), one.overlap(3)))
+    let mean = law.outlierMean(3 * unit, others: [5 * unit])
+    #expect(isNear(mean, unit * one.outlierMean(3, others: [5])))
+    #expect(isNear(law.overlapMean(3 * unit, others: [5 * unit]), one.overlapMean(3, others: [5])))
+    let deviations = [law, one].map { $0.outlierStandardDeviation(3 * $0.criticalCurvature) }
+    #expect(isNear(deviations[0], unit * deviations[1]))
+    #expect(isNear(law.overlapStandardDeviation(3 * unit), one.overlapStandardDeviation(3)))
+  }
+
   @Test func limitsArePrintedFormulas() {
     let law = WignerOutlierLaw(elementNoise: 3, dimension: 100, batchSize: 9)
     #expect(law.criticalCurvature == 10 && law.bulk.radius == 20)

@@ -335,7 +335,7 @@ import Laboratory
         """,
       panels: [
         Panel(
-          title: "The rates that are learned", x: Axis("epoch"),
+          title: "The rates that are learnt", x: Axis("epoch"),
           y: Axis("effective rate $η/(1 - ρ_m)$", symbol: "η/(1 − ρ_m)", scale: .logarithmic),
           legend: .topLeft,
           series: looks.map { look in

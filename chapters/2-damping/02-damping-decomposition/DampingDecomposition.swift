@@ -4,9 +4,8 @@
 //: its estimate mostly noise, that is a wild step. So a constant $\delta$ is added to it first:
 //: damping, in Adam "for numerical stability", and rarely tuned. The paper's point is that it does
 //: two things at once: it makes the step smaller, and it pulls the estimate towards the identity.
-//: We check this line of algebra to the last bit, and follow it to its end: with much damping every
-//: such optimiser is plain stochastic gradient descent (SGD), and one run of SGD tells how far away
-//: each still is.
+//: We check this algebra to the last bit, and follow it to its end: with much damping every such
+//: optimiser is plain stochastic gradient descent (SGD), and a run of SGD tells the distance.
 //:
 //: **You need** the Cholesky factorisation, and [gradient descent with
 //: momentum](background.html#gradient-descent-on-a-quadratic). Newton's method, KFAC and Adam serve
@@ -70,19 +69,17 @@ import Laboratory
     return (left - right).frobeniusNorm / left.frobeniusNorm
   }
 
-  //: How does one test algebra in floating point? A Cholesky solve returns the exact solution for a
-  //: matrix that is off by a small multiple $p\,\varepsilon$ of its norm, with
-  //: $\varepsilon = 2^{-52}$. That moves the inverse by up to $\kappa p\,\varepsilon$ of its own
-  //: norm, with the condition number $\kappa = (\lambda_1+\delta)/(\lambda_P+\delta)$, the same on
-  //: both sides. An element of the factor is a sum of up to $P$ products, say $P/2$, each rounded
-  //: by $\varepsilon/2$ at most. Independent errors add up to $\sqrt{P/2}\,\varepsilon/2$, those of
-  //: both sides to $\sqrt{P}\,\varepsilon/2$. So we ask for less than
-  //: $\frac12\sqrt P\,\kappa\varepsilon$, with the largest $P$.
+  //: How does one test algebra in floating point? A Cholesky solve is exact for a matrix that is
+  //: off by a small multiple $p\,\varepsilon$ of its norm, with $\varepsilon = 2^{-52}$. That moves
+  //: the inverse by up to $\kappa p\,\varepsilon$ of its own norm, with the condition number
+  //: $\kappa = (\lambda_1+\delta)/(\lambda_P+\delta)$, the same on both sides. An element of the
+  //: factor is a sum of some $P/2$ products, each rounded by $\varepsilon/2$ at most. Independent
+  //: errors add up to $\sqrt{P/2}\,\varepsilon/2$, those of both sides to
+  //: $\sqrt{P}\,\varepsilon/2$. We ask for less than this times $\kappa$, with the largest $P$.
   //:
   //: That is generous where $\kappa$ is large. But if $1 + \delta = 4^k$, then $\beta$ and its
   //: square root, which is all that Cholesky makes of it, are powers of two, and products with
-  //: these leave the digits alone. There we ask for *equal bits*: then nothing but rounding stands
-  //: between the two sides.
+  //: these leave the digits alone. There we ask for *equal bits*: all else is rounding.
   //:
   //: ## Theory: the limit
   //:
@@ -92,24 +89,21 @@ import Laboratory
   //: Along an eigenvector of $C_t$ with eigenvalue $\lambda$ it falls short of the step of SGD by
   //: the share $\lambda/(\lambda+\delta)$. In Newton's method the $\lambda$ are the curvatures of a
   //: batch; in KFAC, products of an eigenvalue of one factor with one of another; in Adam, the root
-  //: mean squares $\sqrt{\hat v_i}$ of the components of the gradient, which do not even have the
-  //: unit of a curvature.
+  //: mean squares $\sqrt{\hat v_i}$ of the gradient's components, not even in a curvature's unit.
   //:
   //: How far apart are the *ends* of two runs? Let $w_t$ be the weights of SGD, and
   //: $w_t + u_t/\delta$ those of the damped run. Its gradient is $g_t + H_t u_t/\delta$ to first
   //: order, with $H_t$ the Hessian of the batch, hence, with the momentum $\rho_m$,
   //: $$ s_{t+1} = \rho_m s_t - c\,(H_t u_t - C_t\,g_t), \qquad u_{t+1} = u_t + s_{t+1} . $$
-  //: The source $C_t\,g_t$ is what the estimate takes off a gradient, and the landscape carries the
-  //: effect along. All of it belongs to the run of SGD, which thus predicts the whole vector of
-  //: deviations, and no number is free. In the core this is `FirstOrderDescent`, which keeps $u$
-  //: beside $w$.
+  //: The source $C_t\,g_t$ is what the estimate takes off a gradient. All of it belongs to the run
+  //: of SGD, which thus predicts the whole vector of deviations, and no number is free. In the core
+  //: this is `FirstOrderDescent`, which keeps $u$ beside $w$.
   //:
   //: ## The experiment in twenty-four lines
 
   static func deviation<C: Preconditioner<Double>>(
     of estimate: C, updatedEvery k: Int, in training: PairedTraining<MultilayerPerceptron<Double>>,
-    _ run: Run,
-    _ mechanism: Mechanism
+    _ run: Run, _ mechanism: Mechanism
   ) throws -> Deviation {
     let (P, c, ρ) = (training.start.count, run[ratio], Momentum(run[momentum]))
     let sgd = try training.end(
@@ -132,12 +126,11 @@ import Laboratory
     return result
   }
 
-  //: In the *control* the curvature is shrunken and the learning rate is kept: $\eta$ for
-  //: $\eta\beta$ in the identity, and for the optimisers $c$ for $\eta\beta = c\,(1 - \beta)$,
+  //: In the *control* the rate is kept. The optimisers have $c$ for $\eta\beta = c\,(1 - \beta)$,
   //: $$ c\,\big(\beta C_t + (1-\beta) I\big)^{-1} g_t
   //:    = c\,\big(g_t + (g_t - C_t\,g_t)/\delta + \ldots\big) . $$
-  //: This tends to SGD, too, and at the same order, so the power of $\delta$ cannot tell the two.
-  //: But it has $C_t\,g_t - g_t$ in the place of $C_t\,g_t$, and the distance can.
+  //: This tends to SGD at the same order, so the power of $\delta$ cannot tell the two. But it has
+  //: $C_t\,g_t - g_t$ in the place of $C_t\,g_t$, and the distance can.
 
   static let control = """
     The learning rate is not reduced: in the identity the shrunken curvature has η for ηβ, and in the \
@@ -147,9 +140,8 @@ import Laboratory
   //: ## Parameters
   //:
   //: The identity needs matrices from harmless to hopeless, the worst with $\kappa = 10^{13}$
-  //: without damping. The limit needs a problem that is small enough for the Hessian itself:
-  //: softmax regression on {{components = 24}} principal components of images. All optimisers have
-  //: one momentum and the same batches.
+  //: without damping. The limit needs a problem small enough for its Hessian: softmax regression on
+  //: {{components = 24}} principal components of images. All runs share momentum and batches.
 
   static let orders = Parameter(
     "orders", symbol: "P", "orders of the random matrices", default: [20, 100, 300], tiny: [20],
@@ -159,7 +151,7 @@ import Laboratory
     tiny: 1, range: 1...1000, origin: .ours("63 in all: at most 5 % of exceptions"))
   static let leastCurvatures = Parameter(
     "least-curvatures", symbol: "λ_P", "their smallest eigenvalues", default: [1e-12, 1e-8, 1e-4],
-    range: 1e-13...1, origin: .ours("one below every δ, one above most"))
+    range: 1e-13...1, origin: .ours("one below every δ, one above some"))
   static let largestCurvature = Parameter(
     "largest-curvature", symbol: "λ₁", "their largest eigenvalue", default: 10, range: 1.0...1e6,
     origin: .ours("with δ from 1e-8 to 1e3: condition numbers from 1 to 1e9"))
@@ -202,7 +194,6 @@ import Laboratory
     let exact: Double  // the largest difference where 1 + δ = 4ᵏ, with the reduced rate always
   }
 
-  /// How far a method ends from SGD.
   struct Deviation: Codable, Sendable {
     /// ‖u‖/‖w‖: the predicted distance is this over δ; and for a step whose rate is not reduced.
     let norm: Double, keptNorm: Double
@@ -259,14 +250,13 @@ import Laboratory
   //: ## Checks
   //:
   //: The identity is stated for each matrix at every $\delta$ at which a kept rate, a difference of
-  //: $\delta$, would be twice what rounding may do. Elsewhere the comparison is blind and does not
-  //: count.
+  //: $\delta$, would be twice what rounding may do. Elsewhere the comparison is blind.
   //:
   //: The others are means over subsets of the images. They allow for what comes after the first
   //: order: the distance goes like $1/(\delta + \ell)$, where $\ell$ is some mean of the
-  //: curvatures. It comes out as {{mean-curvature.Newton | 2 = 0.39}} for Newton,
-  //: {{mean-curvature.KFAC | 2 = 0.28}} for KFAC and {{mean-curvature.Adam | 2 = 0.15}} for Adam,
-  //: and we allow for 1. (In one replicate of some hundreds KFAC has 2: its first batch makes both
+  //: curvatures, {{mean-curvature.Newton | 2 = 0.39}} for Newton,
+  //: {{mean-curvature.KFAC | 2 = 0.28}} for KFAC and {{mean-curvature.Adam | 2 = 0.15}} for Adam.
+  //: We allow for 1. (In one replicate of some hundreds KFAC has 2: its first batch makes both
   //: factors large.) So at $\delta = 1000$ the distance may be off by $1/1000$, as much may be left
   //: of the deviation as a vector, and the slope over $\delta = 10, 100, 1000$ may miss $-1$ by
   //: $\tfrac12 \log_{10}(1 + 1/10) = 0.02$.
@@ -333,11 +323,8 @@ import Laboratory
   //: sides differ by {{A3.identity | 2 = 0.17}} of what rounding may do (b). Where the damping
   //: exceeds the curvature, SGD knows where all three optimisers end (c), as a vector (d): at the
   //: largest $\delta$ it leaves {{first-order.Newton | percent 2 = 0.045 %}} of Newton's deviation
-  //: unexplained, {{first-order.KFAC | percent 2 = 0.032 %}} of KFAC's and
-  //: {{first-order.Adam | percent 2 = 0.018 %}} of Adam's. Their slopes are
-  //: {{A3.slope.Newton | 4 = -0.9918}}, {{A3.slope.KFAC | 4 = -0.9941}} and
-  //: {{A3.slope.Adam | 4 = -0.9968}}; with the rate kept they are nearly the same
-  //: ({{control.A3.slope.Newton | 4 = -0.9946}} for Newton), but the distances are not.
+  //: unexplained. The slope is {{A3.slope.Newton | 4 = -0.9918}}; with the rate kept it is nearly
+  //: the same ({{control.A3.slope.Newton | 4 = -0.9946}}), but the distance is not.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let δ = run[dampings]
@@ -370,12 +357,11 @@ import Laboratory
     return Figure(
       caption: """
         (a) Eigenvalues λ of a curvature after shrinkage, βλ + 1 − β, and the factor β of the learning \
-        rate. (b) The two sides of the identity, computed apart for one random matrix of each kind: \
-        their relative difference is rounding, which grows with the condition number. (c) Distance of \
-        the last weights from those of SGD, over the norm of these and times the damping, at constant \
-        η/δ. Lines: ‖u‖, predicted by a run of SGD alone. (d) The share of the deviation, as a vector, \
-        that the prediction leaves; it falls like 1/δ, as the next order must. Grey: control, in which \
-        the rate is not reduced. Bars, mostly smaller than the marks, are ± 2 standard errors.
+        rate. (b) The two sides of the identity, computed apart for one random matrix of each kind. \
+        (c) Distance of the last weights from those of SGD, over the norm of these and times the \
+        damping, at constant η/δ. Lines: ‖u‖, predicted by a run of SGD alone. (d) The share of the \
+        deviation, as a vector, that the prediction leaves. Grey: control, in which the rate is not \
+        reduced. Bars, mostly smaller than the marks, are ± 2 standard errors.
         """,
       panels: [
         Panel(
@@ -433,8 +419,7 @@ import Laboratory
   //: *The Hessian is up to nine steps old.* With `--set renewal=1` it shares its noise with the
   //: gradient, $C_t\,g_t$ is larger, and Newton ends twice as far from SGD. All checks pass.
   //:
-  //: *Not tried.* More steps with more damping; deep networks, where neighbouring paths may drift
-  //: apart.
+  //: *Not tried.* More steps with more damping; deep networks, where close paths may drift apart.
   //:
   //: ## Exercises
   //:
@@ -455,6 +440,5 @@ import Laboratory
   //:    slopes?
   //:
   //:    *Answer.* They are $-0.69$ for Newton, $-0.78$ for KFAC and $-0.87$ for Adam, in the order
-  //:    of their distance from SGD, and the verdict is *reproduced in part*. The other checks allow
-  //:    for a hundred times as much now.
+  //:    of their distance: *reproduced in part*. The others allow for a hundred times as much now.
 }

@@ -1,27 +1,25 @@
 //: # The best shrinkage of a noisy curvature
 //:
-//: A damped step is one along a curvature that is shrunken towards the identity (chapter
-//: `damping-decomposition`). How much shrinkage is best? If best means nearest to the true curvature,
-//: there is a formula, which knows two numbers: how noisy the estimate is, and how far the truth is from
-//: the identity. The authors' code measures the first with a single random vector, and leaves out the
-//: second.
+//: A damped step is one along a curvature that is shrunken towards the identity. How much shrinkage
+//: is best? If best means nearest to the true curvature, there is a formula, which needs two
+//: numbers: how noisy the estimate is, and how far the truth is from the identity. The authors'
+//: code measures the first with one random vector, and leaves out the second.
 //:
-//: **You need** the chapter `damping-decomposition`; mean and variance of a matrix with random elements.
+//: **You need** the chapter `damping-decomposition`; mean and variance of a random matrix.
 //:
 //: ## What you will see
 //:
-//: Known matrices, spikes in noise: the best weight of the estimate is where the formula has it,
-//: {{A8a.argmin | 3 = 0.756}} for {{A8a.argmin.predicted | 3 = 0.757}} in the worst of nine cases, and a
-//: network's batches obey it, too ({{A8a.network | 3 = 0.998}} of the predicted weight; MNIST
-//: {{mnist:A8a.network | 3 = 1.00}}). Without $d^2$ the risk is {{shortcut.20 | 2 = 4.8}} times the least
-//: where twenty directions are sharp. The estimate from one vector and eight batches has
-//: {{estimate | 3 = 0.863}} of the true noise: it falls short by {{shortfall.8 | 3 = 0.121}}, which is $1/M$
-//: within its error, as a variance about its own mean must. About the mean of other batches it does not
-//: ({{control.A8b.shortfall | 2 = -0.015}}). *{{A8a/verdict = reproduced}}*, *{{A8b/verdict = reproduced}}*.
+//: For spikes in noise the best weight of the estimate is {{A8a.argmin | 3 = 0.756}}, predicted
+//: {{A8a.argmin.predicted | 3 = 0.757}}, in the worst of nine cases; for a network's batches
+//: {{A8a.network | 3 = 0.998}} of the predicted one (MNIST {{mnist:A8a.network | 3 = 1.00}}).
+//: Without the second number the risk, the mean square error, is {{shortcut.20 | 2 = 4.8}} times
+//: the least for twenty spikes. One vector and eight batches see {{estimate | 3 = 0.863}} of the
+//: noise. About the truth they scatter more, by {{shortfall.8 | 3 = 0.121}}, an eighth within its
+//: error; with the mean of other batches it is {{control.A8b.shortfall | 2 = -0.015}}.
+//: *{{A8a/verdict = reproduced}}*, *{{A8b/verdict = reproduced}}*.
 //:
-//: But nearest to the true curvature is not best for learning: the formula's damping is
-//: {{delta-star.64 | 1 = 0.005}} for batches of 64, where the test error of the same network wants
-//: one of order 1 (chapter `noisy-curvature-gap`).
+//: But nearest is not best for learning: for batches of 64 the formula's damping is
+//: {{delta-star.64 | 1 = 0.005}}, and the test error wants one of order 1 (`noisy-curvature-gap`).
 //:
 //: ![The risk of a shrunken curvature against the weight of the estimate; the measured minimum against the formula; the one-vector estimate against the number of batches, and single estimates](figure)
 
@@ -39,9 +37,8 @@ import Laboratory
         s² = E‖H_B − H‖²/P and d² = ‖H − I‖²/P: damping δ = s²/d².
         """,
       reported: """
-        Of the paper only the abstract and the released code were available to us. The code adds the \
-        variance s² to the damping, which is this formula at d² = 1, and multiplies the rate by 1 + δ. \
-        Every number below is ours.
+        Only the abstract and the released code were available to us. The code adds s² to the damping, \
+        which is this formula at d² = 1, and multiplies the rate by 1 + δ. All numbers here are ours.
         """,
       weakened: "matrices with up to twenty spikes in normal noise; softmax regression beside them",
       expected: .reproduced),
@@ -62,55 +59,44 @@ import Laboratory
 
   //: ## Theory: how much shrinkage
   //:
-  //: Let $H_B = H + \varepsilon$ be the Hessian of a batch, where $\varepsilon$ has the mean zero. Write
-  //: $s^2 = \mathbb E\lVert\varepsilon\rVert_F^2/P$ for its noise and $d^2 = \lVert H - I\rVert_F^2/P$
-  //: for the distance of the truth from the target; $\lVert\cdot\rVert_F^2$ is the sum of the squares of
-  //: all elements. Then
-  //: $$ \beta H_B + (1-\beta) I - H = \beta\,\varepsilon - (1-\beta)(H - I) , $$
-  //: and as the mean of $\varepsilon$ vanishes, so does that of the mixed term of the square. The risk
-  //: $$ r(\beta) = \tfrac1P\,\mathbb E\lVert \beta H_B + (1-\beta) I - H\rVert_F^2
-  //:    = \beta^2 s^2 + (1-\beta)^2 d^2 $$
-  //: is a parabola, with its minimum at
-  //: $$ \beta_* = \frac{d^2}{d^2 + s^2}, \qquad
-  //:    \delta_* = \frac{1-\beta_*}{\beta_*} = \frac{s^2}{d^2} . $$
-  //: No random-matrix theory enters, only first and second moments: the noise need not be that of a
-  //: Wigner matrix, nor independent of the directions of $H$.
-  //:
-  //: A curvature that is zero in most directions and large in a few has $d^2$ near 1, and then
-  //: $\delta_*$ is near $s^2$. This shortcut is what the code uses. It is as good as $d^2$ is near 1.
+  //: Let $H_B = H + \varepsilon$ be the Hessian of a batch of $B$ images, with $P$ rows, where
+  //: $\varepsilon$ has the mean zero. Write $s^2 = \mathbb E\lVert\varepsilon\rVert_F^2/P$ for its
+  //: noise and $d^2 = \lVert H - I\rVert_F^2/P$ for the distance of the truth from the target $I$;
+  //: $\lVert\cdot\rVert_F^2$ is the sum of the squares of all elements. A shrunken curvature
+  //: $\beta H_B + (1-\beta) I$ misses $H$ by $\beta\,\varepsilon - (1-\beta)(H - I)$. In the mean
+  //: square, over $P$, the mixed term vanishes with the mean of $\varepsilon$. This is the risk,
+  //: $$ r(\beta) = \beta^2 s^2 + (1-\beta)^2 d^2, \quad\text{smallest at}\quad
+  //:    \beta_* = \frac{d^2}{d^2 + s^2} . $$
+  //: This is the damping $\delta_* = (1-\beta_*)/\beta_* = s^2/d^2$. Only first and second moments
+  //: enter: the noise need not be that of a Wigner matrix, nor independent of the directions of
+  //: $H$. If few directions are curved, and not too much, $d^2$ is near 1: the code's shortcut.
 
-  /// A risk as a function of β, known by three of its values: a parabola.
   struct Risk: Codable, Sendable {
-    let values: [Double]  // at β = 0, ½, 1
+    let values: [Double]  // at β = 0, ½, 1: they determine the parabola
 
     init(_ risk: (_ β: Double) -> Double) { values = [0, 0.5, 1].map(risk) }
 
     private var bend: Double { 2 * (values[0] + values[2] - 2 * values[1]) }
     private var slope: Double { values[2] - values[0] - bend }
-    /// Where it is smallest.
     var lowest: Double { -slope / (2 * bend) }
     func callAsFunction(_ β: Double) -> Double { values[0] + β * (slope + β * bend) }
   }
 
   //: ## Theory: one vector is enough
   //:
-  //: A random unit vector $z$ has $\mathbb E\lVert \varepsilon z\rVert^2 = \lVert\varepsilon\rVert_F^2/P$,
-  //: and $\varepsilon z$ costs one Hessian-vector product. The true $H$ is not at hand, only the mean
-  //: $\bar H$ of $M$ batches $H_1, \ldots, H_M$. So the code takes
+  //: A random unit vector $z$ has $\mathbb E\lVert \varepsilon z\rVert^2 = s^2$, at the cost of one
+  //: Hessian-vector product. The code has no $H$ and takes the mean $\bar H$ of $M$ batches $H_m$:
   //: $$ v = \frac1M\sum_m\lVert H_mz\rVert^2 - \lVert\bar Hz\rVert^2
   //:      = \frac1M\sum_m\lVert (H_m - H)z\rVert^2 - \lVert (\bar H - H)z\rVert^2 . $$
-  //: The first term has the mean $s^2$. The second is the noise of the mean of $M$ batches: $s^2/M$. So
-  //: $v$ falls short, by just this, and $\mathbb E\,v = \frac{M-1}M s^2$: a mean that is taken from the
-  //: data themselves is always too near to them.
-  //:
-  //: How $s^2$ depends on the batch is no question. With replacement each image counts by itself, and
-  //: $s^2 = (\overline{\lVert H_i\rVert_F^2} - \lVert H\rVert_F^2)/(PB)$ with the Hessians $H_i$ of single
-  //: images: an identity, which here is an instrument.
+  //: The first term has the mean $s^2$, the second, for a mean of $M$ batches, $s^2/M$. So
+  //: $\mathbb E\,v = \frac{M-1}M s^2$: data are nearer to their own mean. With replacement
+  //: $s^2 = (\overline{\lVert H_i\rVert_F^2} - \lVert H\rVert_F^2)/(PB)$ with the Hessians $H_i$ of
+  //: single images: an identity, here an instrument.
   //:
   //: ## The experiment in twenty lines
   //:
-  //: The first half takes matrices that are known: $H$ with spikes and zero else, and noise of the
-  //: Gaussian orthogonal ensemble. In its *control* the noise has a mean, $0.3\,(H - I)$.
+  //: The first half takes matrices that are known: $H$ has spikes and zeros, and the noise is of
+  //: the Gaussian orthogonal ensemble. In its *control* the noise has a mean, $0.3\,(H - I)$.
 
   static func risk(spikes n: Int, s²: Double, _ run: Run, _ mechanism: Mechanism, _ draws: Draws)
     -> Risk
@@ -124,8 +110,6 @@ import Laboratory
     return Risk { β in square((β * ε - (1 - β) * D).frobeniusNorm) / Double(P) }
   }
 
-  static let meanNoise = 0.3
-
   /// n eigenvalues from 3 to n + 3, and P − n zeros.
   static func spikes(_ n: Int, _ P: Int) -> [Double] {
     let step = Double(n) / Double(max(n - 1, 1))
@@ -138,9 +122,8 @@ import Laboratory
     distance(cell.n, P) / (distance(cell.n, P) + cell.s²)
   }
 
-  //: The second half trains softmax regression, whose Hessian $H$ is small enough to be known, and sets
-  //: the estimate beside the mean of $\lVert (H_m - H)z\rVert^2$ with the same $z$ and the same batches.
-  //: In its *control* the mean is not their own, but that of 64 other batches.
+  //: The second half trains softmax regression, whose $H$ is small enough to be known, and sets $v$
+  //: beside the mean of $\lVert (H_m - H)z\rVert^2$ with the same $z$ and the same batches.
 
   struct Look: Codable, Sendable {
     let deviation: Double  // mean of ‖(H_m − H)z‖²
@@ -159,6 +142,7 @@ import Laboratory
       deviation: spread(about: truth), estimate: other.map(spread(about:)) ?? noise.variance)
   }
 
+  static let meanNoise = 0.3
   static let control = """
     The noise has the mean 0.3 (H − I), of a network's batches 0.3 (H − τI). For the estimate, the mean of \
     the batches is that of 64 other ones.
@@ -166,12 +150,10 @@ import Laboratory
 
   //: ## Parameters
   //:
-  //: Softmax regression on {{components = 16}} principal components of images has $P = 170$
-  //: weights, so that all of $H$ can be known. Its curvature is small in every direction,
-  //: $\tau = \operatorname{tr}H/P$ is {{tau | 2 = 0.038}}, so that $d^2$ is {{d2 | 2 = 0.93}}
-  //: whatever the directions are: nothing is shrunken far, and the shortcut is right. To see the
-  //: formula at work we shrink it towards $\tau I$, as if $\tau$ were the unit of curvature. There
-  //: its noise is {{own-noise | 2 = 1.5}}.
+  //: Softmax regression on {{components = 16}} principal components has $P = 170$ weights: all of
+  //: $H$ can be known. Its mean eigenvalue $\tau = \operatorname{tr}H/P$ is {{tau | 2 = 0.038}}, so
+  //: that $d^2$ is {{d2 | 2 = 0.93}} and the shortcut is right. To see the formula at work we
+  //: shrink it to $\tau I$, where its noise is {{own-noise | 2 = 1.5}} in the unit $\tau$.
 
   static let order = Parameter(
     "order", symbol: "P", "order of the known matrices", default: 200, tiny: 40, range: 20...1000,
@@ -197,8 +179,8 @@ import Laboratory
   static let learningRate = Parameter.learningRate(0.1, .ours("trains in a few epochs"))
   static let updates = Parameter.updates(200, tiny: 20, .ours("25 epochs"))
   static let looks = Parameter(
-    "looks", symbol: "–", "estimates of each training set, with vectors and batches of their own",
-    default: 16, tiny: 2, range: 1...100, origin: .ours("a single estimate scatters by a fifth"))
+    "looks", symbol: "–", "estimates of each training set", default: 16, tiny: 2, range: 1...100,
+    origin: .ours("a single estimate scatters by a fifth"))
   static let replicates = Parameter.replicates(
     32, tiny: 2, .ours("as the specification: (M − 1)/M is told from 1 at M = 8"))
   static let parameters: Parameters = [
@@ -294,11 +276,10 @@ import Laboratory
 
   static func experiment(_ run: Run, _ mechanism: Mechanism) throws -> Data {
     let images = try run[images]
-    let risks = try run.sweep(cells(run), replicates: run[matrices]) { cell, draws in
-      risk(spikes: cell.n, s²: cell.s², run, mechanism, draws)
-    }
     return Data(
-      risks: risks,
+      risks: try run.sweep(cells(run), replicates: run[matrices]) { cell, draws in
+        risk(spikes: cell.n, s²: cell.s², run, mechanism, draws)
+      },
       networks: try run.replicate(run[replicates]) { try network(images, run, mechanism, $0) })
   }
 
@@ -318,11 +299,10 @@ import Laboratory
         inControl: .mustFail, unit: "matrix with its noise")
     }
     Check.every("A8b.shortfall", in: run[batchCounts].indices) { i in
-      let M = Double(run[batchCounts][i])
       Check.claim(
         "A8b.shortfall", "shortfall of the estimate over s², M = \(run[batchCounts][i])",
         data.networks.mean { $0.share($0.byCount[i]) { $0.deviation - $0.estimate } },
-        .near(1 / M), because: "the variance of a mean of M batches",
+        .near(1 / Double(run[batchCounts][i])), because: "the variance of a mean of M batches",
         rivals: .rival("no shortfall: its mean is s²", .near(0)), inControl: .mustFail)
     }
     let networks = data.networks
@@ -337,9 +317,8 @@ import Laboratory
         ], allowing: 0.01), inControl: .mustFail)
     Check.instrument(
       "variance", "variance of batches about H, times B, over that of single images",
-      networks.mean { network in
-        mean(network.byCount.map { network.share($0, \.deviation) })
-      }, .near(1), because: "an identity", effect: 0.25)
+      networks.mean { n in mean(n.byCount.map { n.share($0, \.deviation) }) }, .near(1),
+      because: "an identity", effect: 0.25)
   }
 
   static func quoted(_ data: Data, control: Data, _ run: Run) -> [(name: String, value: Double)] {
@@ -363,12 +342,9 @@ import Laboratory
 
   //: ## Figure
   //:
-  //: The minimum is flat (a): five hundredths beside it cost little, and the shortcut hardly anything
-  //: where few directions are sharp ({{shortcut.2 | 3 = 1.00}} times the least risk with two
-  //: spikes, {{shortcut.5 | 3 = 1.04}} with five). With more of them the best weight goes to 1, and
-  //: the shortcut does not follow (b). The estimate's shortfall is a matter of the number of
-  //: batches (c). A single estimate scatters by {{scatter | percent 1 = 20 %}} of $s^2$ within a
-  //: training set (d); the learner, which gives a new one the weight 0.3, by 0.42 times that.
+  //: The minimum is flat (a): with few spikes the shortcut costs little ({{shortcut.2 | 3 = 1.00}}
+  //: times the least risk with two, {{shortcut.5 | 3 = 1.04}} with five). With more the best weight
+  //: goes to 1 (b). Single estimates scatter by {{scatter | percent 1 = 20 %}} of $s^2$ (d).
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let (P, middle) = (run[order], run[noises][run[noises].count / 2])
@@ -397,13 +373,11 @@ import Laboratory
     let single = data.networks.flatMap { n in n.byCount[shownCount].map { $0.estimate / n.s² } }
     return Figure(
       caption: """
-        (a) Risk of a shrunken curvature over the least possible, at noise s² = \(middle.text), against the \
-        weight β of the estimate; lines: the formula. The upright line is the shortcut, which takes d² for \
-        1. (b) Where the measured risk is smallest, against the formula: known matrices, and networks shrunken \
-        towards τI. Triangles on their heads: the shortcut. (c) The estimate of the noise from one vector, over \
-        the noise, against the number of batches; line: (M − 1)/M. (d) Single estimates from \
-        \(run[batchCounts][shownCount]) batches, over the noise; upright line: (M − 1)/M. Grey: \
-        control: noise with a mean, and in (c) the mean of other batches. Bars are ± 2 standard errors.
+        (a) Risk over the least possible, at noise s² = \(middle.text), against the weight β; lines: \
+        formula; upright: shortcut. (b) Where the measured risk is smallest, against the formula: \
+        matrices, and networks shrunken towards τI. (c) The estimate from one vector over the noise, \
+        against the number of batches. (d) Single estimates from \(run[batchCounts][shownCount]) \
+        batches. Grey: control. Bars are ± 2 standard errors.
         """,
       panels: [
         Panel(
@@ -419,10 +393,8 @@ import Laboratory
             .theory(nil) { $0 }.named("formula"),
             .points("shortcut", x: predicted, y: all.map { 1 / (1 + $0.0.s²) }).colour(.orange)
               .marker(.invertedTriangle),
-            .control(
-              "control", x: predicted, control.risks.map { risks in risks.mean(of: \.lowest) }),
-            .measured(
-              "matrices", x: predicted, data.risks.map { risks in risks.mean(of: \.lowest) }),
+            .control("control", x: predicted, control.risks.map { $0.mean(of: \.lowest) }),
+            .measured("matrices", x: predicted, data.risks.map { $0.mean(of: \.lowest) }),
             .measured(
               "networks", x: [mean(data.networks.map(\.predicted))],
               [data.networks.mean(of: \.risk.lowest)]
@@ -450,30 +422,25 @@ import Laboratory
 
   //: ## What to doubt
   //:
-  //: *Near is not good.* The risk weighs all directions alike, and a step divides by the curvature, so
-  //: that an error in a flat direction counts for much more there. The formula's damping is
-  //: {{delta-star | 1 = 0.002}} here, and twice that for batches of 64; the test error wants far
-  //: more (chapter `noisy-curvature-gap`). What the formula offers is a scale, from below.
+  //: *Near is not good.* The risk weighs all directions alike, but in a step errors count more
+  //: where the curvature is small: $\delta_*$, here {{delta-star | 1 = 0.002}}, is a scale from
+  //: below.
   //:
-  //: *The unit.* With the target $I$ it matters in which unit a curvature is near to 1. Multiply the
-  //: inputs by 4, and $s^2$ grows 256-fold (chapter `damping-units`).
+  //: *The unit.* With the target $I$ it matters in which unit a curvature is near to 1. Multiply
+  //: the inputs by 4, and $s^2$ grows 256-fold (chapter `damping-units`).
   //:
-  //: *Fresh images.* We draw the images of each batch anew, with replacement. The authors' code has the
-  //: same 1,024 all the time, none of them twice: then their choice does not average out in training, and
-  //: the noise of batches from $N$ images is smaller by $(N-B)/(N-1)$. *Not tried*: deep networks.
+  //: *Fresh images.* We draw each batch anew, with replacement. The authors' code has the same
+  //: 1,024 images all the time, none twice: their choice does not average out in training, and the
+  //: noise of batches from $N$ images is $(N-B)/(N-1)$ times as large. *Not tried*: deep networks.
   //:
   //: ## Exercises
   //:
   //: 1. *Derive* the best target of the form $\tau I$. What is $d^2$ there, and $\delta_*$?
   //:
-  //:    *Answer.* $\lVert H - \tau I\rVert_F^2$ is smallest at $\tau = \operatorname{tr}H/P$, the mean
-  //:    eigenvalue, and $d^2$ is then the variance of the eigenvalues. A step along
-  //:    $\beta H_B + (1-\beta)\tau I$ has the damping $\tau s^2/d^2$, which has the unit of a curvature
-  //:    (Ledoit and Wolf 2004).
-  //: 2. *Run* `--set updates=0`: the Hessian of a network that knows nothing. What becomes of its noise, and
-  //:    of the shortfall?
+  //:    *Answer.* $\tau = \operatorname{tr}H/P$, the mean eigenvalue, makes $d^2$ least: their
+  //:    variance. Then $\delta_* = \tau s^2/d^2$, with the unit of $H$ (Ledoit and Wolf 2004).
+  //: 2. *Run* `--set updates=0`. What becomes of the noise, and of the shortfall?
   //:
-  //:    *Answer.* All probabilities are 1/10, the curvature is larger ($\tau = 0.17$), and its noise only twice
-  //:    that of the trained network: over $\tau^2$ it is 0.15, and the best weight 0.80. A single estimate
-  //:    scatters by 12 %. The shortfall is what it was, 0.125 with eight batches.
+  //:    *Answer.* All probabilities are 1/10, and $\tau$ is 0.17. The noise over $\tau^2$ is only
+  //:    0.15, the best weight 0.80. The shortfall is what it was, 0.125 with eight batches.
 }
