@@ -19,7 +19,7 @@ set tics nomirror out scale 0.6,0.35
 set grid back lt 1 lw 0.6 lc rgb '#e4e4e4'
 set multiplot
 
-# (a) The rates that are learned
+# (a) The rates that are learnt
 unset label
 unset arrow
 unset object
@@ -42,7 +42,7 @@ set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(53.79),py(264.252) ri
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(53.79),py(187.384) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 2}}}{/*0.01   }' at screen px(53.79),py(110.516) right front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 3}}}{/*0.01   }' at screen px(53.79),py(33.6479) right front font ',12' tc rgb '#404040'
-set label '{/:Bold (a)} The rates that are learned{/*0.01   }' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
+set label '{/:Bold (a)} The rates that are learnt{/*0.01   }' at screen px(62.79),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'epoch' at screen px(248.79),py(334) center front font ',14' tc rgb '#1a1a1a'
 set label 'effective rate {/:Italic η}/(1 − {/:Italic ρ}{/*0.76_{{/*1.18 {/:Italic m}}}}){/*0.01   }' at screen px(17),py(164.5) center rotate by 90 font ',14'
 set object rectangle from screen px(63.79),py(31) to screen px(285.54),py(134) front fc rgb 'white' fs solid 1 noborder

@@ -82,14 +82,14 @@ plot \
   data every ::15::21 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
   data every ::15::21 using ($3):(above($4-2*$5,0.0006)):(0):((above($4+2*$5,0.0006))-(above($4-2*$5,0.0006))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
   data every ::15::21 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::22::28 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
-  data every ::22::28 using 3:4 with lines lw 1.1 dt solid lc rgb '#56b4e9', \
-  data every ::22::28 using ($3):(above($4-2*$5,0.0006)):(0):((above($4+2*$5,0.0006))-(above($4-2*$5,0.0006))) with vectors nohead lw 1.2 dt solid lc rgb '#56b4e9', \
-  data every ::22::28 using 3:4 with points pt 11 ps 0.68 lc rgb '#56b4e9', \
-  data every ::29::35 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
-  data every ::29::35 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::29::35 using ($3):(above($4-2*$5,0.0006)):(0):((above($4+2*$5,0.0006))-(above($4-2*$5,0.0006))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::29::35 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::22::27 using 3:4 with points pt 11 ps 0.9 lc rgb 'white', \
+  data every ::22::27 using 3:4 with lines lw 1.1 dt solid lc rgb '#56b4e9', \
+  data every ::22::27 using ($3):(above($4-2*$5,0.0006)):(0):((above($4+2*$5,0.0006))-(above($4-2*$5,0.0006))) with vectors nohead lw 1.2 dt solid lc rgb '#56b4e9', \
+  data every ::22::27 using 3:4 with points pt 11 ps 0.68 lc rgb '#56b4e9', \
+  data every ::28::34 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::28::34 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::28::34 using ($3):(above($4-2*$5,0.0006)):(0):((above($4+2*$5,0.0006))-(above($4-2*$5,0.0006))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::28::34 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (b) Isotropic noise would hide more
 unset label
@@ -135,19 +135,19 @@ set arrow from screen px(772.265),py(98) to screen px(772.265),py(112) nohead fr
 set label '' at screen px(772.265),py(105) point pt 7 ps 0.62 lc rgb '#0072b2' front
 set label 'batch' at screen px(792.265),py(105) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::36::42 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
-  data every ::43::49 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::43::49 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data every ::43::49 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::43::49 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data every ::50::56 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
-  data every ::50::56 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
-  data every ::50::56 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
-  data every ::50::56 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
-  data every ::57::63 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::57::63 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::57::63 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::57::63 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
+  data every ::35::41 using 3:4 with lines lw 1.7 dt (8,4) lc rgb '#1a1a1a', \
+  data every ::42::48 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::42::48 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
+  data every ::42::48 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::42::48 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::49::54 using 3:4 with points pt 9 ps 0.9 lc rgb 'white', \
+  data every ::49::54 using 3:4 with lines lw 1.1 dt solid lc rgb '#009e73', \
+  data every ::49::54 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#009e73', \
+  data every ::49::54 using 3:4 with points pt 9 ps 0.68 lc rgb '#009e73', \
+  data every ::55::61 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::55::61 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::55::61 using ($3):($4-2*$5):(0):(($4+2*$5)-($4-2*$5)) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::55::61 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2'
 
 # (c) Noise is a share of the curvature
 unset label
@@ -190,18 +190,18 @@ set arrow from screen px(95.35),py(425) to screen px(95.35),py(439) nohead front
 set label '' at screen px(95.35),py(432) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label 'tanh network' at screen px(115.35),py(432) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::64::70 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
-  data every ::64::70 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
-  data every ::64::70 using ($3):(above($4-2*$5,0.00155293912)):(0):((above($4+2*$5,0.00155293912))-(above($4-2*$5,0.00155293912))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
-  data every ::64::70 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
-  data every ::71::77 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::71::77 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::71::77 using ($3):(above($4-2*$5,0.00155293912)):(0):((above($4+2*$5,0.00155293912))-(above($4-2*$5,0.00155293912))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::71::77 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::78::84 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
-  data every ::78::84 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::78::84 using ($3):(above($4-2*$5,0.00155293912)):(0):((above($4+2*$5,0.00155293912))-(above($4-2*$5,0.00155293912))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::78::84 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::62::68 using 3:4 with points pt 13 ps 0.94 lc rgb 'white', \
+  data every ::62::68 using 3:4 with lines lw 1.1 dt solid lc rgb '#808080', \
+  data every ::62::68 using ($3):(above($4-2*$5,0.00155293912)):(0):((above($4+2*$5,0.00155293912))-(above($4-2*$5,0.00155293912))) with vectors nohead lw 1.2 dt solid lc rgb '#808080', \
+  data every ::62::68 using 3:4 with points pt 13 ps 0.72 lc rgb '#808080', \
+  data every ::69::75 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::69::75 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::69::75 using ($3):(above($4-2*$5,0.00155293912)):(0):((above($4+2*$5,0.00155293912))-(above($4-2*$5,0.00155293912))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::69::75 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::76::82 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::76::82 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::76::82 using ($3):(above($4-2*$5,0.00155293912)):(0):((above($4+2*$5,0.00155293912))-(above($4-2*$5,0.00155293912))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::76::82 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 
 # (d) What looks flat is less so
 unset label
@@ -239,14 +239,14 @@ set arrow from screen px(541.14),py(407) to screen px(541.14),py(421) nohead fro
 set label '' at screen px(541.14),py(414) point pt 5 ps 0.54 lc rgb '#d55e00' front
 set label 'tanh network' at screen px(561.14),py(414) left front font ',12.5' tc rgb '#1a1a1a'
 plot \
-  data every ::85::85 using (0.797194119):4:(362.52149-0.797194119):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
-  data every ::86::92 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
-  data every ::86::92 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
-  data every ::86::92 using ($3):(above($4-2*$5,0.474757061)):(0):((above($4+2*$5,0.474757061))-(above($4-2*$5,0.474757061))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
-  data every ::86::92 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
-  data every ::93::99 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
-  data every ::93::99 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
-  data every ::93::99 using ($3):(above($4-2*$5,0.474757061)):(0):((above($4+2*$5,0.474757061))-(above($4-2*$5,0.474757061))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
-  data every ::93::99 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
+  data every ::83::83 using (0.797194119):4:(362.52149-0.797194119):(0) with vectors nohead lw 1.1 dt (8,4) lc rgb '#808080', \
+  data every ::84::90 using 3:4 with points pt 7 ps 0.84 lc rgb 'white', \
+  data every ::84::90 using 3:4 with lines lw 1.1 dt solid lc rgb '#0072b2', \
+  data every ::84::90 using ($3):(above($4-2*$5,0.474757061)):(0):((above($4+2*$5,0.474757061))-(above($4-2*$5,0.474757061))) with vectors nohead lw 1.2 dt solid lc rgb '#0072b2', \
+  data every ::84::90 using 3:4 with points pt 7 ps 0.62 lc rgb '#0072b2', \
+  data every ::91::97 using 3:4 with points pt 5 ps 0.76 lc rgb 'white', \
+  data every ::91::97 using 3:4 with lines lw 1.1 dt solid lc rgb '#d55e00', \
+  data every ::91::97 using ($3):(above($4-2*$5,0.474757061)):(0):((above($4+2*$5,0.474757061))-(above($4-2*$5,0.474757061))) with vectors nohead lw 1.2 dt solid lc rgb '#d55e00', \
+  data every ::91::97 using 3:4 with points pt 5 ps 0.54 lc rgb '#d55e00'
 unset multiplot
 set output
