@@ -1114,9 +1114,10 @@ def learner_steps(i, o):
     statistics = [list(range(first, first + size)) for first in range(0, len(problem.labels) - size + 1, size)]
     probes = iter(torch.tensor(i["probes"]).reshape(-1, len(i["w"])))
     rule = Factors(problem, i) if i["rule"] == "KFAC" else Moments(i)
-    history, count = [], 0
+    history, seen, factor, count = [], [], 1, 0
 
     def learn(w):
+        nonlocal factor
         z = next(probes)
         z = z / z.norm()
         products = []
@@ -1125,15 +1126,26 @@ def learner_steps(i, o):
             (gradient,) = torch.autograd.grad(problem.losses(x, batch).mean(), x, create_graph=True)
             products.append(torch.autograd.grad(gradient @ z, x)[0])
         products = torch.stack(products)
-        v = float((products**2).sum(1).mean() - (products.mean(0) ** 2).sum())
-        history.append(0.7 * history[-1] + 0.3 * (offset + v) if history else offset + v)
+        mean, memory = products.mean(0), i["memory"]
+        v = float((products**2).sum(1).mean() - (mean**2).sum())
+        if i["target"] == "identity":
+            history.append(memory * history[-1] + (1 - memory) * (offset + v) if history else offset + v)
+            factor = 1 + history[-1]
+        else:
+            # s²/M by the scatter of M products, the mean curvature, and d² with the s²/M of a mean of M.
+            own = v / (len(products) - 1)
+            new = np.array([own, float(z @ mean), float(((mean - (z @ mean) * z) ** 2).sum())])
+            seen.append(memory * seen[-1] + (1 - memory) * new if seen else new)
+            own, target, spread = seen[-1]
+            ratio = own * len(products) / max(spread - own, own)
+            history.append(offset + abs(target) * ratio)
+            factor = 1 + history[-1] / abs(target)
 
     w, velocity, path = torch.tensor(i["w"]), 0, []
     for batch in problem.batches:
         if count % interval == 0 and i["before"]:
             learn(w)
         damping = history[-1] if history else offset
-        factor = 1 + damping if history else 1
         direction = rule(w, batch, problem.gradient(w, batch), damping)
         velocity = i["momentum"] * velocity - i["rate"] * factor * direction
         w = w + velocity
@@ -1142,7 +1154,7 @@ def learner_steps(i, o):
             learn(w)
         count += 1
     return {
-        "history": near(o["history"], history), "rateFactor": relative(o["rateFactor"], 1 + history[-1]),
+        "history": near(o["history"], history), "rateFactor": relative(o["rateFactor"], factor),
         **ends(o, path, getattr(rule, "worst", 1.0)),
     }
 

@@ -16,18 +16,26 @@ extension Matrix {
   /// - Throws: ``LinearAlgebraError/notPositiveDefinite(order:)``,
   ///   ``LinearAlgebraError/nonFinite(input:)``.
   public func cholesky() throws(LinearAlgebraError) -> Matrix {
-    var n = Int32(dimension)
     var factor = self
-    guard n > 0 else { return factor }
+    try factor.formCholesky()
+    return factor
+  }
+
+  /// Replaces the matrix by its factor, see ``cholesky()``; after an error its elements mean nothing.
+  ///
+  /// - Throws: as ``cholesky()``.
+  public mutating func formCholesky() throws(LinearAlgebraError) {
+    var n = Int32(dimension)
+    guard n > 0 else { return }
     guard isFinite else { throw .nonFinite(input: "the matrix of the Cholesky factorisation") }
-    factor.elements.withUnsafeMutableBufferPointer { elements in
-      for j in 1..<rows { elements[j * rows..<j * rows + j].update(repeating: 0) }
+    let order = rows
+    elements.withUnsafeMutableBufferPointer { elements in
+      for j in 1..<order { elements[j * order..<j * order + j].update(repeating: 0) }
     }
     var info: Int32 = 0
-    Scalar.lapack.potrf("L", &n, &factor.elements, &n, &info, 1)
+    Scalar.lapack.potrf("L", &n, &elements, &n, &info, 1)
     if info > 0 { throw .notPositiveDefinite(order: Int(info)) }
     try LinearAlgebraError.check(info, "potrf")
-    return factor
   }
 
   /// The solution X of AX = B, by LU factorisation with partial pivoting (LAPACK's `gesv`).
@@ -97,6 +105,26 @@ extension Matrix {
     try solveTriangular(
       Matrix(rows: b.count, columns: 1, elements: b), triangle: triangle, transposed: transposed
     ).elements
+  }
+
+  /// x ← op(A)⁻¹x for a triangular A, in place. That A is finite is known, as of a factor, and not looked at.
+  ///
+  /// Cost: n² operations (LAPACK's `trtrs`).
+  /// - Throws: ``LinearAlgebraError/singular(column:)``, ``LinearAlgebraError/nonFinite(input:)``.
+  public func applyTriangularInverse(
+    to x: inout [Scalar], triangle: Triangle = .lower, transposed: Transposition = .no
+  ) throws(LinearAlgebraError) {
+    require(
+      rows == columns && x.count == rows,
+      "a \(rows) × \(columns) system with a right-hand side of \(x.count)")
+    guard x.isFinite else { throw .nonFinite(input: "the right-hand side") }
+    var (n, k, info) = (Int32(rows), Int32(1), Int32(0))
+    guard n > 0 else { return }
+    Scalar.lapack.trtrs(
+      triangle == .lower ? "L" : "U", transposed == .yes ? "T" : "N", "N", &n, &k, elements, &n, &x,
+      &n, &info, 1, 1, 1)
+    if info > 0 { throw .singular(column: Int(info)) }
+    try LinearAlgebraError.check(info, "trtrs")
   }
 
   private func checkedSizes(_ b: Matrix) throws(LinearAlgebraError) -> (Int32, Int32) {

@@ -24,11 +24,13 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
   public let method: Method
   /// δ.
   public var dampingCoefficient: Scalar {
-    didSet { factor = nil }
+    didSet { isFactored = false }
   }
   /// C without damping, P × P, of the last update; nil before the first.
   public private(set) var matrix: Matrix<Scalar>?
+  /// The factor of C + δI if it is up to date; else its place is kept.
   private var factor: Matrix<Scalar>?
+  private var isFactored = false
   private var eigen: SymmetricEigen<Scalar>?
 
   /// A Newton step, still without a batch.
@@ -44,9 +46,16 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
   /// Takes C from the batch.
   /// - Throws: ``LinearAlgebraError`` from the eigen-decomposition.
   public mutating func update(from linearisation: some NetworkLinearisation<Scalar>) throws {
-    let matrix = linearisation.curvature(curvature).denseMatrix()
+    let curvature = linearisation.curvature(curvature)
+    // The old matrix gives its place, without a copy.
+    var matrix = self.matrix.take() ?? Matrix(rows: 0, columns: 0)
+    if matrix.rows == curvature.dimension {
+      curvature.denseMatrix(into: &matrix)
+    } else {
+      matrix = curvature.denseMatrix()
+    }
     self.matrix = matrix
-    factor = nil
+    isFactored = false
     if method == .eigen { eigen = try matrix.symmetricEigen() }
   }
 
@@ -69,13 +78,22 @@ public struct DampedNewton<Scalar: BLASScalar>: Preconditioner, Sendable {
       eigen.vectors.apply(components, into: &direction)
       return
     }
-    if factor == nil {
-      var damped = matrix
-      for i in 0..<matrix.rows { damped[i, i] += dampingCoefficient }
-      factor = try damped.cholesky()
+    var factor = self.factor.take() ?? matrix
+    defer { self.factor = factor }
+    if !isFactored {
+      if factor.rows == matrix.rows {
+        factor.elements.withUnsafeMutableBufferPointer {
+          _ = $0.update(fromContentsOf: matrix.elements)
+        }
+      } else {
+        factor = matrix
+      }
+      for i in 0..<matrix.rows { factor[i, i] += dampingCoefficient }
+      try factor.formCholesky()
+      isFactored = true
     }
-    guard let factor else { return }
-    direction = try factor.solveTriangular(
-      factor.solveTriangular(gradient), transposed: .yes)
+    direction = gradient
+    try factor.applyTriangularInverse(to: &direction)
+    try factor.applyTriangularInverse(to: &direction, transposed: .yes)
   }
 }

@@ -52,6 +52,14 @@ struct SolveTests {
     let y = try full.solveTriangular(b, triangle: .upper, transposed: .yes)
     #expect(distance(slowProduct(upper.transposed(), y), b) <= 1e-13)
     #expect(distance(lower * (try full.solveTriangular(b.column(1))), b.column(1)) <= 1e-13)
+    for (triangle, matrix) in [(Triangle.lower, lower), (.upper, upper)] {
+      var z = b.column(0)
+      try full.applyTriangularInverse(to: &z, triangle: triangle)
+      #expect(distance(matrix * z, b.column(0)) <= 1e-13)
+      z = b.column(0)
+      try full.applyTriangularInverse(to: &z, triangle: triangle, transposed: .yes)
+      #expect(distance(matrix.transposed() * z, b.column(0)) <= 1e-13)
+    }
   }
 
   @Test func failuresAreNamed() {
@@ -61,6 +69,14 @@ struct SolveTests {
     #expect(throws: LinearAlgebraError.singular(column: 2)) { try singular.solve([1, 1, 1]) }
     #expect(throws: LinearAlgebraError.singular(column: 2)) {
       try singular.solveTriangular([1, 1, 1])
+    }
+    var column = [1.0, 1, 1]
+    #expect(throws: LinearAlgebraError.singular(column: 2)) {
+      try singular.applyTriangularInverse(to: &column)
+    }
+    column[0] = .infinity
+    #expect(throws: LinearAlgebraError.nonFinite(input: "the right-hand side")) {
+      try singular.applyTriangularInverse(to: &column)
     }
     let bad = Matrix<Double>(diagonal: [1, .nan])
     #expect(throws: LinearAlgebraError.nonFinite(input: "the linear system")) {

@@ -160,13 +160,15 @@ private func learnerCases(
 ) throws {
   func learn<Rule: DampedOptimiser<Double>, Model>(
     _ problem: Problem<Model>, _ name: String, _ rule: Rule, offset: Double, interval: Int,
-    isBefore: Bool, rate: Double
+    isBefore: Bool, towards target: ShrinkageTarget, rate: Double
   ) throws {
     let probes = RandomStream("oracle/probes", seed: 3)
     let batchSize = problem.samples.count / 3
     let learner = DampingLearner(
       rule, offset: offset, of: problem.network, on: problem.samples, batchSize: batchSize,
-      .init(timing: isBefore ? .beforeStep : .afterStep, interval: interval), probes: probes)
+      .init(
+        timing: isBefore ? .beforeStep : .afterStep, interval: interval, memory: 0.6,
+        target: target), probes: probes)
     let updates = (problem.batches.count + interval - 1) / interval
     let vectors = (0..<updates).flatMap { k in
       var stream = probes.substream(UInt32(k))
@@ -176,7 +178,8 @@ private func learnerCases(
       "DampingLearner, steps", learner, rate: rate,
       [
         "rule": .text(name), "offset": .number(offset), "interval": .number(Double(interval)),
-        "before": .number(isBefore ? 1 : 0), "probes": .numbers(vectors),
+        "before": .number(isBefore ? 1 : 0), "memory": 0.6, "probes": .numbers(vectors),
+        "target": .text(target == .identity ? "identity" : "mean curvature"),
         "statisticsBatch": .number(Double(batchSize)), "beta2": 0.99, "momentum": 0.9, "decay": 0.9,
       ]
     ) { ["history": .numbers($0.history), "rateFactor": .number($0.rateFactor)] }
@@ -191,21 +194,23 @@ private func learnerCases(
       KFAC(of: network, dampingCoefficient: 1, decay: 0.9, eigenInterval: 1),
       parameterCount: network.parameterCount, momentum: Momentum(0.9))
   }
-  for (offset, interval, isBefore) in [
-    (0.0, 1, true), (0.01, 1, false), (0.1, 3, true), (1, 3, false),
+  for (offset, interval, isBefore, target) in [
+    (0.0, 1, true, ShrinkageTarget.identity), (0.01, 1, false, .identity),
+    (0.1, 3, true, .identity),
+    (1, 3, false, .identity), (0, 1, true, .meanCurvature), (0.1, 2, false, .meanCurvature),
   ] {
     try learn(
       perceptron, "moments", moments(perceptron.start.count), offset: offset, interval: interval,
-      isBefore: isBefore, rate: 0.003)
+      isBefore: isBefore, towards: target, rate: 0.003)
     try learn(
       images, "moments", moments(images.start.count), offset: offset, interval: interval,
-      isBefore: isBefore, rate: 0.003)
+      isBefore: isBefore, towards: target, rate: 0.003)
     // With δ₀ = 0 after the step the first step would have no damping: not a case for factors.
     try learn(
       perceptron, "KFAC", factors(perceptron.network), offset: max(offset, 0.01),
-      interval: interval, isBefore: isBefore, rate: 0.003)
+      interval: interval, isBefore: isBefore, towards: target, rate: 0.003)
     try learn(
       regression, "KFAC", factors(regression.network), offset: max(offset, 0.01),
-      interval: interval, isBefore: isBefore, rate: 0.003)
+      interval: interval, isBefore: isBefore, towards: target, rate: 0.003)
   }
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Requirements
 
 /// The curvature matrices C of a loss: means over samples of matrices C_i.
 public enum CurvatureKind: Sendable {
@@ -17,19 +18,28 @@ public protocol CurvatureMatrix<Scalar>: LinearOperator {
   /// ‖C_i v‖² and vᵀC_i v for the matrix C_i of each sample (plus γI); no C_i is formed.
   func perSampleProducts(_ v: [Scalar]) -> PerSampleProducts<Scalar>
 
-  /// The whole matrix, P × P, exactly symmetric; for small networks.
-  func denseMatrix() -> Matrix<Scalar>
+  /// Writes the whole matrix, P × P and exactly symmetric, over another; for small networks.
+  func denseMatrix(into matrix: inout Matrix<Scalar>)
 }
 
 extension CurvatureMatrix {
-  /// The whole matrix, P × P, by products with the identity; for small networks. The result is made
+  /// The whole matrix, P × P, exactly symmetric; for small networks.
+  public func denseMatrix() -> Matrix<Scalar> {
+    var matrix = Matrix<Scalar>(rows: dimension, columns: dimension)
+    denseMatrix(into: &matrix)
+    return matrix
+  }
+
+  /// Writes the whole matrix over another of its size, by products with the identity. The result is made
   /// exactly symmetric by taking the mean with its transpose.
-  public func denseMatrix() -> Matrix<Scalar> { matrixByProducts() }
+  public func denseMatrix(into matrix: inout Matrix<Scalar>) { multiplyOut(into: &matrix) }
 
   /// The same for any network.
-  func matrixByProducts() -> Matrix<Scalar> {
+  func multiplyOut(into matrix: inout Matrix<Scalar>) {
     let n = dimension
-    var matrix = Matrix<Scalar>(rows: n, columns: n)
+    require(
+      matrix.rows == n && matrix.columns == n,
+      "a curvature of order \(n) into a \(matrix.rows) × \(matrix.columns) matrix")
     // Sixteen columns at a time keep the second matrix small.
     var start = 0
     while start < n {
@@ -42,7 +52,6 @@ extension CurvatureMatrix {
       start += width
     }
     symmetrise(&matrix)
-    return matrix
   }
 }
 

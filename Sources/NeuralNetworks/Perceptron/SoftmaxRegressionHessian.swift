@@ -1,19 +1,23 @@
 import LinearAlgebra
+import Requirements
 
 extension PerceptronCurvature {
-  /// The whole matrix, P × P, exactly symmetric; for small networks. In general by products with the
-  /// identity.
+  /// Writes the whole matrix, P × P and exactly symmetric, over another; for small networks. In general by
+  /// products with the identity.
   ///
   /// The Hessian of softmax regression, which is its Gauss–Newton matrix, is a mean over samples of
   /// Kronecker products (diag p − ppᵀ) ⊗ xxᵀ, where x has a 1 behind the inputs for the biases. The
   /// different elements of both factors are laid down for each sample, K(K + 1)/2 and (d + 1)(d + 2)/2 of
   /// them, and one product of two matrices sums over the samples: P²/2 operations a sample, where products
   /// with the identity take 4P².
-  public func denseMatrix() -> Matrix<Scalar> {
+  public func denseMatrix(into matrix: inout Matrix<Scalar>) {
     let network = linearisation.network
     guard network.layers.count == 1, network.loss == .softmaxCrossEntropy,
       curvature != .empiricalFisher
-    else { return matrixByProducts() }
+    else { return multiplyOut(into: &matrix) }
+    require(
+      matrix.rows == dimension && matrix.columns == dimension,
+      "a curvature of order \(dimension) into a \(matrix.rows) × \(matrix.columns) matrix")
     let (d, K, n) = (network.inputCount, network.outputCount, linearisation.sampleCount)
     let (squares, pairs) = ((d + 1) * (d + 2) / 2, K * (K + 1) / 2)
     // As many samples at a time as fit the cache, but enough for a product to be worth it.
@@ -44,7 +48,8 @@ extension PerceptronCurvature {
         first += count
       }
     }
-    return kroneckerSum(sums, inputs: d, classes: K, scale: 1 / Scalar(n), diagonal: weightDecay)
+    writeKroneckerSum(
+      sums, inputs: d, classes: K, scale: 1 / Scalar(n), diagonal: weightDecay, into: &matrix)
   }
 }
 
@@ -100,28 +105,36 @@ private func layDownHessians<Scalar: BLASScalar>(
 /// order of the parameters of softmax regression.
 @_specialize(where Scalar == Float)
 @_specialize(where Scalar == Double)
-private func kroneckerSum<Scalar: BLASScalar>(
-  _ sums: Matrix<Scalar>, inputs d: Int, classes: Int, scale: Scalar, diagonal: Scalar
-) -> Matrix<Scalar> {
-  let order = classes * (d + 1)
-  var matrix = Matrix<Scalar>(rows: order, columns: order)
-  // Where input i of class a stands: weights, then biases.
-  func place(_ a: Int, _ i: Int) -> Int { i < d ? a * d + i : classes * d + a }
+private func writeKroneckerSum<Scalar: BLASScalar>(
+  _ sums: Matrix<Scalar>, inputs d: Int, classes: Int, scale: Scalar, diagonal: Scalar,
+  into matrix: inout Matrix<Scalar>
+) {
+  let (order, side) = (classes * (d + 1), d + 1)
+  // A block is symmetric in the inputs: laid out whole, it goes to its two places column by column.
+  var block = [Scalar](repeating: 0, count: side * side)
   matrix.elements.withUnsafeMutableBufferPointer { target in
     sums.elements.withUnsafeBufferPointer { source in
-      var next = 0
-      for b in 0..<classes {
-        for a in b..<classes {
-          for j in 0...d {
-            let (aj, bj) = (place(a, j), place(b, j))
-            for i in j...d {
-              let (ai, bi) = (place(a, i), place(b, i))
-              let element = scale * source[next]
-              next += 1
-              target[ai + bj * order] = element
-              target[bj + ai * order] = element
-              target[aj + bi * order] = element
-              target[bi + aj * order] = element
+      block.withUnsafeMutableBufferPointer { block in
+        /// Column j of the block, which belongs to input j of one class, in the rows of another.
+        func put(_ j: Int, ofClass b: Int, inRowsOf a: Int) {
+          let column = (j < d ? b * d + j : classes * d + b) * order
+          for i in 0..<d { target[column + a * d + i] = block[j * side + i] }
+          target[column + classes * d + a] = block[j * side + d]
+        }
+        var next = 0
+        for b in 0..<classes {
+          for a in b..<classes {
+            for j in 0...d {
+              for i in j...d {
+                let element = scale * source[next]
+                next += 1
+                block[j * side + i] = element
+                block[i * side + j] = element
+              }
+            }
+            for j in 0...d {
+              put(j, ofClass: b, inRowsOf: a)
+              if a != b { put(j, ofClass: a, inRowsOf: b) }
             }
           }
         }
@@ -129,5 +142,4 @@ private func kroneckerSum<Scalar: BLASScalar>(
     }
     for i in 0..<order { target[i + i * order] += diagonal }
   }
-  return matrix
 }
