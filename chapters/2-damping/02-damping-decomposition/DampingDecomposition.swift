@@ -5,7 +5,8 @@
 //: damping, in Adam "for numerical stability", and rarely tuned. The paper's point is that it does
 //: two things at once: it makes the step smaller, and it pulls the estimate towards the identity.
 //: We check this algebra to the last bit, and follow it to its end: with much damping every such
-//: optimiser is plain stochastic gradient descent (SGD), and a run of SGD tells the distance.
+//: optimiser is plain stochastic gradient descent (SGD), and a run of SGD alone predicts how far
+//: from it the others end.
 //:
 //: **You need** the Cholesky factorisation, and [gradient descent with
 //: momentum](background.html#gradient-descent-on-a-quadratic). Newton's method, KFAC and Adam serve
@@ -14,10 +15,11 @@
 //: ## What you will see
 //:
 //: The two sides of the identity, computed apart {{comparisons = 756}} times, agree to
-//: {{digits | 1 = 9}} decimal digits or more wherever the smaller step matters, and where
-//: $1 + \delta$ is a power of four in every bit. At $\delta = 1000$ a run of SGD predicts
-//: {{A3.limit.Newton | 6 = 1.00039}} times the distance from it at which Newton's method ends; for
-//: KFAC it is {{A3.limit.KFAC | 6 = 1.00028}}, for Adam {{A3.limit.Adam | 6 = 1.00015}} times.
+//: {{digits | 1 = 9}} decimal digits or more wherever the smaller step matters. In further
+//: comparisons, with $1 + \delta$ a power of four, they agree in every bit. At $\delta = 1000$ a
+//: run of SGD predicts {{A3.limit.Newton | 6 = 1.00039}} times the distance from it at which
+//: Newton's method ends; for KFAC it is {{A3.limit.KFAC | 6 = 1.00028}}, for Adam
+//: {{A3.limit.Adam | 6 = 1.00015}} times.
 //: Where the step is not made smaller, it is only {{control.A3.limit.Newton | 2 = 0.13}},
 //: {{control.A3.limit.KFAC | 2 = 0.12}} and {{control.A3.limit.Adam | 2 = 0.061}}.
 //:
@@ -69,8 +71,9 @@ import Laboratory
     return (left - right).frobeniusNorm / left.frobeniusNorm
   }
 
-  //: How does one test algebra in floating point? A Cholesky solve is exact for a matrix that is
-  //: off by a small multiple $p\,\varepsilon$ of its norm, with $\varepsilon = 2^{-52}$. That moves
+  //: How does one test algebra in floating point? Let $H$ have order $P$ and eigenvalues from
+  //: $\lambda_P$ up to $\lambda_1$. A Cholesky solve is exact for a matrix that is off by a small
+  //: multiple $p\,\varepsilon$ of its norm, with $\varepsilon = 2^{-52}$. That moves
   //: the inverse by up to $\kappa p\,\varepsilon$ of its own norm, with the condition number
   //: $\kappa = (\lambda_1+\delta)/(\lambda_P+\delta)$, the same on both sides. An element of the
   //: factor is a sum of some $P/2$ products, each rounded by $\varepsilon/2$ at most. Independent
@@ -79,7 +82,8 @@ import Laboratory
   //:
   //: That is generous where $\kappa$ is large. But if $1 + \delta = 4^k$, then $\beta$ and its
   //: square root, which is all that Cholesky makes of it, are powers of two, and products with
-  //: these leave the digits alone. There we ask for *equal bits*: all else is rounding.
+  //: these leave the digits alone. There we ask for *equal bits*: then only rounding is left as the
+  //: reason where the sides differ.
   //:
   //: ## Theory: the limit
   //:
@@ -126,7 +130,8 @@ import Laboratory
     return result
   }
 
-  //: In the *control* the rate is kept. The optimisers have $c$ for $\eta\beta = c\,(1 - \beta)$,
+  //: In the *control* the rate is kept: the optimisers have $c$ for $\eta\beta = c\,(1 - \beta)$,
+  //: and the step along $g_t$ becomes
   //: $$ c\,\big(\beta C_t + (1-\beta) I\big)^{-1} g_t
   //:    = c\,\big(g_t + (g_t - C_t\,g_t)/\delta + \ldots\big) . $$
   //: This tends to SGD at the same order, so the power of $\delta$ cannot tell the two. But it has
@@ -323,8 +328,9 @@ import Laboratory
   //: sides differ by {{A3.identity | 2 = 0.17}} of what rounding may do (b). Where the damping
   //: exceeds the curvature, SGD knows where all three optimisers end (c), as a vector (d): at the
   //: largest $\delta$ it leaves {{first-order.Newton | percent 2 = 0.045 %}} of Newton's deviation
-  //: unexplained. The slope is {{A3.slope.Newton | 4 = -0.9918}}; with the rate kept it is nearly
-  //: the same ({{control.A3.slope.Newton | 4 = -0.9946}}), but the distance is not.
+  //: unexplained. Newton's distance has the slope {{A3.slope.Newton | 4 = -0.9918}}; with the rate
+  //: kept the slope is nearly the same ({{control.A3.slope.Newton | 4 = -0.9946}}), but the distance
+  //: is not.
 
   static func figure(_ data: Data, control: Data, _ run: Run) -> Figure {
     let δ = run[dampings]

@@ -113,8 +113,9 @@ import Laboratory
   //: at which one would have stopped. Those of odd place are scored.
   //:
   //: In the *control* the Hessian is that of all {{samples = 1000}} training images, taken anew
-  //: every {{renewal = 10}} steps: a little old, but without noise. Where a check compares with
-  //: curvature of all or of other images, the control takes that of all, twice as often.
+  //: every {{renewal = 10}} steps: a little old, but without noise. Where a check compares with the
+  //: curvature of all images or of another batch, the control compares with that of all images,
+  //: taken twice as often.
 
   static let control = """
     The curvature is that of all training images, taken anew every few steps, in the place of the \
@@ -331,10 +332,11 @@ import Laboratory
   //: ## Figure
   //:
   //: With the curvature of the same batch an error of {{error.sgd | 3 = 15.9}} % becomes
-  //: {{error.least | 3 = 18.6}} % (a). Another batch makes training uneven at first, but it goes on
-  //: to fall when that of the same batch has come to rest (b). At no rate does the latter come to a
-  //: loss much below {{loss.fast | 2 = 0.52}}, where SGD goes on to {{loss.sgd | 2 = 0.39}} (c). So
-  //: none of the other explanations is enough (d).
+  //: {{error.least | 3 = 18.6}} % (a). With another batch's the error is higher at first, but still
+  //: falls when that with the same batch's has come to rest (b). At no rate does the latter reach a
+  //: training loss much below {{loss.fast | 2 = 0.52}}, where SGD goes on to
+  //: {{loss.sgd | 2 = 0.39}} (c). So neither inverting nor, at that loss, a lack of training is
+  //: enough (d); nor is a large rate, which costs SGD {{A5.rate | 1 = 0.1}} points.
 
   static func figure(_ data: [Unit], control: [Unit], _ run: Run) -> Figure {
     let (δ, shown) = (run[dampings], data.filter { !$0.paths.isEmpty })

@@ -13,9 +13,10 @@
 //: {{A8a.argmin.predicted | 3 = 0.757}}, in the worst of nine cases; for a network's batches
 //: {{A8a.network | 3 = 0.998}} of the predicted one (MNIST {{mnist:A8a.network | 3 = 1.00}}).
 //: Without the second number the risk, the mean square error, is {{shortcut.20 | 2 = 4.8}} times
-//: the least for twenty spikes. One vector and eight batches see {{estimate | 3 = 0.863}} of the
-//: noise. About the truth they scatter more, by {{shortfall.8 | 3 = 0.121}}, an eighth within its
-//: error; with the mean of other batches it is {{control.A8b.shortfall | 2 = -0.015}}.
+//: the least for twenty spikes, at $s^2 = 0.5$. One vector and eight batches see
+//: {{estimate | 3 = 0.863}} of the noise. About the truth they scatter more, by
+//: {{shortfall.8 | 3 = 0.121}}, nearly an eighth; about the mean of other batches the difference is
+//: {{control.A8b.shortfall | 2 = -0.015}}.
 //: *{{A8a/verdict = reproduced}}*, *{{A8b/verdict = reproduced}}*.
 //:
 //: But nearest is not best for learning: for batches of 64 the formula's damping is
@@ -93,7 +94,7 @@ import Laboratory
   //: $s^2 = (\overline{\lVert H_i\rVert_F^2} - \lVert H\rVert_F^2)/(PB)$ with the Hessians $H_i$ of
   //: single images: an identity, here an instrument.
   //:
-  //: ## The experiment in twenty lines
+  //: ## The experiment in eleven lines
   //:
   //: The first half takes matrices that are known: $H$ has spikes and zeros, and the noise is of
   //: the Gaussian orthogonal ensemble. In its *control* the noise has a mean, $0.3\,(H - I)$.
@@ -152,8 +153,8 @@ import Laboratory
   //:
   //: Softmax regression on {{components = 16}} principal components has $P = 170$ weights: all of
   //: $H$ can be known. Its mean eigenvalue $\tau = \operatorname{tr}H/P$ is {{tau | 2 = 0.038}}, so
-  //: that $d^2$ is {{d2 | 2 = 0.93}} and the shortcut is right. To see the formula at work we
-  //: shrink it to $\tau I$, where its noise is {{own-noise | 2 = 1.5}} in the unit $\tau$.
+  //: that $d^2$ is {{d2 | 2 = 0.93}}, and the shortcut nearly right. To see the formula at work we
+  //: shrink $H_B$ towards $\tau I$ instead, where its noise is {{own-noise | 2 = 1.5}} $\tau^2$.
 
   static let order = Parameter(
     "order", symbol: "P", "order of the known matrices", default: 200, tiny: 40, range: 20...1000,
@@ -423,8 +424,8 @@ import Laboratory
   //: ## What to doubt
   //:
   //: *Near is not good.* The risk weighs all directions alike, but in a step errors count more
-  //: where the curvature is small: $\delta_*$, here {{delta-star | 1 = 0.002}}, is a scale from
-  //: below.
+  //: where the curvature is small: $\delta_*$, here {{delta-star | 1 = 0.002}}, is at best a lower
+  //: bound.
   //:
   //: *The unit.* With the target $I$ it matters in which unit a curvature is near to 1. Multiply
   //: the inputs by 4, and $s^2$ grows 256-fold (chapter `damping-units`).
@@ -437,8 +438,8 @@ import Laboratory
   //:
   //: 1. *Derive* the best target of the form $\tau I$. What is $d^2$ there, and $\delta_*$?
   //:
-  //:    *Answer.* $\tau = \operatorname{tr}H/P$, the mean eigenvalue, makes $d^2$ least: their
-  //:    variance. Then $\delta_* = \tau s^2/d^2$, with the unit of $H$ (Ledoit and Wolf 2004).
+  //:    *Answer.* $\tau = \operatorname{tr}H/P$, the mean eigenvalue. Then $d^2$ is the variance of
+  //:    the eigenvalues, and $\delta_* = \tau s^2/d^2$ has the unit of $H$ (Ledoit and Wolf 2004).
   //: 2. *Run* `--set updates=0`. What becomes of the noise, and of the shortfall?
   //:
   //:    *Answer.* All probabilities are 1/10, and $\tau$ is 0.17. The noise over $\tau^2$ is only
