@@ -33,16 +33,16 @@ set logscale x
 set xrange [0.000691830971:14.4543977]
 set xtics ('' 0.001, '' 0.01, '' 0.1, '' 1, '' 10, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1)
 set grid ytics
-set yrange [-0.460942142:2.90643587]
+set yrange [-0.428104574:2.90517289]
 set ytics ('' 0, '' 1, '' 2)
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(71.0459),py(316) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(158.083),py(316) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(245.12),py(316) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(332.157),py(316) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(419.194),py(316) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(48.12),py(263.315) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(48.12),py(183.728) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(48.12),py(104.141) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(48.12),py(265.58) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(48.12),py(185.178) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(48.12),py(104.777) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)} The gap to SGD{/*0.01   }' at screen px(57.12),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(245.12),py(337) center front font ',14' tc rgb '#1a1a1a'
 set label 'error − SGD'."'".'s (points){/*0.01   }' at screen px(17),py(166) center rotate by 90 font ',14'
@@ -174,16 +174,16 @@ set grid noxtics
 set xrange [-0.5:3.5]
 set xtics ('' 0, '' 1, '' 2, '' 3)
 set grid ytics
-set yrange [-0.468023969:3.09056337]
+set yrange [-0.435186401:3.08930039]
 set ytics ('' 0, '' 1, '' 2, '' 3)
 set label 'SGD' at screen px(551.24),py(666) center front font ',12' tc rgb '#404040'
 set label 'all images' at screen px(645.24),py(666) center front font ',12' tc rgb '#404040'
 set label 'equal loss' at screen px(739.24),py(666) center front font ',12' tc rgb '#404040'
 set label 'other batch' at screen px(833.24),py(666) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(495.24),py(614.753) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(495.24),py(539.442) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(495.24),py(464.131) right front font ',12' tc rgb '#404040'
-set label '3' at screen px(495.24),py(388.82) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(495.24),py(616.909) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(495.24),py(540.869) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(495.24),py(464.83) right front font ',12' tc rgb '#404040'
+set label '3' at screen px(495.24),py(388.79) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)} What else it could be{/*0.01   }' at screen px(504.24),py(364) left front font ',14' tc rgb '#1a1a1a'
 set label 'less the error with' at screen px(692.24),py(687) center front font ',14' tc rgb '#1a1a1a'
 set label 'error at {/:Italic δ} = 0.001 (points){/*0.01   }' at screen px(464.12),py(516) center rotate by 90 font ',14'

@@ -33,18 +33,18 @@ set logscale x
 set xrange [0.000691830971:14.4543977]
 set xtics ('' 0.001, '' 0.01, '' 0.1, '' 1, '' 10, '' 0.0007 1, '' 0.0008 1, '' 0.0009 1, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 2 1, '' 3 1, '' 4 1, '' 5 1, '' 6 1, '' 7 1, '' 8 1, '' 9 1)
 set grid ytics
-set yrange [-0.130784454:2.05061329]
+set yrange [-0.100366829:2.04944338]
 set ytics ('' 0, '' 0.5, '' 1, '' 1.5, '' 2)
 set label '10{/*0.76^{{/*1.2 −3}}}{/*0.01   }' at screen px(75.0148),py(314) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −2}}}{/*0.01   }' at screen px(161.357),py(314) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 −1}}}{/*0.01   }' at screen px(247.7),py(314) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 0}}}{/*0.01   }' at screen px(334.043),py(314) center front font ',12' tc rgb '#404040'
 set label '10{/*0.76^{{/*1.2 1}}}{/*0.01   }' at screen px(420.385),py(314) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(52.2),py(282.052) right front font ',12' tc rgb '#404040'
-set label '0.5' at screen px(52.2),py(221.082) right front font ',12' tc rgb '#404040'
-set label '1.0' at screen px(52.2),py(160.112) right front font ',12' tc rgb '#404040'
-set label '1.5' at screen px(52.2),py(99.1419) right front font ',12' tc rgb '#404040'
-set label '2.0' at screen px(52.2),py(38.1718) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(52.2),py(285.581) right front font ',12' tc rgb '#404040'
+set label '0.5' at screen px(52.2),py(223.715) right front font ',12' tc rgb '#404040'
+set label '1.0' at screen px(52.2),py(161.85) right front font ',12' tc rgb '#404040'
+set label '1.5' at screen px(52.2),py(99.9836) right front font ',12' tc rgb '#404040'
+set label '2.0' at screen px(52.2),py(38.1177) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (a)} The gap to SGD{/*0.01   }' at screen px(61.2),py(14) left front font ',14' tc rgb '#1a1a1a'
 set label 'damping {/:Italic δ}{/*0.01   }' at screen px(247.7),py(335) center front font ',14' tc rgb '#1a1a1a'
 set label 'error − SGD'."'".'s (points){/*0.01   }' at screen px(17),py(165) center rotate by 90 font ',14'
@@ -180,15 +180,15 @@ set grid noxtics
 set xrange [-0.5:3.5]
 set xtics ('' 0, '' 1, '' 2, '' 3)
 set grid ytics
-set yrange [-0.177613285:2.81189757]
+set yrange [-0.207453892:2.81304529]
 set ytics ('' 0, '' 1, '' 2)
 set label 'SGD' at screen px(552.987),py(662) center front font ',12' tc rgb '#404040'
 set label 'all images' at screen px(646.237),py(662) center front font ',12' tc rgb '#404040'
 set label 'equal loss' at screen px(739.487),py(662) center front font ',12' tc rgb '#404040'
 set label 'other batch' at screen px(832.737),py(662) center front font ',12' tc rgb '#404040'
-set label '0' at screen px(497.362),py(630.196) right front font ',12' tc rgb '#404040'
-set label '1' at screen px(497.362),py(541.219) right front font ',12' tc rgb '#404040'
-set label '2' at screen px(497.362),py(452.241) right front font ',12' tc rgb '#404040'
+set label '0' at screen px(497.362),py(627.731) right front font ',12' tc rgb '#404040'
+set label '1' at screen px(497.362),py(539.666) right front font ',12' tc rgb '#404040'
+set label '2' at screen px(497.362),py(451.601) right front font ',12' tc rgb '#404040'
 set label '{/:Bold (d)} What else it could be{/*0.01   }' at screen px(506.362),py(362) left front font ',14' tc rgb '#1a1a1a'
 set label 'less the error with' at screen px(692.862),py(683) center front font ',14' tc rgb '#1a1a1a'
 set label 'error at {/:Italic δ} = 0.001 (points){/*0.01   }' at screen px(466.242),py(513) center rotate by 90 font ',14'
